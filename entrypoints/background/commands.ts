@@ -1,0 +1,113 @@
+import { type Browser, browser } from 'wxt/browser'
+import type * as z from 'zod/mini'
+import { saveCatalogue, syncCatalogue } from '../../lib/catalog/sync'
+import { onMessage } from '../../lib/command'
+import { writeSetting } from '../../lib/db'
+import type { Environment } from '../../lib/environment'
+import {
+  type CommandData,
+  type CommandName,
+  type CommandReply,
+  type ConnectReply,
+  type Outcome,
+  schemas,
+} from '../../lib/messages'
+import { discardDraft, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
+import { leavePanel } from '../../lib/orders/leave-panel'
+import { applyEvent, updateOrder } from '../../lib/orders/ledger'
+import { seen } from '../../lib/orders/life'
+import { placeOrder } from '../../lib/orders/place'
+import { trackPanel } from '../../lib/orders/track'
+import type { Answer } from '../../lib/panel-api/model'
+import { type Connected, changePanel, connectDemo, connectPanel } from '../../lib/panels/connect'
+import { refreshBalance } from '../../lib/panels/open'
+import { removePanel } from '../../lib/panels/remove'
+import { keepAwake } from './keep-awake'
+import { readPage } from './page'
+import type { Ready } from './wake'
+
+type Handlers = {
+  [C in CommandName]: (data: CommandData<C>, environment: Environment) => Promise<CommandReply<C>>
+}
+
+const handlers: Handlers = {
+  connectPanel: async (typed, environment) =>
+    keepServices(await connectPanel(typed, environment), environment),
+  connectDemo: async ({ name }, environment) =>
+    keepServices(await connectDemo(name, environment), environment),
+  changePanel: async ({ id, ...change }, environment) =>
+    keepServices(await changePanel(id, change, environment), environment),
+  async setDefaultPanel({ id }, { database, announce }) {
+    await writeSetting(database, 'default-panel', id)
+    announce('panels')
+  },
+  async removePanel({ id }, environment) {
+    await leavePanel(id, environment)
+    await removePanel(id, environment)
+  },
+  async refreshPanel({ id }, environment) {
+    const balance = await refreshBalance(id, environment)
+    if (balance.kind === 'result') await trackPanel(id, environment)
+    return toOutcome(balance)
+  },
+  syncCatalogue: async ({ id }, environment) => toOutcome(await syncCatalogue(id, environment)),
+  async startDraft({ tabId }, environment) {
+    await startDraft(await readPage(tabId), environment)
+  },
+  async saveDraft({ id, input }, environment) {
+    await saveDraft(id, input, environment)
+  },
+  openDraft: ({ id }, environment) => showInPopup({ view: 'form', draftId: id }, environment),
+  discardDraft: ({ id }, environment) => discardDraft(id, environment),
+  leaveForm: (_, environment) => showInPopup({ view: 'home' }, environment),
+  async placeOrder(confirmation, environment) {
+    const placing = await placeOrder(confirmation, environment)
+    if (placing.kind === 'refused') await showInPopup({ view: 'form', draftId: placing.draftId }, environment)
+    else if (placing.kind !== 'not-sent') {
+      await showInPopup({ view: 'order', orderId: placing.orderId }, environment)
+    }
+    return placing
+  },
+  async seeOrder({ id }, environment) {
+    await updateOrder(id, seen, environment)
+  },
+  async resolveOrder({ id, panelOrderId }, environment) {
+    const event =
+      panelOrderId === undefined
+        ? ({ event: 'person-dismissed-it' } as const)
+        : ({ event: 'person-found-it', panelOrderId } as const)
+    await applyEvent(id, event, environment)
+  },
+}
+
+async function keepServices(connected: Connected, environment: Environment): Promise<ConnectReply> {
+  if (connected.kind !== 'connected') return connected
+  const { services, ...reply } = connected
+  if (services) {
+    await saveCatalogue(reply.panel.id, services, environment)
+    environment.announce('catalogues')
+  }
+  return reply
+}
+
+const toOutcome = (answer: Answer<unknown>): Outcome => (answer.kind === 'result' ? { kind: 'done' } : answer)
+
+/** Registers every command. The sender and the data are checked here, once, for all of them. */
+export function registerCommands(ready: Ready): void {
+  for (const name of Object.keys(handlers) as CommandName[]) register(name, ready)
+}
+
+function register<C extends CommandName>(name: C, ready: Ready): void {
+  const schema: z.ZodMiniType<CommandData<C>> = schemas[name] as never
+  onMessage(name, async ({ data, sender }) => {
+    if (!isOwnPage(sender)) throw new Error(`${name}: not from a page of this extension`)
+    const checked = schema.safeParse(data)
+    if (!checked.success) throw new Error(`${name}: malformed`)
+    return keepAwake(handlers[name](checked.data, await ready)) as never
+  })
+}
+
+/** Firefox may leave out `origin`, so the id and the address tell. */
+function isOwnPage({ id, url }: Pick<Browser.runtime.MessageSender, 'id' | 'url'>): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''))
+}

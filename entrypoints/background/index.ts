@@ -1,0 +1,21 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { registerAlarms } from './alarms'
+import { registerBadge } from './badge'
+import { registerCommands } from './commands'
+import { registerInstall } from './install'
+import { registerMenu } from './menu'
+import { registerPermissions } from './permissions'
+import { registerShortcut } from './shortcut'
+import { wake } from './wake'
+
+// Listeners are registered before anything is awaited: the event that woke the worker is waiting for them.
+export default defineBackground(() => {
+  const ready = wake()
+  registerInstall()
+  registerMenu(ready)
+  registerShortcut(ready)
+  registerCommands(ready)
+  registerPermissions(ready)
+  registerAlarms(ready)
+  registerBadge(ready)
+})

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser'
+import { createMenu } from './menu'
+
+export function registerInstall(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createMenu()
+    void closeStorageToPages()
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  })
+}
+
+/** Keys are in local storage; scripts that run in web pages have no business there. Firefox closes it by itself. */
+async function closeStorageToPages(): Promise<void> {
+  const { local } = browser.storage
+  if ('setAccessLevel' in local) {
+    await (local.setAccessLevel as (level: object) => Promise<void>)({ accessLevel: 'TRUSTED_CONTEXTS' })
+  }
+}

@@ -1,0 +1,25 @@
+import type { Database } from './db'
+import type { Transport } from './panel-api/transport'
+import type { Panel } from './panels/panel'
+import type { Vault } from './panels/vault'
+
+/** What changed in the database, so that pages which show it read again. */
+export type Change = 'panels' | 'orders' | 'drafts' | 'catalogues' | 'view'
+
+/** What the background's work needs from the world around it; tests put their own in. */
+export interface Environment {
+  readonly database: Database
+  readonly vault: Vault
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
+  /** Names this life of the worker, so that a later one can tell which orders it does not own. */
+  readonly life: string
+  readonly announce: (...changes: readonly Change[]) => void
+  /** Calls back in the background after each change of an order. */
+  readonly onOrdersChanged: (listener: () => void) => void
+  readonly hasPermission: (origins: string) => Promise<boolean>
+  readonly transportTo: (panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength'>) => Transport
+  /** Puts in place what keeps the browser from repeating a write to these addresses. */
+  readonly protectWrites: (urls: readonly string[]) => Promise<void>
+}

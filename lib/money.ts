@@ -1,0 +1,35 @@
+import Big from 'big.js'
+
+// A number passed by accident would already have lost its last decimals.
+Big.strict = true
+// Division is used for the price of single items only; 20 places are far past any panel's 11.
+Big.DP = 20
+
+/** An exact decimal amount: `"0.90"`, `"-3"`, `"100.84292"`. Never a float, never with an exponent. */
+export type Amount = string
+
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
+
+/**
+ * Reads what a panel wrote as an amount: strings or numbers, 0 to 11 decimals.
+ * @returns the exact decimal, or `undefined` for anything that is not one finite plain number.
+ */
+export function readAmount(value: unknown): Amount | undefined {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? new Big(String(value)).toFixed() : undefined
+  }
+  if (typeof value !== 'string') return undefined
+  const text = value.trim()
+  return text.length <= 60 && PLAIN.test(text) ? new Big(text).toFixed() : undefined
+}
+
+export const add = (a: Amount, b: Amount): Amount => new Big(a).plus(b).toFixed()
+export const subtract = (a: Amount, b: Amount): Amount => new Big(a).minus(b).toFixed()
+export const multiply = (a: Amount, b: Amount): Amount => new Big(a).times(b).toFixed()
+export const isLess = (a: Amount, b: Amount): boolean => new Big(a).lt(b)
+export const isEqual = (a: Amount, b: Amount): boolean => new Big(a).eq(b)
+
+/** What `quantity` pieces cost at a `rate` per 1000: exact, since a thousandth has three decimals. */
+export function perThousand(rate: Amount, quantity: string): Amount {
+  return new Big(rate).times(quantity).times('0.001').toFixed()
+}

@@ -1,0 +1,55 @@
+/** An order that a person is filling in: every value as typed, nothing judged yet. */
+export interface Draft {
+  readonly id: string
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly panelId: string
+  readonly serviceId: string
+  readonly search: string
+  readonly link: string
+  readonly quantity: string
+  readonly comments: string
+  readonly dripFeed: boolean
+  readonly runs: string
+  readonly interval: string
+  readonly page: DraftPage
+}
+
+/** What is known of the page that the order is for. */
+export interface DraftPage {
+  /** The address as the browser shows it, or that of the link that was clicked. */
+  readonly address: string
+  readonly canonical: string
+  readonly title: string
+}
+
+/** What a person may type; everything else about a draft is the program's. */
+export type DraftInput = Omit<Draft, 'id' | 'createdAt' | 'updatedAt' | 'page'>
+
+/** Whether anything was typed that would be a pity to lose. */
+export const isTouched = (draft: Draft): boolean =>
+  draft.serviceId !== '' ||
+  draft.quantity !== '' ||
+  draft.comments !== '' ||
+  draft.link !== firstLink(draft.page)
+
+/** The link that a new draft starts with. */
+export const firstLink = (page: DraftPage): string => page.address
+
+export function newDraft(page: DraftPage, panelId: string, now: number, id: string): Draft {
+  return {
+    id,
+    createdAt: now,
+    updatedAt: now,
+    panelId,
+    serviceId: '',
+    search: '',
+    link: firstLink(page),
+    quantity: '',
+    comments: '',
+    dripFeed: false,
+    runs: '',
+    interval: '',
+    page,
+  }
+}

@@ -1,0 +1,54 @@
+import { type PopupView, readSetting, writeSetting } from '../db'
+import type { Environment } from '../environment'
+import { isWebAddress } from '../links/link'
+import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft } from './draft'
+
+export async function showInPopup(view: PopupView, { database, announce }: Environment): Promise<void> {
+  await writeSetting(database, 'popup-view', view)
+  announce('view')
+}
+
+/**
+ * Stores a draft for a page and points the popup at it. A draft that is already under way for the same address
+ * is taken up again; one in which nothing was typed makes room.
+ */
+export async function startDraft(page: DraftPage, environment: Environment): Promise<void> {
+  const { database, now, newId, announce } = environment
+  if (page.address !== '' && !isWebAddress(page.address)) {
+    await showInPopup({ view: 'nothing-here', address: page.address.slice(0, 300) }, environment)
+    return
+  }
+  const drafts = await database.getAllFromIndex('drafts', 'by-updated')
+  const same = drafts.findLast((draft) => draft.page.address === page.address)
+  const panelId = (await readSetting(database, 'default-panel')) ?? ''
+  const draft = same ?? newDraft(page, panelId, now(), newId())
+  const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' })
+  for (const other of drafts) {
+    if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)
+  }
+  if (!same) await transaction.store.add(draft)
+  await transaction.done
+  announce('drafts')
+  await showInPopup({ view: 'form', draftId: draft.id }, environment)
+}
+
+/** Keeps what a person typed. A draft that has become an order meanwhile stays an order. */
+export async function saveDraft(
+  id: string,
+  input: DraftInput,
+  { database, now, announce }: Environment,
+): Promise<Draft | undefined> {
+  const transaction = database.transaction('drafts', 'readwrite')
+  const draft = await transaction.store.get(id)
+  const next = draft && { ...draft, ...input, updatedAt: now() }
+  if (next) await transaction.store.put(next)
+  await transaction.done
+  if (next) announce('drafts')
+  return next
+}
+
+export async function discardDraft(id: string, environment: Environment): Promise<void> {
+  await environment.database.delete('drafts', id)
+  environment.announce('drafts')
+  await showInPopup({ view: 'home' }, environment)
+}

@@ -1,0 +1,107 @@
+import { isFinal } from '../panel-api/statuses'
+import type { HistoryEntry, Order, OrderState, Tracking } from './order'
+
+/** What can happen to an order between the person, this program and the panel. */
+export type LifeEvent =
+  /** The panel answered with its id for the order. */
+  | { readonly event: 'accepted'; readonly panelOrderId: string }
+  /** The panel said no: nothing was ordered. */
+  | { readonly event: 'refused'; readonly words: string }
+  /** The request went out and no answer that can be believed came back. */
+  | { readonly event: 'no-answer'; readonly words: string }
+  /** The worker that was sending it is gone. */
+  | { readonly event: 'worker-died' }
+  | { readonly event: 'person-found-it'; readonly panelOrderId: string }
+  | { readonly event: 'person-dismissed-it' }
+
+/** The only ways in which an order can move. What is not here cannot happen. */
+export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['event'], OrderState>>>> = {
+  sending: {
+    accepted: 'placed',
+    refused: 'refused',
+    'no-answer': 'unconfirmed',
+    'worker-died': 'unconfirmed',
+  },
+  // An answer that arrives after all is still the panel's word.
+  unconfirmed: {
+    accepted: 'placed',
+    refused: 'refused',
+    'person-found-it': 'placed',
+    'person-dismissed-it': 'dismissed',
+  },
+  placed: {},
+  refused: {},
+  dismissed: {},
+}
+
+/** The order after an event, or `undefined` where the event cannot happen to it. */
+export function advance(order: Order, event: LifeEvent, now: number): Order | undefined {
+  const to = TRANSITIONS[order.state][event.event]
+  if (to === undefined) return undefined
+  const entry: HistoryEntry = {
+    at: now,
+    from: order.state,
+    to,
+    event: event.event,
+    ...('words' in event ? { words: event.words } : {}),
+  }
+  const { owner: _, ...rest } = order
+  return scheduled(
+    {
+      ...rest,
+      state: to,
+      ...('panelOrderId' in event ? { panelOrderId: event.panelOrderId } : {}),
+      history: [...order.history, entry],
+    },
+    now + FIRST_LOOK_MS,
+  )
+}
+
+const FIRST_LOOK_MS = 30_000
+const LONGEST_PAUSE_MS = 60 * 60_000
+
+/** When to ask again: a fourth of the order's age, never under 30 seconds, never over an hour. */
+export function nextLook(order: Order, now: number): number {
+  const pause = (now - order.createdAt) / 4
+  return now + Math.min(Math.max(pause, FIRST_LOOK_MS), LONGEST_PAUSE_MS)
+}
+
+/** Ends that the panel gave an order without delivering it, or not all of it. */
+const BAD_ENDS: ReadonlySet<string> = new Set(['canceled', 'refunded', 'failed'])
+
+/** Whether the panel may still change the order, so that asking makes sense. */
+export const isOpen = (order: Order): boolean =>
+  order.state === 'placed' && !(order.tracking && isFinal(order.tracking.status))
+
+/** Sets the two marks that index an order: when to look next, and whether it waits for the person. */
+function scheduled(order: Order, dueAt: number): Order {
+  const { dueAt: _, needsPerson: __, ...rest } = order
+  return {
+    ...rest,
+    ...(isOpen(order) ? { dueAt } : {}),
+    ...(order.state === 'unconfirmed' ? { needsPerson: 1 as const } : {}),
+  }
+}
+
+/** The order with what the panel now says about it. */
+export function tracked(order: Order, tracking: Tracking): Order {
+  const { trackingTrouble: _, ...rest } = order
+  const before = order.tracking?.status
+  const next = scheduled({ ...rest, tracking }, nextLook(order, tracking.at))
+  const isNews = before !== tracking.status
+  const isWaiting = order.needsPerson === 1
+  return BAD_ENDS.has(tracking.status) && (isNews || isWaiting) ? { ...next, needsPerson: 1 } : next
+}
+
+/** The order after a look that brought no status; the panel's words, if any, are kept beside the last status. */
+export function notTracked(order: Order, now: number, words: string | undefined): Order {
+  const next = scheduled(order, nextLook(order, now))
+  return words === undefined ? next : { ...next, trackingTrouble: words }
+}
+
+/** The order once the person has seen how it ended. An unconfirmed one goes on waiting for a decision. */
+export function seen(order: Order): Order {
+  if (order.state === 'unconfirmed') return order
+  const { needsPerson: _, ...rest } = order
+  return rest
+}

@@ -1,0 +1,162 @@
+import type { Environment } from '../environment'
+import { type Amount, isEqual } from '../money'
+import type { Answer, Failure, Refusal } from '../panel-api/model'
+import { isOpenPanel, noteAnswer, type OpenPanel, openPanel, refreshBalance } from '../panels/open'
+import { type Draft, newDraft } from './draft'
+import { applyEvent } from './ledger'
+import type { Order } from './order'
+import { type FormProblems, type ReadForm, readForm } from './order-form'
+
+/** What became of a confirmation. */
+export type Placing =
+  | { readonly kind: 'placed' | 'unconfirmed'; readonly orderId: string }
+  /** The panel said no. What was typed is offered again under `draftId`. */
+  | {
+      readonly kind: 'refused'
+      readonly orderId: string
+      readonly draftId: string
+      readonly refusal: Refusal
+    }
+  /** Something stood in the way before anything was sent; the draft is untouched. */
+  | { readonly kind: 'not-sent'; readonly reason: NotSent }
+
+export type NotSent =
+  /** The balance, asked for immediately before, could not be had. */
+  | { readonly why: 'panel'; readonly answer: Refusal | Failure }
+  | { readonly why: 'invalid'; readonly problems: FormProblems }
+  /** The amount on the button is not what the order would cost now. */
+  | { readonly why: 'charge-changed'; readonly charge: Amount }
+  /** The draft is gone: it was confirmed in another window. */
+  | { readonly why: 'already-confirmed' }
+  | { readonly why: 'not-stored' }
+
+/** What the person agreed to. */
+export interface Confirmation {
+  readonly draftId: string
+  /** The amount that the button named. */
+  readonly charge: Amount
+}
+
+const notSent = (reason: NotSent): Placing => ({ kind: 'not-sent', reason })
+
+const underWay = new Map<string, Promise<Placing>>()
+
+/** Places the order of a draft. Asked twice for the same draft, it sends once and gives both the same answer. */
+export function placeOrder(confirmation: Confirmation, environment: Environment): Promise<Placing> {
+  const running = underWay.get(confirmation.draftId)
+  if (running) return running
+  const placing = confirm(confirmation, environment).finally(() => underWay.delete(confirmation.draftId))
+  underWay.set(confirmation.draftId, placing)
+  return placing
+}
+
+async function confirm({ draftId, charge }: Confirmation, environment: Environment): Promise<Placing> {
+  const { database } = environment
+  const draft = await database.get('drafts', draftId)
+  if (!draft) return notSent({ why: 'already-confirmed' })
+
+  // Immediately before: it proves that the panel answers and is the evidence's "before".
+  const balance = await refreshBalance(draft.panelId, environment)
+  if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
+  const opened = await openPanel(draft.panelId, environment)
+  if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
+
+  const catalogue = await database.get('catalogues', draft.panelId)
+  const services = new Map((catalogue?.services ?? []).map((service) => [service.id, service]))
+  const form = readForm(draft, services, balance.value.amount)
+  if (form.charge !== undefined && !isEqual(form.charge, charge)) {
+    return notSent({ why: 'charge-changed', charge: form.charge })
+  }
+  if (!form.fields) return notSent({ why: 'invalid', problems: form.problems })
+
+  const order = toOrder(draft, form, opened, balance.value, environment)
+  if (!order) return notSent({ why: 'invalid', problems: form.problems })
+  const { url } = opened.panel
+  if (opened.panel.kind === 'http') await environment.protectWrites([url])
+  const claimed = await claim(order, environment)
+  if (claimed !== 'claimed') return notSent({ why: claimed })
+  const answer = await opened.client.add(order.fields)
+  return settle(order, draft, answer, environment)
+}
+
+function toOrder(
+  draft: Draft,
+  { service, fields, quantity, runs, interval, charge }: ReadForm,
+  { panel }: OpenPanel,
+  balance: { readonly amount: Amount; readonly currency: string },
+  { now, life }: Environment,
+): Order | undefined {
+  if (!service || !fields || charge === undefined) return undefined
+  const { id, name, type, category, rate, min, max, refill, cancel } = service
+  const at = now()
+  return {
+    id: draft.id,
+    panelId: panel.id,
+    panelName: panel.name,
+    state: 'sending',
+    createdAt: at,
+    service: { id, name, type, category, rate, min, max, refill, cancel },
+    fields,
+    link: fields.link ?? '',
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(runs === undefined || interval === undefined ? {} : { runs, interval }),
+    charge,
+    currency: balance.currency,
+    balanceBefore: balance.amount,
+    owner: life,
+    history: [{ at, from: undefined, to: 'sending', event: 'confirmed' }],
+  }
+}
+
+/**
+ * Turns the draft into a row in `sending`, in one transaction that is on disk before this returns. The order has
+ * the draft's id, so that a draft can become an order once, however many windows confirm it.
+ */
+async function claim(
+  order: Order,
+  { database, announce }: Environment,
+): Promise<'claimed' | 'already-confirmed' | 'not-stored'> {
+  try {
+    const transaction = database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' })
+    const draft = await transaction.objectStore('drafts').get(order.id)
+    if (!draft) return 'already-confirmed'
+    await Promise.all([
+      transaction.objectStore('orders').add(order),
+      transaction.objectStore('drafts').delete(order.id),
+      transaction.done,
+    ])
+  } catch {
+    return 'not-stored'
+  }
+  announce('orders', 'drafts')
+  return 'claimed'
+}
+
+async function settle(
+  order: Order,
+  draft: Draft,
+  answer: Answer<string>,
+  environment: Environment,
+): Promise<Placing> {
+  const orderId = order.id
+  if (answer.kind === 'result') {
+    await applyEvent(orderId, { event: 'accepted', panelOrderId: answer.value }, environment)
+    return { kind: 'placed', orderId }
+  }
+  await noteAnswer(order.panelId, answer, environment)
+  if (answer.kind === 'failure') {
+    await applyEvent(orderId, { event: 'no-answer', words: answer.failure }, environment)
+    return { kind: 'unconfirmed', orderId }
+  }
+  await applyEvent(orderId, { event: 'refused', words: answer.words }, environment)
+  const again = {
+    ...draft,
+    ...newDraft(draft.page, draft.panelId, environment.now(), environment.newId()),
+    ...typedIn(draft),
+  }
+  await environment.database.put('drafts', again)
+  environment.announce('drafts')
+  return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
+}
+
+const typedIn = ({ id: _, createdAt: __, updatedAt: ___, ...typed }: Draft) => typed

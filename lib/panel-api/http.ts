@@ -1,0 +1,121 @@
+import type { Reply } from './answer'
+import type { Failure } from './model'
+import { canStreamBodies, type OneUseBody, oneUseBody } from './once'
+import { failure, isFailure, type Transport } from './transport'
+
+/** What sending needs from the world; tests put their own in. */
+export interface HttpEnvironment {
+  readonly fetch: typeof fetch
+  readonly online: () => boolean
+  readonly canStream: boolean
+}
+
+/** What a panel's server taught us about sending to it. */
+export interface ServerHabits {
+  /** It answered 411 to a body without a length, so its writes go out with one. */
+  readonly wantsLength: boolean
+}
+
+export interface HttpOptions {
+  readonly habits: ServerHabits
+  /** Called when the server refuses a body without a length. */
+  readonly onWantsLength: () => void
+}
+
+/** Ten times the largest catalogue seen; what is longer is no answer. */
+const LONGEST_ANSWER = 50_000_000
+
+const CONTENT_TYPE = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+
+// The key is in the body, so an answer that redirects it is never followed; nothing of the browser's goes along.
+const CAREFUL = {
+  method: 'POST',
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const satisfies RequestInit
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    text += decoder.decode(value, { stream: true })
+    if (text.length > LONGEST_ANSWER) {
+      await reader.cancel()
+      throw new AnswerTooLong()
+    }
+  }
+}
+
+class AnswerTooLong extends Error {}
+
+/** The panel at `url` over HTTP. */
+export function httpTransport(
+  url: string,
+  { habits, onWantsLength }: HttpOptions,
+  environment: HttpEnvironment = {
+    fetch: (...request) => fetch(...request),
+    online: () => navigator.onLine,
+    canStream: canStreamBodies(),
+  },
+): Transport {
+  async function post(init: RequestInit, timeoutMs: number): Promise<Reply | Failure> {
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      const response = await environment.fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
+      return { status: response.status, text: await readText(response) }
+    } catch (error) {
+      if (signal.aborted) return failure('time-out')
+      if (error instanceof AnswerTooLong) return failure('wrong-shape')
+      return failure('offline')
+    }
+  }
+
+  /**
+   * `redirect: 'error'` fails as a dead network does. Asked again with nothing in it, neither key nor action,
+   * the address tells the two apart.
+   */
+  async function isRedirect(timeoutMs: number): Promise<boolean> {
+    if (!environment.online()) return false
+    try {
+      const signal = AbortSignal.timeout(timeoutMs)
+      const response = await environment.fetch(url, { ...CAREFUL, redirect: 'manual', signal })
+      return response.type === 'opaqueredirect'
+    } catch {
+      return false
+    }
+  }
+
+  const postWithLength = (form: URLSearchParams, timeoutMs: number) =>
+    post({ body: form.toString() }, timeoutMs)
+
+  const postStreamed = (body: OneUseBody, timeoutMs: number) => post(body.init, timeoutMs)
+
+  return {
+    async read(form, timeoutMs) {
+      const outcome = await postWithLength(form, timeoutMs)
+      const unclear = isFailure(outcome) && outcome.failure === 'offline'
+      return unclear && (await isRedirect(timeoutMs)) ? failure('redirect') : outcome
+    },
+
+    async write(form, timeoutMs) {
+      // Plain http is HTTP/1.1, where `Connection: close` is what prevents repetition.
+      const stream = environment.canStream && url.startsWith('https:') && !habits.wantsLength
+      if (!stream) return postWithLength(form, timeoutMs)
+      const body = oneUseBody(form)
+      const outcome = await postStreamed(body, timeoutMs)
+      if (isFailure(outcome)) {
+        // Not pulled: not a byte of the form has left, because the server speaks HTTP/1.1 only.
+        const nothingLeft = outcome.failure === 'offline' && body.pulls() === 0
+        return nothingLeft ? postWithLength(form, timeoutMs) : outcome
+      }
+      if (outcome.status === 411) onWantsLength()
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What a panel's answers mean, cleaned of how each panel spells them.
+ * Ids are strings (some panels number past 2^53, some use words); amounts are exact decimal strings.
+ */
+
+/** An exact decimal number such as `"0.27819"`: optional minus, digits, optional fraction, no exponent. */
+export type Decimal = string
+
+/** A yes, a no, or what the panel did not say. */
+export type Flag = boolean | 'unknown'
+
+export interface Service {
+  readonly id: string
+  readonly name: string
+  /** The panel's own word for the type, such as `Custom Comments`; `lib/orders/service-types` reads it. */
+  readonly type: string
+  readonly category: string
+  /** Price per 1000, or of the whole package, in the account's currency. */
+  readonly rate: Decimal
+  readonly min: number
+  readonly max: number
+  readonly refill: Flag
+  readonly cancel: Flag
+  readonly dripfeed: Flag
+  readonly description: string
+}
+
+export interface Balance {
+  readonly amount: Decimal
+  /** As the panel writes it, normally an ISO 4217 code; empty when it does not say. */
+  readonly currency: string
+}
+
+/** The statuses that the panel documents name, and those that are seen beyond them. */
+export type KnownStatus =
+  | 'pending'
+  | 'in-progress'
+  | 'processing'
+  | 'completed'
+  | 'partial'
+  | 'canceled'
+  | 'refunded'
+  | 'failed'
+  | 'expired'
+  | 'paused'
+
+export interface OrderStatus {
+  readonly status: KnownStatus | 'unknown'
+  /** The status exactly as the panel wrote it. */
+  readonly words: string
+  readonly charge: Decimal | undefined
+  readonly startCount: Decimal | undefined
+  readonly remains: Decimal | undefined
+  readonly currency: string
+}
+
+/** What goes into an `add`, as the wire wants it; the fields depend on the service's type. */
+export interface AddFields {
+  readonly service: string
+  readonly [field: string]: string
+}
+
+/** Why a panel said no, as far as its words tell. It words the advice and decides nothing. */
+export type RefusalClass =
+  | 'key'
+  | 'account'
+  | 'funds'
+  | 'service-gone'
+  | 'duplicate-link'
+  | 'link'
+  | 'below-minimum'
+  | 'above-maximum'
+  | 'drip-feed'
+  | 'order-id'
+  | 'refill'
+  | 'cancel'
+  | 'wait'
+  | 'request'
+  | 'temporary'
+  | 'other'
+
+/** Why there is no answer that can be believed. */
+export type FailureKind =
+  | 'no-permission'
+  | 'offline'
+  | 'time-out'
+  | 'not-json'
+  | 'wrong-shape'
+  | 'http-status'
+  | 'redirect'
+
+export interface Result<T> {
+  readonly kind: 'result'
+  readonly value: T
+}
+
+/** The panel understood and said no. */
+export interface Refusal {
+  readonly kind: 'refusal'
+  readonly class: RefusalClass
+  /** The panel's own words, never with the key in them. */
+  readonly words: string
+}
+
+/** No one knows what the panel did. */
+export interface Failure {
+  readonly kind: 'failure'
+  readonly failure: FailureKind
+  /** The HTTP status where there was one. */
+  readonly status?: number
+  /** A short, key-free piece of what came instead, for the person to see or report. */
+  readonly excerpt?: string
+}
+
+export type Answer<T> = Result<T> | Refusal | Failure

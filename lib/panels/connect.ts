@@ -1,0 +1,151 @@
+import { readSetting, writeSetting } from '../db'
+import type { Environment } from '../environment'
+import { panelClient, type Services } from '../panel-api/client'
+import type { Balance, Failure, Refusal } from '../panel-api/model'
+import { failure } from '../panel-api/transport'
+import { type AddressProblem, readAddress } from './address'
+import { DEMO_KEY, resetDemo } from './demo-account'
+import { keyTail, readKey } from './key'
+import { mayTalkTo, updatePanel } from './open'
+import { DEMO_PANEL_ID, type Panel } from './panel'
+
+/** The step of connecting that did not go well. */
+export type ConnectStep = 'address' | 'key' | 'permission' | 'balance' | 'services'
+
+export type Connected =
+  /** `services` is there when the panel was asked for them, for `lib/catalog` to keep. */
+  | { readonly kind: 'connected'; readonly panel: Panel; readonly services?: Services }
+  | { readonly kind: 'invalid'; readonly step: 'address'; readonly problem: AddressProblem }
+  | { readonly kind: 'invalid'; readonly step: 'key'; readonly problem: 'empty' }
+  | { readonly kind: 'invalid'; readonly step: 'address'; readonly problem: 'known'; readonly name: string }
+  | { readonly kind: 'failed'; readonly step: ConnectStep; readonly why: Refusal | Failure }
+
+export interface Credentials {
+  readonly name: string
+  readonly url: string
+  readonly key: string
+}
+
+type Tested =
+  | { readonly kind: 'passed'; readonly balance: Balance; readonly services: Services }
+  | { readonly kind: 'failed'; readonly step: ConnectStep; readonly why: Refusal | Failure }
+
+/**
+ * Tries an address and a key on the panel itself. The key is judged by `balance`, since some panels answer
+ * `services` to anyone.
+ */
+async function test(
+  panel: Pick<Panel, 'id' | 'kind' | 'url'>,
+  key: string,
+  environment: Environment,
+): Promise<Tested> {
+  if (!(await mayTalkTo(panel, environment))) {
+    return { kind: 'failed', step: 'permission', why: failure('no-permission') }
+  }
+  const client = panelClient({ key, transport: environment.transportTo(panel) })
+  const balance = await client.balance()
+  if (balance.kind !== 'result') return { kind: 'failed', step: 'balance', why: balance }
+  const services = await client.services()
+  if (services.kind !== 'result') return { kind: 'failed', step: 'services', why: services }
+  return { kind: 'passed', balance: balance.value, services: services.value }
+}
+
+/** Tests an account and stores it only if everything passed. */
+export async function connectPanel(typed: Credentials, environment: Environment): Promise<Connected> {
+  const address = readAddress(typed.url)
+  if (address.kind === 'problem') return { kind: 'invalid', step: 'address', problem: address.problem }
+  const key = readKey(typed.key)
+  if (key === '') return { kind: 'invalid', step: 'key', problem: 'empty' }
+  const known = await accountWith(address.url, key, environment)
+  if (known) return { kind: 'invalid', step: 'address', problem: 'known', name: known.name }
+  const id = environment.newId()
+  const tested = await test({ id, kind: 'http', url: address.url }, key, environment)
+  if (tested.kind === 'failed') return tested
+  const name = typed.name.trim() || new URL(address.url).hostname
+  return store({ id, kind: 'http', name, url: address.url, keyTail: keyTail(key) }, key, tested, environment)
+}
+
+/** The same account twice would show every order's charge against one balance in two places. */
+async function accountWith(
+  url: string,
+  key: string,
+  { database, vault }: Environment,
+): Promise<Panel | undefined> {
+  for (const panel of await database.getAll('panels')) {
+    if (panel.url === url && (await vault.read(panel.id)) === key) return panel
+  }
+  return undefined
+}
+
+/** The account at the simulated panel: nothing to type, no permission, no server. */
+export async function connectDemo(name: string, environment: Environment): Promise<Connected> {
+  const existing = await environment.database.get('panels', DEMO_PANEL_ID)
+  if (existing) return { kind: 'connected', panel: existing }
+  await resetDemo(environment.database)
+  const tested = await test({ id: DEMO_PANEL_ID, kind: 'demo', url: '' }, DEMO_KEY, environment)
+  if (tested.kind === 'failed') return tested
+  return store(
+    { id: DEMO_PANEL_ID, kind: 'demo', name, url: '', keyTail: '' },
+    undefined,
+    tested,
+    environment,
+  )
+}
+
+async function store(
+  identity: Pick<Panel, 'id' | 'kind' | 'name' | 'url' | 'keyTail'>,
+  key: string | undefined,
+  tested: Extract<Tested, { kind: 'passed' }>,
+  environment: Environment,
+): Promise<Connected> {
+  const { database, vault, now, announce } = environment
+  const panel: Panel = {
+    ...identity,
+    addedAt: now(),
+    balance: { ...tested.balance, at: now() },
+    services: tested.services.services.length,
+  }
+  // The key first: a panel without one would be an account that cannot be used.
+  if (key !== undefined) await vault.write(panel.id, key)
+  await database.put('panels', panel)
+  const chosen = await readSetting(database, 'default-panel')
+  const chosenExists = chosen !== undefined && (await database.get('panels', chosen)) !== undefined
+  if (!chosenExists) await writeSetting(database, 'default-panel', panel.id)
+  await protectAll(environment)
+  announce('panels')
+  return { kind: 'connected', panel, services: tested.services }
+}
+
+/** Keeps the protection against repeated writes in step with the connected addresses. */
+export async function protectAll({ database, protectWrites }: Environment): Promise<void> {
+  const panels = await database.getAll('panels')
+  await protectWrites([...new Set(panels.filter(({ kind }) => kind === 'http').map(({ url }) => url))])
+}
+
+export interface PanelChange {
+  readonly name?: string | undefined
+  readonly url?: string | undefined
+  readonly key?: string | undefined
+}
+
+/** Renames a panel, or moves it to another address or key; the latter two only after they passed the same test. */
+export async function changePanel(
+  id: string,
+  change: PanelChange,
+  environment: Environment,
+): Promise<Connected> {
+  const panel = await environment.database.get('panels', id)
+  if (!panel) return { kind: 'failed', step: 'address', why: failure('no-permission') }
+  const name = change.name?.trim() || panel.name
+  if (change.url === undefined && change.key === undefined) {
+    const renamed = await updatePanel(id, (row) => ({ ...row, name }), environment)
+    return { kind: 'connected', panel: renamed ?? panel }
+  }
+  const address = readAddress(change.url ?? panel.url)
+  if (address.kind === 'problem') return { kind: 'invalid', step: 'address', problem: address.problem }
+  const key = change.key === undefined ? await environment.vault.read(id) : readKey(change.key)
+  if (!key) return { kind: 'invalid', step: 'key', problem: 'empty' }
+  const tested = await test({ id, kind: 'http', url: address.url }, key, environment)
+  if (tested.kind === 'failed') return tested
+  return store({ id, kind: 'http', name, url: address.url, keyTail: keyTail(key) }, key, tested, environment)
+}

@@ -1,0 +1,30 @@
+import { type Database, readSetting, writeSetting } from '../db'
+import { answerDemo, type DemoState, newDemoState } from '../demo/panel'
+import type { Transport } from '../panel-api/transport'
+
+/** The demo account's key: it opens a simulation inside the extension and nothing else. */
+export const DEMO_KEY = 'demo-account'
+
+const DEMO_SEED = 1
+
+/**
+ * The simulated panel of the demo account. Its state is booked before it answers, as at a real panel, so that
+ * what is tried on it behaves as it would with money.
+ */
+export function demoTransport(database: Database, now: () => number): Transport {
+  async function answer(form: URLSearchParams) {
+    const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' })
+    const stored = (await transaction.store.get('demo-state')) as DemoState | undefined
+    const state = stored ?? newDemoState(DEMO_SEED)
+    const reply = answerDemo(state, Object.fromEntries(form), now(), { key: DEMO_KEY })
+    if (reply.state !== stored) await transaction.store.put(reply.state, 'demo-state')
+    await transaction.done
+    return { status: reply.status, text: JSON.stringify(reply.body) }
+  }
+  return { read: answer, write: answer }
+}
+
+/** Forgets what was ordered at the demo account, so that the next one starts afresh. */
+export async function resetDemo(database: Database): Promise<void> {
+  if (await readSetting(database, 'demo-state')) await writeSetting(database, 'demo-state', undefined)
+}

@@ -1,0 +1,84 @@
+import type { Environment } from '../environment'
+import { type PanelClient, panelClient } from '../panel-api/client'
+import type { Answer, Balance, Failure } from '../panel-api/model'
+import { failure } from '../panel-api/transport'
+import { readAddress } from './address'
+import { DEMO_KEY } from './demo-account'
+import type { Panel } from './panel'
+
+export interface OpenPanel {
+  readonly panel: Panel
+  readonly client: PanelClient
+}
+
+/** Whether the browser lets us talk to a panel. Without it a request would still arrive and only its answer be lost. */
+export async function mayTalkTo(
+  panel: Pick<Panel, 'kind' | 'url'>,
+  environment: Environment,
+): Promise<boolean> {
+  if (panel.kind === 'demo') return true
+  const address = readAddress(panel.url)
+  return address.kind === 'address' && (await environment.hasPermission(address.origins))
+}
+
+/** The client of a connected panel, or why it cannot be talked to. */
+export async function openPanel(panelId: string, environment: Environment): Promise<OpenPanel | Failure> {
+  const panel = await environment.database.get('panels', panelId)
+  if (!panel) return failure('no-permission')
+  if (!(await mayTalkTo(panel, environment))) {
+    await noteAnswer(panelId, failure('no-permission'), environment)
+    return failure('no-permission')
+  }
+  const key = panel.kind === 'demo' ? DEMO_KEY : await environment.vault.read(panelId)
+  if (key === undefined) return failure('no-permission')
+  return { panel, client: panelClient({ key, transport: environment.transportTo(panel) }) }
+}
+
+export const isOpenPanel = (opened: OpenPanel | Failure): opened is OpenPanel => 'client' in opened
+
+/** Changes a panel's row, if it is still there, and tells the pages. */
+export async function updatePanel(
+  panelId: string,
+  change: (panel: Panel) => Panel,
+  { database, announce }: Environment,
+): Promise<Panel | undefined> {
+  const transaction = database.transaction('panels', 'readwrite')
+  const panel = await transaction.store.get(panelId)
+  const next = panel && change(panel)
+  if (next && next !== panel) await transaction.store.put(next)
+  await transaction.done
+  if (next && next !== panel) announce('panels')
+  return next
+}
+
+/** Keeps what an answer tells about the account's health: trouble where there was some, none after a result. */
+export async function noteAnswer(
+  panelId: string,
+  answer: Answer<unknown>,
+  environment: Environment,
+): Promise<void> {
+  const at = environment.now()
+  await updatePanel(
+    panelId,
+    (panel) => {
+      if (answer.kind !== 'result') return { ...panel, trouble: { ...answer, at } }
+      if (!panel.trouble) return panel
+      const { trouble: _, ...rest } = panel
+      return rest
+    },
+    environment,
+  )
+}
+
+/** Asks for the balance and keeps it with its age. */
+export async function refreshBalance(panelId: string, environment: Environment): Promise<Answer<Balance>> {
+  const opened = await openPanel(panelId, environment)
+  if (!isOpenPanel(opened)) return opened
+  const answer = await opened.client.balance()
+  await noteAnswer(panelId, answer, environment)
+  if (answer.kind === 'result') {
+    const balance = { ...answer.value, at: environment.now() }
+    await updatePanel(panelId, (panel) => ({ ...panel, balance }), environment)
+  }
+  return answer
+}

@@ -1,0 +1,36 @@
+import type { Amount } from '../money'
+import type { Failure, Refusal } from '../panel-api/model'
+
+/** What an account was last known to hold. */
+export interface AccountBalance {
+  readonly amount: Amount
+  readonly currency: string
+  /** Milliseconds since 1970 at which the panel said so. */
+  readonly at: number
+}
+
+/** An account at a panel, as pages may see it: everything but the key. */
+export interface Panel {
+  readonly id: string
+  /** `demo` is the simulated panel inside the extension: no server, no permission, no money. */
+  readonly kind: 'http' | 'demo'
+  readonly name: string
+  /** The API address; empty for the demo account. */
+  readonly url: string
+  /** The last four characters of the key, to tell accounts apart. */
+  readonly keyTail: string
+  readonly addedAt: number
+  readonly balance: AccountBalance
+  readonly services: number
+  /** What stands in the way of using the account; absent when the last request went well. */
+  readonly trouble?: Trouble
+  /** Its server refuses a body without a length (HTTP 411). */
+  readonly wantsLength?: boolean
+}
+
+/** Why the last request to a panel brought nothing. */
+export type Trouble = (Refusal | Failure) & { readonly at: number }
+
+export const DEMO_PANEL_ID = 'demo'
+
+export const isDemo = (panelId: string): boolean => panelId === DEMO_PANEL_ID

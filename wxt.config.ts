@@ -1,0 +1,46 @@
+import { defineConfig } from 'wxt'
+
+/** The whole of what the extension may do. `test/build/manifest.test.ts` holds this list to the README's. */
+const permissions = [
+  'storage',
+  'contextMenus',
+  'activeTab',
+  'scripting',
+  'alarms',
+  'declarativeNetRequestWithHostAccess',
+]
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions,
+    // Asked for one by one, in the click that connects a panel. Plain http only for a panel on this machine.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'order-for-page': {
+        description: '__MSG_menu_order_page__',
+        suggested_key: { default: 'Alt+Shift+O' },
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'paneldock@paneldock.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+          // Firefox's own default upgrades http to https, which cuts off a panel on http://localhost.
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+})
