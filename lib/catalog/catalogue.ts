@@ -6,3 +6,9 @@ export interface CatalogueRecord {
   readonly at: number
   readonly services: readonly Service[]
 }
+
+/** Panels allow `services` as rarely as ten times an hour; prices change some fifteen times a day. */
+const STALE_MS = 6 * 60 * 60_000
+
+export const isStale = (catalogue: Pick<CatalogueRecord, 'at'> | undefined, now: number): boolean =>
+  catalogue === undefined || now - catalogue.at > STALE_MS

@@ -14,7 +14,7 @@ const fold = (text: string): string => text.normalize('NFKD').replace(MARKS, '')
 export function prepareSearch(services: readonly Service[]): SearchIndex {
   return {
     services,
-    texts: services.map(({ id, name, category }) => `${id} ${fold(name)} ${fold(category)}`),
+    texts: services.map(({ id, name, category }) => `${fold(id)} ${fold(name)} ${fold(category)}`),
   }
 }
 

@@ -2,20 +2,18 @@ import type { Environment } from '../environment'
 import type { Services } from '../panel-api/client'
 import type { Answer } from '../panel-api/model'
 import { isOpenPanel, noteAnswer, openPanel, updatePanel } from '../panels/open'
-import type { CatalogueRecord } from './catalogue'
-
-/** Panels allow `services` as rarely as ten times an hour; prices change some fifteen times a day. */
-const STALE_MS = 6 * 60 * 60_000
-
-export const isStale = (catalogue: Pick<CatalogueRecord, 'at'> | undefined, now: number): boolean =>
-  catalogue === undefined || now - catalogue.at > STALE_MS
 
 export async function saveCatalogue(
   panelId: string,
   { services }: Services,
   { database, now }: Environment,
 ): Promise<void> {
-  await database.put('catalogues', { panelId, at: now(), services })
+  const transaction = database.transaction(['panels', 'catalogues'], 'readwrite')
+  // An account that was removed meanwhile has taken its catalogue with it.
+  if (await transaction.objectStore('panels').getKey(panelId)) {
+    await transaction.objectStore('catalogues').put({ panelId, at: now(), services })
+  }
+  await transaction.done
 }
 
 const underWay = new Map<string, Promise<Answer<Services>>>()

@@ -1,3 +1,5 @@
+import type { Refusal } from '../panel-api/model'
+
 /** An order that a person is filling in: every value as typed, nothing judged yet. */
 export interface Draft {
   readonly id: string
@@ -13,6 +15,8 @@ export interface Draft {
   readonly runs: string
   readonly interval: string
   readonly page: DraftPage
+  /** The panel's no to the same order a moment ago; gone with the next change. */
+  readonly refusal?: Refusal
 }
 
 /** What is known of the page that the order is for. */
@@ -24,7 +28,7 @@ export interface DraftPage {
 }
 
 /** What a person may type; everything else about a draft is the program's. */
-export type DraftInput = Omit<Draft, 'id' | 'createdAt' | 'updatedAt' | 'page'>
+export type DraftInput = Omit<Draft, 'id' | 'createdAt' | 'updatedAt' | 'page' | 'refusal'>
 
 /** Whether anything was typed that would be a pity to lose. */
 export const isTouched = (draft: Draft): boolean =>

@@ -40,11 +40,15 @@ export async function saveDraft(
 ): Promise<Draft | undefined> {
   const transaction = database.transaction('drafts', 'readwrite')
   const draft = await transaction.store.get(id)
-  const next = draft && { ...draft, ...input, updatedAt: now() }
+  const next = draft && withInput(draft, input, now())
   if (next) await transaction.store.put(next)
   await transaction.done
   if (next) announce('drafts')
   return next
+}
+
+function withInput({ refusal: _, ...draft }: Draft, input: DraftInput, now: number): Draft {
+  return { ...draft, ...input, updatedAt: now }
 }
 
 export async function discardDraft(id: string, environment: Environment): Promise<void> {

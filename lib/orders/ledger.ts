@@ -1,7 +1,7 @@
 import type { Database } from '../db'
 import type { Environment } from '../environment'
-import { advance, type LifeEvent } from './life'
-import type { Order } from './order'
+import { advance } from './life'
+import type { LifeEvent, Order } from './order'
 
 /** How many recent orders the popup shows. */
 const RECENT = 10
@@ -29,19 +29,22 @@ export const applyEvent = (
 ): Promise<Order | undefined> =>
   updateOrder(orderId, (order) => advance(order, event, environment.now()), environment)
 
-/** The newest orders, of one panel or of all: those that need the person first, newest first in each part. */
+/**
+ * What the popup lists: first every order that needs the person, at whatever panel, then the newest of one panel
+ * or of all.
+ */
 export async function recentOrders(database: Database, panelId?: string): Promise<readonly Order[]> {
-  const waiting = (await database.getAllFromIndex('orders', 'by-needs-person'))
-    .filter((order) => panelId === undefined || order.panelId === panelId)
-    .sort((a, b) => b.createdAt - a.createdAt)
-  const found = [...waiting]
-  const ids = new Set(waiting.map(({ id }) => id))
+  const waiting = await database.getAllFromIndex('orders', 'by-needs-person')
+  const found = waiting.sort((a, b) => b.createdAt - a.createdAt)
+  const ids = new Set(found.map(({ id }) => id))
+  const end = Math.max(RECENT, found.length)
   const orders = database.transaction('orders').store
-  const index = panelId === undefined ? orders.index('by-created') : orders.index('by-panel')
-  const range =
-    panelId === undefined ? null : IDBKeyRange.bound([panelId, 0], [panelId, Number.POSITIVE_INFINITY])
-  let cursor = await index.openCursor(range, 'prev')
-  while (cursor && found.length < Math.max(RECENT, waiting.length)) {
+  let cursor = await (panelId === undefined
+    ? orders.index('by-created').openCursor(null, 'prev')
+    : orders
+        .index('by-panel')
+        .openCursor(IDBKeyRange.bound([panelId, 0], [panelId, Number.POSITIVE_INFINITY]), 'prev'))
+  while (cursor && found.length < end) {
     if (!ids.has(cursor.value.id)) found.push(cursor.value)
     cursor = await cursor.continue()
   }

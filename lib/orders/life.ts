@@ -1,18 +1,5 @@
 import { isFinal } from '../panel-api/statuses'
-import type { HistoryEntry, Order, OrderState, Tracking } from './order'
-
-/** What can happen to an order between the person, this program and the panel. */
-export type LifeEvent =
-  /** The panel answered with its id for the order. */
-  | { readonly event: 'accepted'; readonly panelOrderId: string }
-  /** The panel said no: nothing was ordered. */
-  | { readonly event: 'refused'; readonly words: string }
-  /** The request went out and no answer that can be believed came back. */
-  | { readonly event: 'no-answer'; readonly words: string }
-  /** The worker that was sending it is gone. */
-  | { readonly event: 'worker-died' }
-  | { readonly event: 'person-found-it'; readonly panelOrderId: string }
-  | { readonly event: 'person-dismissed-it' }
+import type { HistoryEntry, LifeEvent, Order, OrderState, Tracking } from './order'
 
 /** The only ways in which an order can move. What is not here cannot happen. */
 export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['event'], OrderState>>>> = {
@@ -44,6 +31,7 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
     to,
     event: event.event,
     ...('words' in event ? { words: event.words } : {}),
+    ...('failure' in event ? { failure: event.failure } : {}),
   }
   const { owner: _, ...rest } = order
   return scheduled(

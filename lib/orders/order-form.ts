@@ -118,7 +118,10 @@ export function readForm(
     if (read && 'problem' in read) problems[field] = read.problem
   }
 
-  const quantity = totalOf(numberIn(each), hasRuns, numberIn(runs))
+  const numbers = { each: numberIn(each), runs: numberIn(runs), interval: numberIn(interval) }
+  const quantity = hasRuns ? totalOf(numbers.each, numbers.runs) : numbers.each
+  // More pieces than a number can hold exactly would be charged for inexactly.
+  if (quantity !== undefined && !Number.isSafeInteger(quantity)) problems.runs = { problem: 'not-a-number' }
   const charge = service && type && priceOf(service, type, quantity)
   const balanceAfter = charge !== undefined && balance !== undefined ? subtract(balance, charge) : undefined
   if (balanceAfter !== undefined && isLess(balanceAfter, '0')) {
@@ -130,13 +133,13 @@ export function readForm(
     service,
     type,
     quantity,
-    runs: numberIn(runs),
-    interval: numberIn(interval),
+    runs: numbers.runs,
+    interval: numbers.interval,
     comments: lines,
     charge,
     balanceAfter,
     problems,
-    fields: isWhole && type ? toFields(draft, service, type, lines, hasRuns) : undefined,
+    fields: isWhole && type ? toFields(draft, service, type, lines, numbers) : undefined,
   }
 }
 
@@ -150,23 +153,22 @@ function readPieces(
   return type.quantity === 'lines' ? readComments(lines, service) : readQuantity(draft, service)
 }
 
-function totalOf(each: number | undefined, hasRuns: boolean, runs: number | undefined): number | undefined {
-  if (each === undefined || !hasRuns) return each
-  return runs === undefined ? undefined : each * runs
-}
+const totalOf = (each: number | undefined, runs: number | undefined): number | undefined =>
+  each === undefined || runs === undefined ? undefined : each * runs
 
+/** The numbers go out as they were read and charged for, not as they were typed: `007` is 7. */
 function toFields(
   draft: Draft,
   service: Service,
   type: ServiceType,
   lines: readonly string[],
-  hasRuns: boolean,
+  { each, runs, interval }: Readonly<Record<'each' | 'runs' | 'interval', number | undefined>>,
 ): AddFields {
   return {
     service: service.id,
     link: draft.link.trim(),
-    ...(type.quantity === 'typed' ? { quantity: draft.quantity.trim() } : {}),
+    ...(type.quantity === 'typed' ? { quantity: String(each) } : {}),
     ...(type.comments ? { comments: lines.join('\n') } : {}),
-    ...(hasRuns ? { runs: draft.runs.trim(), interval: draft.interval.trim() } : {}),
+    ...(runs === undefined ? {} : { runs: String(runs), interval: String(interval) }),
   }
 }

@@ -1,5 +1,18 @@
 import type { Amount } from '../money'
-import type { AddFields, Flag, KnownStatus } from '../panel-api/model'
+import type { AddFields, FailureKind, Flag, KnownStatus } from '../panel-api/model'
+
+/** What can happen to an order between the person, this program and the panel. */
+export type LifeEvent =
+  /** The panel answered with its id for the order. */
+  | { readonly event: 'accepted'; readonly panelOrderId: string }
+  /** The panel said no: nothing was ordered. */
+  | { readonly event: 'refused'; readonly words: string }
+  /** The request went out and no answer that can be believed came back. */
+  | { readonly event: 'no-answer'; readonly failure: FailureKind }
+  /** The worker that was sending it is gone. */
+  | { readonly event: 'worker-died' }
+  | { readonly event: 'person-found-it'; readonly panelOrderId: string }
+  | { readonly event: 'person-dismissed-it' }
 
 /** Where an order stands between the person, this program and the panel. See `life.ts` for what may follow what. */
 export type OrderState = 'sending' | 'placed' | 'refused' | 'unconfirmed' | 'dismissed'
@@ -34,10 +47,12 @@ export interface HistoryEntry {
   readonly at: number
   readonly from: OrderState | undefined
   readonly to: OrderState
-  /** Why, as an event of `life.ts`. */
-  readonly event: string
-  /** The panel's words or the failure's kind, where there were any. */
+  /** Why: an event of `life.ts`, or the confirmation that began it. */
+  readonly event: 'confirmed' | LifeEvent['event']
+  /** The panel's words, where it said any. */
   readonly words?: string
+  /** How an answer that can be believed failed to come. */
+  readonly failure?: FailureKind
 }
 
 /** A row of the ledger. */

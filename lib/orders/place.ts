@@ -2,7 +2,7 @@ import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer, Failure, Refusal } from '../panel-api/model'
 import { isOpenPanel, noteAnswer, type OpenPanel, openPanel, refreshBalance } from '../panels/open'
-import { type Draft, newDraft } from './draft'
+import type { Draft } from './draft'
 import { applyEvent } from './ledger'
 import type { Order } from './order'
 import { type FormProblems, type ReadForm, readForm } from './order-form'
@@ -143,20 +143,16 @@ async function settle(
     await applyEvent(orderId, { event: 'accepted', panelOrderId: answer.value }, environment)
     return { kind: 'placed', orderId }
   }
-  await noteAnswer(order.panelId, answer, environment)
   if (answer.kind === 'failure') {
-    await applyEvent(orderId, { event: 'no-answer', words: answer.failure }, environment)
+    await applyEvent(orderId, { event: 'no-answer', failure: answer.failure }, environment)
+    await noteAnswer(order.panelId, answer, environment)
     return { kind: 'unconfirmed', orderId }
   }
   await applyEvent(orderId, { event: 'refused', words: answer.words }, environment)
-  const again = {
-    ...draft,
-    ...newDraft(draft.page, draft.panelId, environment.now(), environment.newId()),
-    ...typedIn(draft),
-  }
+  await noteAnswer(order.panelId, answer, environment)
+  const at = environment.now()
+  const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await environment.database.put('drafts', again)
   environment.announce('drafts')
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }
-
-const typedIn = ({ id: _, createdAt: __, updatedAt: ___, ...typed }: Draft) => typed

@@ -3,6 +3,7 @@ import type { ListedStatus, Statuses } from '../panel-api/client'
 import type { Answer, OrderStatus } from '../panel-api/model'
 import { IDS_PER_CALL } from '../panel-api/request'
 import { isOpenPanel, noteAnswer, openPanel } from '../panels/open'
+import { leavePanel } from './leave-panel'
 import { isOpen, notTracked, tracked } from './life'
 import type { Order, Tracking } from './order'
 
@@ -56,6 +57,8 @@ async function trackBatches(
   orders: readonly Order[],
   environment: Environment,
 ): Promise<void> {
+  // Its orders are left alone also where they were settled only after it had gone.
+  if (!(await environment.database.get('panels', panelId))) return leavePanel(panelId, environment)
   const opened = await openPanel(panelId, environment)
   const answers = new Map<string, ListedStatus>()
   if (isOpenPanel(opened)) {

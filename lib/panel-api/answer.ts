@@ -11,9 +11,10 @@ export interface Reply {
 
 const EXCERPT_LENGTH = 200
 
-/** The piece of an answer that a person can read or report: one line, no key. */
+/** The piece of an answer that a person can read or report: one line, no key, and no half of one at a cut. */
 export const excerptOf = (text: string, redact: (text: string) => string): string =>
-  redact(text.slice(0, EXCERPT_LENGTH * 20))
+  redact(text)
+    .slice(0, EXCERPT_LENGTH * 20)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
@@ -23,14 +24,23 @@ export const excerptOf = (text: string, redact: (text: string) => string): strin
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const firstText = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value
+/** How deep words are looked for: an answer nested a million deep must not overflow the stack. */
+const DEEPEST_WORDS = 5
+
+const firstText = (value: unknown, depth = 0): string | undefined => {
+  if (typeof value === 'string') return value || undefined
   if (typeof value === 'number') return String(value)
-  if (typeof value !== 'object' || value === null) return undefined
-  return Object.values(value)
-    .map(firstText)
-    .find((text) => text !== undefined)
+  if (typeof value !== 'object' || value === null || depth === DEEPEST_WORDS) return undefined
+  for (const part of Object.values(value)) {
+    const text = firstText(part, depth + 1)
+    if (text !== undefined) return text
+  }
+  return undefined
 }
+
+/** `error: ""`, `errors: []` and their like stand beside results on some panels and say nothing. */
+const saysNothing = (carrier: unknown): boolean =>
+  !carrier || carrier === '0' || (typeof carrier === 'object' && Object.keys(carrier).length === 0)
 
 /**
  * The panel's words where an answer says no. Documented: `{"error": "text"}`; also seen: `errors`,
@@ -38,12 +48,10 @@ const firstText = (value: unknown): string | undefined => {
  */
 export function errorWords(body: unknown): string | undefined {
   if (!isRecord(body)) return undefined
+  const carrier = [body.error, body.errors].find((value) => !saysNothing(value))
   const saysNo = body.status === 'fail' || body.success === false
-  for (const carrier of [body.error, body.errors, saysNo ? (body.message ?? '') : undefined]) {
-    if (carrier === undefined || carrier === null || carrier === false) continue
-    return firstText(carrier) ?? ''
-  }
-  return undefined
+  if (carrier === undefined && !saysNo) return undefined
+  return firstText(carrier) ?? firstText(body.message) ?? ''
 }
 
 export function refusal(words: string, status: number, redact: (text: string) => string): Refusal {
@@ -74,7 +82,8 @@ export function decode<T>(
     return fail(status >= 300 ? 'http-status' : 'not-json')
   }
   const parsed = schema.safeParse(body)
-  if (parsed.success && status < 400) return { kind: 'result', value: parsed.data }
+  // A result under an error's status contradicts itself, whatever words stand beside it.
+  if (parsed.success) return status < 400 ? { kind: 'result', value: parsed.data } : fail('http-status')
   // A broken server can say anything on its way down: what it did to an order is not known from its words.
   if (status >= 500) return fail('http-status')
   const words = errorWords(body)

@@ -3,11 +3,17 @@ import { decode, errorWords, excerptOf, refusal } from './answer'
 import type { AddFields, Answer, Balance, OrderStatus, Refusal, Service } from './model'
 import { redactor } from './redact'
 import { type Call, IDS_PER_CALL, isWrite, toForm } from './request'
-import { added, balance, byId, orderStatus, service, services } from './schemas'
-import { isFailure, type Transport } from './transport'
+import { added, balance, orderStatus, service, services, statusesOf } from './schemas'
+import { failure, isFailure, type Transport } from './transport'
 
 /** Milliseconds that each action may take. A catalogue can be 5 MB; an `add` is worth waiting for. */
 const TIMEOUTS = { balance: 15_000, services: 60_000, status: 25_000, add: 45_000 } as const
+
+const LONGEST_TEXT = 2000
+const LONGEST_CURRENCY = 12
+
+/** Keys have dozens of characters; what is shorter could stand in an id by chance. */
+const SHORTEST_KEY_LIKE_ID = 12
 
 export interface Services {
   readonly services: readonly Service[]
@@ -40,9 +46,22 @@ export interface ClientOptions {
   readonly timeouts?: Readonly<Record<Call['action'], number>>
 }
 
+/** What cannot be written as JSON (nested without end) is no excerpt either. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** Speaks the documented API (`key` + `action`) through a transport. */
 export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptions): PanelClient {
   const redact = redactor(key)
+  /** Before it is cut, so that no half of a key is left at the end. */
+  const clean = (text: string, longest = LONGEST_TEXT) => redact(text).slice(0, longest)
+  /** An id is kept as it came, so one that is the key must not be taken for an id. */
+  const isKey = (id: string) => key.length >= SHORTEST_KEY_LIKE_ID && redact(id) !== id
 
   async function ask<T>(call: Call, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
     const send = isWrite(call) ? transport.write : transport.read
@@ -52,13 +71,17 @@ export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptio
 
   const withoutKey = (row: Service): Service => ({
     ...row,
-    name: redact(row.name),
-    type: redact(row.type),
-    category: redact(row.category),
-    description: redact(row.description),
+    name: clean(row.name),
+    type: clean(row.type),
+    category: clean(row.category),
+    description: clean(row.description),
   })
 
-  const cleaned = (status: OrderStatus): OrderStatus => ({ ...status, words: redact(status.words) })
+  const cleaned = (status: OrderStatus): OrderStatus => ({
+    ...status,
+    words: clean(status.words),
+    currency: clean(status.currency, LONGEST_CURRENCY),
+  })
 
   function listed(body: unknown): ListedStatus {
     const words = typeof body === 'string' ? body : errorWords(body)
@@ -71,25 +94,31 @@ export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptio
     async balance() {
       const answer = await ask({ action: 'balance' }, balance)
       if (answer.kind !== 'result') return answer
-      return { kind: 'result', value: { ...answer.value, currency: redact(answer.value.currency) } }
+      const currency = clean(answer.value.currency, LONGEST_CURRENCY)
+      return { kind: 'result', value: { ...answer.value, currency } }
     },
 
     async services() {
       const answer = await ask({ action: 'services' }, services)
       if (answer.kind !== 'result') return answer
       const rows = answer.value.map((row) => service.safeParse(row))
-      const readable = rows.flatMap((row) => (row.success ? [withoutKey(row.data)] : []))
+      const readable = rows.flatMap((row) =>
+        row.success && !isKey(row.data.id) ? [withoutKey(row.data)] : [],
+      )
       if (rows.length > 0 && readable.length === 0) {
         return {
           kind: 'failure',
           failure: 'wrong-shape',
-          excerpt: excerptOf(JSON.stringify(answer.value[0]) ?? '', redact),
+          excerpt: excerptOf(jsonOf(answer.value[0]), redact),
         }
       }
       return { kind: 'result', value: { services: readable, unreadable: rows.length - readable.length } }
     },
 
-    add: (fields) => ask({ action: 'add', fields }, added),
+    async add(fields) {
+      const answer = await ask({ action: 'add', fields }, added)
+      return answer.kind === 'result' && isKey(answer.value) ? failure('wrong-shape') : answer
+    },
 
     async status(order) {
       const answer = await ask({ action: 'status', order }, orderStatus)
@@ -98,12 +127,9 @@ export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptio
 
     async statuses(orders) {
       if (orders.length > IDS_PER_CALL) throw new RangeError(`At most ${IDS_PER_CALL} orders in one request`)
-      const answer = await ask({ action: 'status', orders }, byId)
+      const answer = await ask({ action: 'status', orders }, statusesOf(orders))
       if (answer.kind !== 'result') return answer
       const bodies = new Map(Object.entries(answer.value))
-      // A record takes any object: one whose only entry is an error speaks for the request, not for an order.
-      const words = orders.some((order) => bodies.has(order)) ? undefined : errorWords(answer.value)
-      if (words !== undefined) return refusal(words, 200, redact)
       return { kind: 'result', value: new Map(orders.map((order) => [order, listed(bodies.get(order))])) }
     },
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { readAmount } from '../money'
+import { errorWords } from './answer'
 import type { Balance, Flag, OrderStatus, Service } from './model'
 import { readStatus } from './statuses'
 
@@ -7,8 +8,6 @@ import { readStatus } from './statuses'
  * One schema an answer: what the two documents show, in each of the disguises that values wear on real panels
  * (numbers for strings, "1" for true, null or "" for nothing). What comes out is the model, not the wire.
  */
-
-const LONGEST_TEXT = 2000
 
 function read<T>(what: string, reader: (value: unknown) => T | undefined) {
   return z.pipe(
@@ -44,9 +43,13 @@ const readCount = (value: unknown): number | undefined => {
 
 const id = read('id', readId)
 const amount = read('amount', readAmount)
+const price = read('price', (value) => {
+  const rate = readAmount(value)
+  return rate?.startsWith('-') ? undefined : rate
+})
 const count = read('count', readCount)
 const flag = read('flag', readFlag)
-const text = read('text', (value) => (typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : undefined))
+const text = z.string()
 const someText = z._default(z.catch(text, ''), '')
 /** Counters that a panel has not filled yet come as `""`, null or a word. */
 const maybeAmount = z.catch(z.optional(amount), undefined)
@@ -56,7 +59,7 @@ const serviceRow = z.object({
   name: someText,
   type: someText,
   category: someText,
-  rate: amount,
+  rate: price,
   min: count,
   max: count,
   refill: z.optional(flag),
@@ -90,11 +93,12 @@ export const services = z.array(z.unknown())
 
 export const balance = z.pipe(
   z.object({ balance: amount, currency: someText }),
-  z.transform((row): Balance => ({ amount: row.balance, currency: row.currency.slice(0, 12) })),
+  z.transform((row): Balance => ({ amount: row.balance, currency: row.currency })),
 )
 
 export const added = z.pipe(
-  z.object({ order: id }),
+  // No panel numbers an order 0: what stands there is a lookup that found nothing.
+  z.object({ order: id.check(z.refine((order) => !/^0*$/.test(order))) }),
   z.transform((row) => row.order),
 )
 
@@ -122,9 +126,13 @@ export const orderStatus = z.pipe(
       charge: row.charge,
       startCount: row.start_count,
       remains: row.remains,
-      currency: row.currency.slice(0, 12),
+      currency: row.currency,
     }),
   ),
 )
 
-export const byId = z.record(z.string(), z.unknown())
+/** The answer for several orders. One that names none of them and holds an error speaks for the request. */
+export const statusesOf = (orders: readonly string[]) =>
+  z
+    .record(z.string(), z.unknown())
+    .check(z.refine((body) => errorWords(body) === undefined || orders.some((id) => Object.hasOwn(body, id))))

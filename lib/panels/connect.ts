@@ -50,8 +50,19 @@ async function test(
   return { kind: 'passed', balance: balance.value, services: services.value }
 }
 
-/** Tests an account and stores it only if everything passed. */
-export async function connectPanel(typed: Credentials, environment: Environment): Promise<Connected> {
+const underWay = new Map<string, Promise<Connected>>()
+
+/** Tests an account and stores it only if everything passed. Asked twice for the same account, it connects once. */
+export function connectPanel(typed: Credentials, environment: Environment): Promise<Connected> {
+  const account = JSON.stringify([typed.url, typed.key])
+  const running = underWay.get(account)
+  if (running) return running
+  const connecting = connect(typed, environment).finally(() => underWay.delete(account))
+  underWay.set(account, connecting)
+  return connecting
+}
+
+async function connect(typed: Credentials, environment: Environment): Promise<Connected> {
   const address = readAddress(typed.url)
   if (address.kind === 'problem') return { kind: 'invalid', step: 'address', problem: address.problem }
   const key = readKey(typed.key)
@@ -93,15 +104,15 @@ export async function connectDemo(name: string, environment: Environment): Promi
 }
 
 async function store(
-  identity: Pick<Panel, 'id' | 'kind' | 'name' | 'url' | 'keyTail'>,
+  identity: Pick<Panel, 'id' | 'kind' | 'name' | 'url' | 'keyTail'> & Partial<Pick<Panel, 'addedAt'>>,
   key: string | undefined,
   tested: Extract<Tested, { kind: 'passed' }>,
   environment: Environment,
 ): Promise<Connected> {
   const { database, vault, now, announce } = environment
   const panel: Panel = {
-    ...identity,
     addedAt: now(),
+    ...identity,
     balance: { ...tested.balance, at: now() },
     services: tested.services.services.length,
   }
@@ -135,9 +146,11 @@ export async function changePanel(
   environment: Environment,
 ): Promise<Connected> {
   const panel = await environment.database.get('panels', id)
-  if (!panel) return { kind: 'failed', step: 'address', why: failure('no-permission') }
+  const gone: Connected = { kind: 'failed', step: 'address', why: failure('no-permission') }
+  if (!panel) return gone
   const name = change.name?.trim() || panel.name
-  if (change.url === undefined && change.key === undefined) {
+  // The demo account has neither, whatever is asked.
+  if (panel.kind === 'demo' || (change.url === undefined && change.key === undefined)) {
     const renamed = await updatePanel(id, (row) => ({ ...row, name }), environment)
     return { kind: 'connected', panel: renamed ?? panel }
   }
@@ -145,7 +158,14 @@ export async function changePanel(
   if (address.kind === 'problem') return { kind: 'invalid', step: 'address', problem: address.problem }
   const key = change.key === undefined ? await environment.vault.read(id) : readKey(change.key)
   if (!key) return { kind: 'invalid', step: 'key', problem: 'empty' }
+  const known = await accountWith(address.url, key, environment)
+  if (known && known.id !== id)
+    return { kind: 'invalid', step: 'address', problem: 'known', name: known.name }
   const tested = await test({ id, kind: 'http', url: address.url }, key, environment)
   if (tested.kind === 'failed') return tested
-  return store({ id, kind: 'http', name, url: address.url, keyTail: keyTail(key) }, key, tested, environment)
+  // Removed while it was being tested: it must not come back.
+  if (!(await environment.database.getKey('panels', id))) return gone
+  const { addedAt } = panel
+  const identity = { id, kind: 'http', name, url: address.url, keyTail: keyTail(key), addedAt } as const
+  return store(identity, key, tested, environment)
 }

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+
+interface Props {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  /** The control; it takes its id, `aria-invalid` and `aria-describedby` from {@link described}. */
+  readonly children: ComponentChildren
+}
+
+/** A labelled control with its hint and, at the place where it was made, its error. */
+export function Field({ id, label, hint, error, children }: Props) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <p class="field-error" id={`${id}-error`} aria-live="polite" hidden={!error}>
+        {error}
+      </p>
+    </div>
+  )
+}
+
+/** The attributes that tie a control to the label, hint and error of its {@link Field}. */
+export const described = (id: string, error: string | undefined) => ({
+  id,
+  name: id,
+  'aria-invalid': error ? ('true' as const) : ('false' as const),
+  'aria-describedby': error ? `${id}-error` : `${id}-hint`,
+})

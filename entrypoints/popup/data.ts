@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals'
+import { live } from '../../components/live'
+import { command } from '../../lib/command'
+import { type Database, type PopupView, readSetting } from '../../lib/db'
+import type { Draft } from '../../lib/orders/draft'
+import { isTouched } from '../../lib/orders/draft'
+import { recentOrders } from '../../lib/orders/ledger'
+import type { Order } from '../../lib/orders/order'
+import type { Panel } from '../../lib/panels/panel'
+
+export interface PopupData {
+  readonly panels: readonly Panel[]
+  /** The account that the popup shows and orders from. */
+  readonly panel: Panel | undefined
+  readonly orders: readonly Order[]
+  /** Drafts worth taking up again, the latest first. */
+  readonly drafts: readonly Draft[]
+  readonly view: PopupView
+}
+
+export async function readPopup(database: Database): Promise<PopupData> {
+  const [panels, chosen, drafts, stored] = await Promise.all([
+    database.getAll('panels'),
+    readSetting(database, 'default-panel'),
+    database.getAllFromIndex('drafts', 'by-updated'),
+    readSetting(database, 'popup-view'),
+  ])
+  panels.sort((a, b) => a.addedAt - b.addedAt)
+  const panel = panels.find(({ id }) => id === chosen) ?? panels[0]
+  const orders = await recentOrders(database, panel?.id)
+  const view = stored ?? { view: 'home' }
+  const isThere = view.view !== 'form' || drafts.some(({ id }) => id === view.draftId)
+  return {
+    panels,
+    panel,
+    orders,
+    drafts: drafts.filter(isTouched).reverse(),
+    view: isThere ? view : { view: 'home' },
+  }
+}
+
+export const popup = live(readPopup, ['panels', 'orders', 'drafts', 'view'])
+
+/** The order whose details are open; nothing that a next opening of the popup should come back to. */
+export const openOrder = signal<string>()
+
+export function goHome(): void {
+  openOrder.value = undefined
+  void command('leaveForm', {})
+}

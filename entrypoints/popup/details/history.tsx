@@ -1,0 +1,42 @@
+import { answerWords } from '../../../components/answer-words'
+import { formatTime } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import type { HistoryEntry, Order } from '../../../lib/orders/order'
+
+/** How the order came to be where it is, step by step. */
+export const History = ({ order }: { readonly order: Order }) => (
+  <section>
+    <h2>{t('history')}</h2>
+    <ol class="history">
+      {order.history.map((entry) => (
+        <li key={`${entry.at} ${entry.event}`}>
+          <time class="small quiet" dateTime={new Date(entry.at).toISOString()}>
+            {formatTime(entry.at)}
+          </time>
+          <span>{eventWords(entry)}</span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+function eventWords({ event, failure }: HistoryEntry): string {
+  switch (event) {
+    case 'confirmed':
+      return t('event_confirmed')
+    case 'accepted':
+      return t('event_accepted')
+    case 'refused':
+      return t('event_refused')
+    case 'no-answer':
+      return failure
+        ? `${t('event_no_answer')} ${answerWords({ kind: 'failure', failure }).title}`
+        : t('event_no_answer')
+    case 'worker-died':
+      return t('event_worker_died')
+    case 'person-found-it':
+      return t('event_person_found')
+    case 'person-dismissed-it':
+      return t('event_person_dismissed')
+  }
+}

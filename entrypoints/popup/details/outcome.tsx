@@ -1,0 +1,60 @@
+import { Notice } from '../../../components/notice'
+import { t } from '../../../lib/i18n'
+import type { Order } from '../../../lib/orders/order'
+import type { Panel } from '../../../lib/panels/panel'
+import { Unconfirmed } from './unconfirmed'
+
+interface Props {
+  readonly order: Order
+  readonly panel: Panel | undefined
+}
+
+/** What became of the order, where a word is not enough: what it means for the money and what to do. */
+export function Outcome({ order, panel }: Props) {
+  const { state, tracking, trackingTrouble } = order
+  const words = order.history.findLast((entry) => entry.to === 'refused')?.words
+  if (state === 'unconfirmed') return <Unconfirmed order={order} panel={panel} />
+  if (state === 'sending') {
+    return (
+      <Notice title={t('sending_title')}>
+        <p>{t('sending_text')}</p>
+      </Notice>
+    )
+  }
+  if (state === 'refused') {
+    return (
+      <Notice tone="danger" title={t('refused_title')} quote={words}>
+        <p>{t('refused_nothing_ordered')}</p>
+      </Notice>
+    )
+  }
+  if (state === 'dismissed') {
+    return (
+      <Notice title={t('dismissed_title')}>
+        <p>{t('dismissed_text')}</p>
+      </Notice>
+    )
+  }
+  if (trackingTrouble !== undefined) {
+    return (
+      <Notice tone="warn" title={t('tracking_trouble_title')} quote={trackingTrouble}>
+        <p>{t('tracking_trouble_text')}</p>
+      </Notice>
+    )
+  }
+  if (!tracking) {
+    return (
+      <Notice tone="good" title={t('placed_title')}>
+        <p>{t('placed_text')}</p>
+      </Notice>
+    )
+  }
+  if (tracking.status === 'canceled' || tracking.status === 'refunded' || tracking.status === 'failed') {
+    return (
+      <Notice tone="danger" title={t('bad_end_title', tracking.words)}>
+        <p>{t('bad_end_text')}</p>
+      </Notice>
+    )
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { described, Field } from '../../../components/field'
+import { Notice } from '../../../components/notice'
+import { command } from '../../../lib/command'
+import { formatAmount } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import { readEvidence } from '../../../lib/orders/evidence'
+import type { Order } from '../../../lib/orders/order'
+import type { Panel } from '../../../lib/panels/panel'
+
+interface Props {
+  readonly order: Order
+  readonly panel: Panel | undefined
+}
+
+const ORDER_NUMBER = /^[\p{L}\p{N}_.:-]{1,100}$/u
+
+/** No one knows whether the panel took the order: what is known, and the person's decision. */
+export function Unconfirmed({ order, panel }: Props) {
+  const [number, setNumber] = useState('')
+  const [error, setError] = useState<string>()
+  const [isFailed, setFailed] = useState(false)
+
+  async function resolve(panelOrderId?: string) {
+    setFailed(false)
+    try {
+      await command('resolveOrder', { id: order.id, ...(panelOrderId === undefined ? {} : { panelOrderId }) })
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  function found(event: Event) {
+    event.preventDefault()
+    const typed = number.trim().replace(/^#/, '')
+    if (ORDER_NUMBER.test(typed)) void resolve(typed)
+    else setError(t('unconfirmed_number_problem'))
+  }
+
+  return (
+    <Notice tone="danger" title={t('unconfirmed_title')}>
+      <p>{t('unconfirmed_text')}</p>
+      <p>{evidenceWords(order, panel)}</p>
+      <p>{t('unconfirmed_check', order.panelName)}</p>
+      <form class="stack" onSubmit={found} noValidate>
+        <Field id="order-number" label={t('unconfirmed_number')} error={error}>
+          <input
+            {...described('order-number', error)}
+            type="text"
+            autocomplete="off"
+            value={number}
+            onInput={({ currentTarget }) => {
+              setNumber(currentTarget.value)
+              setError(undefined)
+            }}
+          />
+        </Field>
+        <div class="row wrap">
+          <button type="submit" class="button">
+            {t('unconfirmed_placed')}
+          </button>
+          <button type="button" class="button" onClick={() => void resolve()}>
+            {t('unconfirmed_not_placed')}
+          </button>
+        </div>
+      </form>
+      <p class="small quiet">{t('unconfirmed_later')}</p>
+      {isFailed && <p class="field-error">{t('command_failed')}</p>}
+    </Notice>
+  )
+}
+
+function evidenceWords(order: Order, panel: Panel | undefined): string {
+  const evidence = readEvidence(order, panel?.balance)
+  if (evidence.kind === 'unknown') return t('evidence_unknown')
+  const { before, now, fell } = evidence
+  const known = t('evidence_balance', formatAmount(before, order.currency), formatAmount(now, order.currency))
+  if (evidence.kind === 'unchanged') return `${known} ${t('evidence_unchanged')}`
+  if (evidence.kind === 'as-charged') {
+    return `${known} ${t('evidence_as_charged', formatAmount(fell, order.currency))}`
+  }
+  return `${known} ${t('evidence_otherwise', formatAmount(order.charge, order.currency))}`
+}

@@ -1,0 +1,32 @@
+import { t } from '../../../lib/i18n'
+import type { Draft } from '../../../lib/orders/draft'
+import type { Panel } from '../../../lib/panels/panel'
+import type { Change } from './use-draft'
+
+interface Props {
+  readonly draft: Draft
+  readonly panels: readonly Panel[]
+  readonly change: Change
+}
+
+/** Which account the order goes to. Another account has other services, so the chosen one does not go along. */
+export function PanelField({ draft, panels, change }: Props) {
+  const isKnown = panels.some(({ id }) => id === draft.panelId)
+  return (
+    <div class="field">
+      <label for="panel">{t('panel')}</label>
+      <select
+        id="panel"
+        value={draft.panelId}
+        onChange={({ currentTarget }) => change({ panelId: currentTarget.value, serviceId: '' })}
+      >
+        {!isKnown && <option value={draft.panelId}>{t('panel_choose')}</option>}
+        {panels.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

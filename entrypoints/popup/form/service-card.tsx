@@ -1,0 +1,37 @@
+import { t } from '../../../lib/i18n'
+import type { Service } from '../../../lib/panel-api/model'
+import { ServiceFacts } from './service-words'
+
+interface Props {
+  readonly service: Service
+  readonly currency: string
+  readonly error: string | undefined
+  readonly onChange: () => void
+}
+
+/** The service that was chosen. */
+export const ServiceCard = ({ service, currency, error, onChange }: Props) => (
+  <div class="field">
+    <span class="row">
+      <span class="field-label grow">{t('service')}</span>
+      <button type="button" class="link-button small" id="change-service" onClick={onChange}>
+        {t('service_change')}
+      </button>
+    </span>
+    <div class="chosen-service">
+      <span class="quiet small one-line" dir="auto">
+        {service.category}
+      </span>
+      <span class="service-name" dir="auto">
+        {service.name}
+      </span>
+      <span class="row">
+        <ServiceFacts service={service} currency={currency} />
+        <span class="quiet small service-id">{t('service_id', service.id)}</span>
+      </span>
+    </div>
+    <p class="field-error" aria-live="polite" hidden={!error}>
+      {error}
+    </p>
+  </div>
+)

@@ -1,0 +1,21 @@
+import { useState } from 'preact/hooks'
+import { command } from '../../../lib/command'
+import type { Draft, DraftInput } from '../../../lib/orders/draft'
+
+export type Change = (changed: Partial<DraftInput>) => void
+
+/**
+ * The draft as the person sees it. Every change is stored at once and one by one, since the popup may be gone
+ * with the next click anywhere else.
+ */
+export function useDraft(stored: Draft): readonly [Draft, Change] {
+  const [draft, setDraft] = useState(stored)
+  const change: Change = (changed) => {
+    setDraft((current) => {
+      const { refusal: _, ...next } = { ...current, ...changed }
+      void command('saveDraft', { id: next.id, input: next }).catch(() => undefined)
+      return next
+    })
+  }
+  return [draft, change]
+}

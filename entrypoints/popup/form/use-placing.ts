@@ -1,0 +1,45 @@
+import { useRef, useState } from 'preact/hooks'
+import { command } from '../../../lib/command'
+import { openDatabase } from '../../../lib/db'
+import type { ReadForm } from '../../../lib/orders/order-form'
+import { goHome } from '../data'
+import { type NotSentWords, notSentWords } from './not-sent-words'
+
+export interface PlacingState {
+  readonly isSending: boolean
+  /** Why nothing was sent, when it was not. */
+  readonly notice: NotSentWords | undefined
+}
+
+const IDLE: PlacingState = { isSending: false, notice: undefined }
+
+/** Confirms the order. Where it leads, to the order or back to the form, the background writes into the view. */
+export function usePlacing(draftId: string, form: ReadForm, currency: string) {
+  const [placing, setPlacing] = useState(IDLE)
+  // The second click of a double click comes before the button is drawn disabled.
+  const isSending = useRef(false)
+
+  async function place() {
+    if (isSending.current || form.charge === undefined) return
+    isSending.current = true
+    setPlacing({ isSending: true, notice: undefined })
+    const notice = await confirm(draftId, form.charge, currency)
+    isSending.current = false
+    setPlacing({ isSending: false, notice })
+  }
+
+  return { placing, place }
+}
+
+async function confirm(draftId: string, charge: string, currency: string): Promise<NotSentWords | undefined> {
+  try {
+    const outcome = await command('placeOrder', { draftId, charge })
+    return outcome.kind === 'not-sent' ? notSentWords(outcome.reason, currency) : undefined
+  } catch {
+    // The worker died. If the draft is still one, nothing was sent; if not, its order waits as unconfirmed.
+    const database = await openDatabase()
+    if (await database.get('drafts', draftId)) return notSentWords({ why: 'background' }, currency)
+    goHome()
+    return undefined
+  }
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '../../lib/i18n'
+import type { Order } from '../../lib/orders/order'
+import { Balance, refresh } from './balance'
+import type { PopupData } from './data'
+import { OrderButton } from './order-button'
+import { OrderRow } from './order-row'
+import { TroubleNotice } from './trouble-notice'
+import { Unfinished } from './unfinished'
+
+/** The account at a glance, painted from the database, then refreshed. */
+export function Home({ data }: { readonly data: PopupData }) {
+  const { panel, panels, orders, drafts } = data
+  const panelId = panel?.id
+  useEffect(() => {
+    if (panelId !== undefined) void refresh(panelId).catch(() => undefined)
+  }, [panelId])
+  if (!panel) return null
+  return (
+    <>
+      <Balance panel={panel} panels={panels} />
+      <main class="page stack">
+        <TroubleNotice panel={panel} />
+        <OrderButton />
+        {drafts.length > 0 && <Unfinished drafts={drafts} />}
+        <Orders orders={orders} panelId={panel.id} />
+      </main>
+    </>
+  )
+}
+
+function Orders({ orders, panelId }: { readonly orders: readonly Order[]; readonly panelId: string }) {
+  if (orders.length === 0) {
+    return (
+      <section class="empty">
+        <h2>{t('orders_none_title')}</h2>
+        <p class="quiet">{t('orders_none_text')}</p>
+      </section>
+    )
+  }
+  return (
+    <section>
+      <h2>{t('orders_recent')}</h2>
+      <ul class="orders">
+        {orders.map((order) => (
+          <OrderRow key={order.id} order={order} showPanel={order.panelId !== panelId} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import { Notice } from '../../components/notice'
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import { shortenLink } from '../../lib/links/link'
+import type { Draft } from '../../lib/orders/draft'
+
+const failed = signal(false)
+
+async function tryDemo() {
+  failed.value = false
+  try {
+    await command('connectDemo', { name: t('demo_name') })
+  } catch {
+    failed.value = true
+  }
+}
+
+async function connect() {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#connect') })
+  window.close()
+}
+
+/** The first thing a new person sees here: nothing can be ordered without an account. */
+export const NoPanel = ({ draft }: { readonly draft: Draft | undefined }) => (
+  <main class="page stack">
+    <h1>{t('no_panel_title')}</h1>
+    <p>{t('no_panel_text')}</p>
+    {draft && <p class="quiet small">{t('no_panel_draft', shortenLink(draft.link))}</p>}
+    <button type="button" class="button primary wide" onClick={() => void connect()}>
+      {t('connect_a_panel')}
+    </button>
+    <button type="button" class="button wide" onClick={() => void tryDemo()}>
+      {t('try_demo')}
+    </button>
+    <p class="quiet small">{t('try_demo_hint')}</p>
+    {failed.value && <Notice tone="danger" title={t('command_failed')} alert />}
+  </main>
+)

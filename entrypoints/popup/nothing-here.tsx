@@ -1,0 +1,25 @@
+import { Notice } from '../../components/notice'
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import { goHome } from './data'
+import { Header } from './header'
+
+/** Opened from a page that no panel could be given: the browser's own pages, files, extensions. */
+export const NothingHere = ({ address }: { readonly address: string }) => (
+  <>
+    <Header title={t('form_title')} onBack={goHome} />
+    <main class="page stack">
+      <Notice tone="warn" title={t('nothing_here_title')}>
+        <p>{t('nothing_here_text')}</p>
+        {address && (
+          <p class="quote">
+            <bdi>{address}</bdi>
+          </p>
+        )}
+      </Notice>
+      <button type="button" class="button wide" onClick={() => void command('startDraft', {})}>
+        {t('order_other_link')}
+      </button>
+    </main>
+  </>
+)

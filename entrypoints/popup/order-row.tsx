@@ -1,0 +1,71 @@
+import { Amount } from '../../components/amount'
+import { orderStatus, progressOf } from '../../components/order-status'
+import { formatCount } from '../../lib/format'
+import { t } from '../../lib/i18n'
+import { shortenLink } from '../../lib/links/link'
+import type { Order } from '../../lib/orders/order'
+import { openOrder } from './data'
+
+/** One order of the list: what, for which page, how far, for how much. */
+export function OrderRow({ order, showPanel }: { readonly order: Order; readonly showPanel: boolean }) {
+  const { label, tone } = orderStatus(order)
+  const progress = progressOf(order)
+  return (
+    <li>
+      <button
+        type="button"
+        class={order.needsPerson ? 'order needs-person' : 'order'}
+        onClick={() => {
+          openOrder.value = order.id
+        }}
+      >
+        <span class="order-name one-line" dir="auto">
+          {order.service.name}
+        </span>
+        <Charge order={order} />
+        <span class="order-link one-line quiet small">
+          <bdi>{shortenLink(order.link, 40)}</bdi>
+        </span>
+        <span class={tone ? `pill one-line ${tone}` : 'pill one-line'} dir="auto">
+          {label}
+        </span>
+        <span class="order-progress small quiet">
+          {progress !== undefined && (
+            <progress value={progress} aria-label={t('order_progress')}>
+              {Math.round(progress * 100)} %
+            </progress>
+          )}
+          <span>{quantityOf(order)}</span>
+          {showPanel && (
+            <span class="one-line" dir="auto">
+              · {order.panelName}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function quantityOf({ quantity, tracking }: Order): string {
+  if (quantity === undefined) return t('order_package')
+  const remains = Number(tracking?.remains)
+  const isPart =
+    tracking?.remains !== undefined && Number.isFinite(remains) && remains > 0 && remains <= quantity
+  return isPart
+    ? t('order_delivered_of', formatCount(quantity - remains), formatCount(quantity))
+    : formatCount(quantity)
+}
+
+/** What the order costs, or may have cost: a refused one never looks like money spent. */
+export function Charge({ order }: { readonly order: Order }) {
+  const { state, tracking, charge, currency } = order
+  if (state === 'refused' || state === 'dismissed') return <span class="quiet small">{t('charge_none')}</span>
+  const amount = <Amount amount={tracking?.charge ?? charge} currency={tracking?.currency ?? currency} />
+  if (state !== 'unconfirmed') return amount
+  return (
+    <span class="charge-perhaps">
+      <span class="quiet small">{t('charge_perhaps')}</span> {amount}
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser'
+import { answerWords } from '../../components/answer-words'
+import { Notice } from '../../components/notice'
+import { t } from '../../lib/i18n'
+import { readAddress } from '../../lib/panels/address'
+import type { Panel } from '../../lib/panels/panel'
+import { askPermission } from '../../lib/panels/permissions'
+
+// The background goes on once the permission is there: by then this popup may be closed.
+function allowAgain(panel: Panel): void {
+  const address = readAddress(panel.url)
+  if (address.kind === 'address') void askPermission(address.origins)
+}
+
+/** What stands in the way of the account, with the button that puts it right where there is one. */
+export function TroubleNotice({ panel }: { readonly panel: Panel }) {
+  const { trouble } = panel
+  if (!trouble) return null
+  const isOffline = trouble.kind === 'failure' && trouble.failure === 'offline' && !navigator.onLine
+  if (isOffline) {
+    return (
+      <Notice tone="warn" title={t('offline_title')}>
+        <p>{t('offline_text')}</p>
+      </Notice>
+    )
+  }
+  const { title, advice, quote } = answerWords(trouble)
+  const needsPermission = trouble.kind === 'failure' && trouble.failure === 'no-permission'
+  const needsKey = trouble.kind === 'refusal' && trouble.class === 'key'
+  return (
+    <Notice tone="warn" title={title} quote={quote}>
+      <p>{advice}</p>
+      {needsPermission && (
+        <p>
+          <button type="button" class="button" onClick={() => allowAgain(panel)}>
+            {t('allow_again')}
+          </button>
+        </p>
+      )}
+      {needsKey && (
+        <p>
+          <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            {t('change_key')}
+          </button>
+        </p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,36 @@
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import { shortenLink } from '../../lib/links/link'
+import type { Draft } from '../../lib/orders/draft'
+
+const SHOWN = 3
+
+/** Orders that were begun and not placed, offered again. */
+export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) => (
+  <section>
+    <h2>{t('unfinished')}</h2>
+    <ul class="unfinished">
+      {drafts.slice(0, SHOWN).map((draft) => (
+        <li key={draft.id} class="row">
+          <span class="grow one-line">
+            <bdi>{draft.link.trim() === '' ? t('unfinished_no_link') : shortenLink(draft.link, 36)}</bdi>
+          </span>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => void command('openDraft', { id: draft.id })}
+          >
+            {t('unfinished_continue')}
+          </button>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => void command('discardDraft', { id: draft.id })}
+          >
+            {t('unfinished_discard')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

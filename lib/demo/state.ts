@@ -1,0 +1,49 @@
+import type { DemoOrder } from './order-progress'
+import type { DemoRefill } from './refill-progress'
+
+/** All that the simulated panel remembers: plain data, to be stored or cloned as it is. */
+export interface DemoState {
+  readonly seed: number
+  /**
+   * Exact decimal, in `currency`. With the charges of all orders it always makes the starting balance,
+   * as of the time of the last answer.
+   */
+  readonly balance: string
+  readonly currency: string
+  readonly nextOrder: number
+  readonly nextRefill: number
+  /** In the order of their making. */
+  readonly orders: readonly DemoOrder[]
+  readonly refills: readonly DemoRefill[]
+}
+
+/** What an action made of the state, and the JSON value that it answers. */
+export interface Answer {
+  readonly state: DemoState
+  readonly body: unknown
+}
+
+/** What was asked: the decoded form, and the panel's clock in milliseconds since 1970. */
+export interface Question {
+  readonly fields: Readonly<Record<string, string>>
+  readonly now: number
+}
+
+/** Panels refuse by a 200 with an `error` text (documented). */
+export const refusal = (error: string): { readonly error: string } => ({ error })
+
+/** Documented for every list of ids. */
+const MOST_IDS = 100
+
+/** The ids of a documented comma-separated list, or `undefined` for none or more than a hundred. */
+export function listOf(text: string): readonly string[] | undefined {
+  if (text.trim() === '') return undefined
+  const ids = text.split(',').map((id) => id.trim())
+  return ids.length <= MOST_IDS ? ids : undefined
+}
+
+/** Lists carry ids as numbers (documented); what is no number goes back as it was written. */
+export function wireId(id: string): number | string {
+  const number = Number(id)
+  return Number.isSafeInteger(number) && String(number) === id ? number : id
+}

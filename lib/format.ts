@@ -1,0 +1,33 @@
+import type { Amount } from './money'
+
+/** How the person's browser writes numbers and times. */
+const language = (): string | undefined => globalThis.navigator?.language || undefined
+
+/** Every decimal that there is, and never fewer than two: an amount is not rounded for looks. */
+export function formatAmount(amount: Amount, currency: string): string {
+  const digits = new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 20 })
+  // A string keeps what a float would lose; the type wants a literal that looks like a number.
+  const number = digits.format(amount as `${number}`)
+  return currency === '' ? number : `${number} ${currency}`
+}
+
+export const formatCount = (count: number | string): string =>
+  new Intl.NumberFormat(language()).format(typeof count === 'number' ? count : (count as `${number}`))
+
+const STEPS = [
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+] as const
+
+/** How long ago, in the largest unit that fits, or `undefined` for under a minute. */
+export function formatAge(at: number, now: number): string | undefined {
+  const seconds = Math.max(0, (now - at) / 1000)
+  const step = STEPS.findLast(([, size]) => seconds >= size)
+  if (!step) return undefined
+  const [unit, size] = step
+  return new Intl.RelativeTimeFormat(language(), { style: 'short' }).format(-Math.floor(seconds / size), unit)
+}
+
+export const formatTime = (at: number): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(at)

@@ -1,0 +1,26 @@
+import { type Amount, isEqual, subtract } from '../money'
+import type { Order } from './order'
+
+/** What the account's balance says about an order whose outcome no one knows. The person decides. */
+export type Evidence =
+  /** The balance was not asked for since, or in another currency. */
+  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'unchanged' | 'as-charged' | 'otherwise'
+      readonly before: Amount
+      readonly now: Amount
+      readonly fell: Amount
+    }
+
+/** @param balance the account's latest balance, with when the panel said so */
+export function readEvidence(
+  order: Order,
+  balance: { readonly amount: Amount; readonly currency: string; readonly at: number } | undefined,
+): Evidence {
+  const since = order.history.at(-1)?.at ?? order.createdAt
+  if (!balance || balance.at < since || balance.currency !== order.currency) return { kind: 'unknown' }
+  const [before, now] = [order.balanceBefore, balance.amount]
+  const fell = subtract(before, now)
+  const kind = isEqual(fell, '0') ? 'unchanged' : isEqual(fell, order.charge) ? 'as-charged' : 'otherwise'
+  return { kind, before, now, fell }
+}

@@ -1,0 +1,55 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { ChromeApi } from './chrome-api'
+import { type ExtensionBrowser, quietPage } from './extension-browser'
+
+declare const chrome: ChromeApi
+
+/** The prompt for this host permission counts as answered with yes: the extension's own request is granted. */
+export function allowHost(ext: ExtensionBrowser, origin: string): Promise<void> {
+  return onExtensionsPage(ext, origin, 'addHostPermission')
+}
+
+/** Gives the extension a host permission that it has from now on, without asking. */
+export async function grantHost(ext: ExtensionBrowser, origin: string): Promise<void> {
+  await allowHost(ext, origin)
+  const page = await ext.openPage(quietPage)
+  try {
+    const granted = await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), origin)
+    if (!granted) throw new Error(`Not granted: ${origin}. Is it in optional_host_permissions?`)
+  } finally {
+    await page.close()
+  }
+}
+
+/** Takes a host permission away, as the person can in the browser's settings. */
+export function withdrawHost(ext: ExtensionBrowser, origin: string): Promise<void> {
+  return onExtensionsPage(ext, origin, 'removeHostPermission')
+}
+
+/** Pages loaded from now on see every permission refused: the native prompt has no answer when headless. */
+export async function refusePermissions(page: Page | BrowserContext): Promise<void> {
+  await page.addInitScript(() => {
+    const scope = globalThis as { chrome?: { permissions?: object }; browser?: { permissions?: object } }
+    for (const api of [scope.chrome, scope.browser]) {
+      if (api?.permissions !== undefined) Object.assign(api.permissions, { request: async () => false })
+    }
+  })
+}
+
+async function onExtensionsPage(
+  ext: ExtensionBrowser,
+  origin: string,
+  call: 'addHostPermission' | 'removeHostPermission',
+): Promise<void> {
+  const page = await ext.context.newPage()
+  try {
+    await page.goto('chrome://extensions')
+    await page.evaluate(({ call, id, origin }) => chrome.developerPrivate[call](id, origin), {
+      call,
+      id: ext.extensionId,
+      origin,
+    })
+  } finally {
+    await page.close()
+  }
+}

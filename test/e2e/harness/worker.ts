@@ -1,0 +1,48 @@
+import type { Worker } from '@playwright/test'
+import { type ExtensionBrowser, quietPage } from './extension-browser'
+import { closeTarget, listTargets, poll, type Target } from './targets'
+
+/**
+ * Playwright's `Worker` outlives a kill: it neither closes nor is replaced, speaks to the next life of the
+ * same worker, and never answers in between. So the browser is asked whether the worker lives.
+ */
+export async function currentWorker(ext: ExtensionBrowser): Promise<Worker> {
+  if ((await runningTarget(ext)) === undefined) await wakeWorker(ext)
+  return poll('the service worker is attached', async () => ext.context.serviceWorkers().find(isOurs(ext)))
+}
+
+/** Kills the service worker at once, in the middle of whatever it does; returns when it is gone. */
+export async function killWorker(ext: ExtensionBrowser): Promise<void> {
+  const target = await runningTarget(ext)
+  if (target === undefined) return
+  await closeTarget(ext, target.targetId)
+  await poll('the service worker is gone', async () => ((await runningTarget(ext)) ? undefined : true))
+}
+
+/** Whether the service worker runs; asking does not wake it. */
+export async function isWorkerRunning(ext: ExtensionBrowser): Promise<boolean> {
+  return (await runningTarget(ext)) !== undefined
+}
+
+async function runningTarget(ext: ExtensionBrowser): Promise<Target | undefined> {
+  return (await listTargets(ext)).filter((target) => target.type === 'service_worker').find(isOurs(ext))
+}
+
+function isOurs(ext: ExtensionBrowser) {
+  return (worker: Worker | Target) => {
+    const url = typeof worker.url === 'string' ? worker.url : worker.url()
+    return url.startsWith(`chrome-extension://${ext.extensionId}/`)
+  }
+}
+
+async function wakeWorker(ext: ExtensionBrowser): Promise<void> {
+  const page = await ext.openPage(quietPage)
+  try {
+    const session = await ext.context.newCDPSession(page)
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${ext.extensionId}/` })
+    await poll('the service worker runs again', () => runningTarget(ext))
+  } finally {
+    await page.close()
+  }
+}
