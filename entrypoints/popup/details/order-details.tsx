@@ -3,7 +3,7 @@ import { useLive } from '../../../components/live'
 import { orderStatus } from '../../../components/order-status'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
-import { goHome, popup } from '../data'
+import { goHome, openOrder, popup } from '../data'
 import { Header } from '../header'
 import { Charge } from '../order-row'
 import { Facts } from './facts'
@@ -17,6 +17,7 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
   const order = useLive((database) => database.get('orders', orderId), ['orders'], orderId)
   const needsPerson = order?.needsPerson
   useEffect(() => {
+    openOrder.value = orderId
     // Seen now; the next opening of the popup starts with the account again.
     if (needsPerson) void command('seeOrder', { id: orderId })
     void command('leaveForm', {})

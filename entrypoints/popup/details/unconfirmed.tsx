@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { described, Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/command'
@@ -20,6 +20,12 @@ export function Unconfirmed({ order, panel }: Props) {
   const [number, setNumber] = useState('')
   const [error, setError] = useState<string>()
   const [isFailed, setFailed] = useState(false)
+
+  const isBalanceOld = readEvidence(order, panel?.balance).kind === 'unknown'
+  useEffect(() => {
+    // What the account holds now is the evidence; without an answer the sentence says that it is missing.
+    if (isBalanceOld) void command('refreshPanel', { id: order.panelId }).catch(() => undefined)
+  }, [order.panelId, isBalanceOld])
 
   async function resolve(panelOrderId?: string) {
     setFailed(false)

@@ -1,6 +1,7 @@
 import { Amount } from '../../../components/amount'
 import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
+import type { Amount as ExactAmount } from '../../../lib/money'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import type { Panel } from '../../../lib/panels/panel'
 
@@ -18,24 +19,23 @@ export function ChargeBar({ form, panel, error, isSending }: Props) {
   return (
     <footer class="charge-bar">
       <dl>
-        <div>
-          <dt>{t('charge')}</dt>
-          <dd class="charge">
-            {charge === undefined ? '–' : <Amount amount={charge} currency={currency} />}
-          </dd>
-        </div>
-        <div class="small quiet">
-          <dt>{t('balance_before')}</dt>
-          <dd>
-            <Amount amount={amount} currency={currency} />
-          </dd>
-        </div>
-        <div class="small quiet">
-          <dt>{t('balance_after')}</dt>
-          <dd class={error ? 'short' : undefined}>
-            {balanceAfter === undefined ? '–' : <Amount amount={balanceAfter} currency={currency} />}
-          </dd>
-        </div>
+        {charge !== undefined && (
+          <Sum name={t('charge')} className="charge" amount={charge} currency={currency} />
+        )}
+        <Sum
+          name={t(charge === undefined ? 'balance' : 'balance_before')}
+          className="small quiet"
+          amount={amount}
+          currency={currency}
+        />
+        {balanceAfter !== undefined && (
+          <Sum
+            name={t('balance_after')}
+            className={error ? 'small short' : 'small quiet'}
+            amount={balanceAfter}
+            currency={currency}
+          />
+        )}
       </dl>
       {error && (
         <p class="field-error" role="alert">
@@ -48,6 +48,22 @@ export function ChargeBar({ form, panel, error, isSending }: Props) {
     </footer>
   )
 }
+
+interface SumProps {
+  readonly name: string
+  readonly className: string
+  readonly amount: ExactAmount
+  readonly currency: string
+}
+
+const Sum = ({ name, className, amount, currency }: SumProps) => (
+  <div class={className}>
+    <dt>{name}</dt>
+    <dd>
+      <Amount amount={amount} currency={currency} />
+    </dd>
+  </div>
+)
 
 function placeLabel(amount: string | undefined, kind: Panel['kind'], isSending: boolean): string {
   if (isSending) return t('placing')

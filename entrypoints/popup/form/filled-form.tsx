@@ -31,11 +31,10 @@ export function FilledForm({ stored, panels }: Props) {
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
 
+  const hasService = form.service !== undefined
   useEffect(() => {
-    element.current
-      ?.querySelector<HTMLElement>(draft.serviceId === '' ? '#service' : '#quantity, #comments')
-      ?.focus()
-  }, [draft.serviceId])
+    if (hasService) element.current?.querySelector<HTMLElement>('#quantity, #comments')?.focus()
+  }, [hasService])
 
   const touch = (field: FormField) => setTouched((fields) => [...fields, field])
 
@@ -75,7 +74,7 @@ export function FilledForm({ stored, panels }: Props) {
             </p>
           </Notice>
         )}
-        <PanelField draft={draft} panels={panels} change={change} />
+        {(panels.length > 1 || !panel) && <PanelField draft={draft} panels={panels} change={change} />}
         {panel && (
           <ServiceField
             draft={draft}

@@ -25,10 +25,7 @@ export const ServiceCard = ({ service, currency, error, onChange }: Props) => (
       <span class="service-name" dir="auto">
         {service.name}
       </span>
-      <span class="row">
-        <ServiceFacts service={service} currency={currency} />
-        <span class="quiet small service-id">{t('service_id', service.id)}</span>
-      </span>
+      <ServiceFacts service={service} currency={currency} />
     </div>
     <p class="field-error" aria-live="polite" hidden={!error}>
       {error}

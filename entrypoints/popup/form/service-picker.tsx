@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { prepareSearch, searchServices } from '../../../lib/catalog/search'
 import { formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
@@ -24,6 +24,8 @@ export function ServicePicker({ services, currency, query, error, onQuery, onPic
   const [active, setActive] = useState(0)
   const [shown, setShown] = useState(PAGE)
   const list = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const rows = found.slice(0, shown)
 
   function move(to: number) {
@@ -52,6 +54,7 @@ export function ServicePicker({ services, currency, query, error, onQuery, onPic
     <div class="field picker">
       <label for="service">{t('service')}</label>
       <input
+        ref={field}
         id="service"
         type="text"
         role="combobox"
@@ -90,7 +93,7 @@ export function ServicePicker({ services, currency, query, error, onQuery, onPic
         ))}
       </div>
       {found.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="link-button small" onClick={() => setShown(shown + PAGE)}>
           {t('services_more')}
         </button>
       )}
@@ -127,9 +130,6 @@ const Row = ({ at, service, category, currency, isActive, onPick }: RowProps) =>
     <span class="service-name" dir="auto">
       {service.name}
     </span>
-    <span class="row">
-      <ServiceFacts service={service} currency={currency} />
-      <span class="quiet small service-id">{t('service_id', service.id)}</span>
-    </span>
+    <ServiceFacts service={service} currency={currency} />
   </div>
 )

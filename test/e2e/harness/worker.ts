@@ -11,12 +11,23 @@ export async function currentWorker(ext: ExtensionBrowser): Promise<Worker> {
   return poll('the service worker is attached', async () => ext.context.serviceWorkers().find(isOurs(ext)))
 }
 
-/** Kills the service worker at once, in the middle of whatever it does; returns when it is gone. */
+/**
+ * Kills the service worker at once, in the middle of whatever it does. Returns when that life is over: a page
+ * that is open may wake the next one before anyone could see the worker gone.
+ */
 export async function killWorker(ext: ExtensionBrowser): Promise<void> {
   const target = await runningTarget(ext)
   if (target === undefined) return
+  const worker = await currentWorker(ext)
+  await worker.evaluate(() => Object.assign(globalThis, { isDoomed: true }))
   await closeTarget(ext, target.targetId)
-  await poll('the service worker is gone', async () => ((await runningTarget(ext)) ? undefined : true))
+  await poll('the service worker is gone', async () => {
+    if ((await runningTarget(ext)) === undefined) return true
+    const isDoomed = worker.evaluate(() => 'isDoomed' in globalThis).catch(() => false)
+    // A worker that is gone answers nothing at all.
+    const silence = new Promise<true>((resolve) => setTimeout(() => resolve(true), 300))
+    return (await Promise.race([isDoomed, silence])) ? undefined : true
+  })
 }
 
 /** Whether the service worker runs; asking does not wake it. */

@@ -1,0 +1,27 @@
+import type { CommandData, CommandName, CommandReply } from '../../../lib/messages'
+import { type ExtensionBrowser, quietPage } from './extension-browser'
+
+declare const chrome: {
+  runtime: {
+    sendMessage(message: unknown): Promise<{ res?: unknown; err?: { message: string } } | undefined>
+  }
+}
+
+/** Sends a command as the extension's own pages do, for tests whose subject is elsewhere. */
+export async function sendCommand<C extends CommandName>(
+  ext: ExtensionBrowser,
+  name: C,
+  data: CommandData<C>,
+): Promise<CommandReply<C>> {
+  const page = await ext.openPage(quietPage)
+  try {
+    const reply = await page.evaluate(
+      ({ name, data }) => chrome.runtime.sendMessage({ id: 1, type: name, data, timestamp: Date.now() }),
+      { name, data },
+    )
+    if (!reply || reply.err) throw new Error(`${name}: ${reply?.err?.message ?? 'no reply'}`)
+    return reply.res as CommandReply<C>
+  } finally {
+    await page.close()
+  }
+}

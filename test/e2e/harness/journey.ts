@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test'
+import type { TestPanel } from '../../panel/server'
+import { sendCommand } from './command'
+import type { ExtensionBrowser } from './extension-browser'
+import { clickMenu } from './menu'
+import { grantHost } from './permissions'
+import { waitForPopup } from './popup'
+
+/** Every local server of the tests; a permission knows hosts, not ports. */
+export const LOCAL = 'http://127.0.0.1/*'
+
+/** Connects an account without the options page. */
+export async function connect(ext: ExtensionBrowser, panel: TestPanel, name = 'Test panel'): Promise<void> {
+  await grantHost(ext, panel.url.startsWith('https:') ? 'https://127.0.0.1/*' : LOCAL)
+  const reply = await sendCommand(ext, 'connectPanel', { name, url: panel.url, key: panel.key })
+  expect(reply.kind).toBe('connected')
+}
+
+/** Opens a page in front, clicks "Order for this page" and gives the real popup on its form. */
+export async function orderForPage(ext: ExtensionBrowser, address: string): Promise<Page> {
+  const page = await ext.context.newPage()
+  await page.goto(address)
+  await page.bringToFront()
+  await clickMenu(ext, { menuItemId: 'order-for-page', pageUrl: address }, address)
+  const popup = await waitForPopup(ext)
+  await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible()
+  return popup
+}
+
+/** Chooses a service in the form by its number, as a person who knows it would. */
+export async function chooseService(popup: Page, id: string): Promise<void> {
+  const search = popup.getByRole('combobox', { name: 'Service' })
+  await search.fill(id)
+  await expect(popup.getByRole('option').first()).toContainText(`No. ${id}`)
+  await search.press('Enter')
+  await expect(popup.getByText(`No. ${id}`)).toBeVisible()
+}
+
+/** The button that spends money. */
+export const placeButton = (popup: Page) => popup.getByRole('button', { name: /^Place (demo )?order/ })

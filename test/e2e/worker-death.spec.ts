@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test'
+import { type Articles, startArticles } from '../panel/articles'
+import { startTestPanel, type TestPanel } from '../panel/server'
+import { findService } from '../panel/services'
+import { launchExtension } from './harness/chromium'
+import type { ExtensionBrowser } from './harness/extension-browser'
+import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
+import { openPopup } from './harness/popup'
+import { poll } from './harness/targets'
+import { killWorker } from './harness/worker'
+
+/* Promise 2: the worker, and the whole browser, die between the request and the answer. */
+
+const service = findService(({ type, min }) => type === 'Default' && min <= 100)
+
+let panel: TestPanel
+let articles: Articles
+let ext: ExtensionBrowser
+
+test.beforeEach(async () => {
+  panel = await startTestPanel()
+  articles = await startArticles()
+  ext = await launchExtension()
+  await connect(ext, panel)
+})
+
+test.afterEach(async () => {
+  await ext.close()
+  await panel.close()
+  await articles.close()
+})
+
+async function beginOrder() {
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  await chooseService(popup, service.id)
+  await popup.getByLabel('Quantity').fill(String(service.min))
+  panel.fault({ kind: 'slow', action: 'add', ms: 60_000 })
+  await placeButton(popup).click()
+  await poll('the panel has the order', async () => panel.orders[0])
+  return popup
+}
+
+async function badge(): Promise<string> {
+  const worker = await ext.worker()
+  return worker.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { action: { getBadgeText(o: object): Promise<string> } } }
+    ).chrome.action.getBadgeText({}),
+  )
+}
+
+test('the worker dies: the order becomes unconfirmed, says so, and is not sent again', async () => {
+  const popup = await beginOrder()
+  await killWorker(ext)
+  const row = popup.getByRole('listitem').filter({ hasText: service.name })
+  await expect(row).toContainText('Unconfirmed')
+  await expect.poll(badge).toBe('1')
+  await row.getByRole('button').click()
+  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+  await expect(popup.getByText(/fell by .* as this order would cost/)).toBeVisible()
+  expect(panel.adds()).toHaveLength(1)
+
+  const number = popup.getByLabel('Number of the order at the panel')
+  await number.fill('not a number!')
+  await popup.getByRole('button', { name: 'It was placed' }).click()
+  await expect(popup.getByText('Enter the number that the panel shows')).toBeVisible()
+  await number.fill(panel.orders[0]?.id ?? '')
+  await popup.getByRole('button', { name: 'It was placed' }).click()
+  await expect(popup.getByText('You said that it was placed.')).toBeVisible()
+  await expect.poll(badge).toBe('')
+  await popup.close()
+})
+
+test('the browser quits: the next start finds the order unconfirmed', async () => {
+  await beginOrder()
+  await ext.restart()
+  const popup = await openPopup(ext)
+  await expect(popup.getByRole('listitem')).toContainText('Unconfirmed')
+  await expect.poll(badge).toBe('1')
+  await popup.getByRole('listitem').getByRole('button').click()
+  await popup.getByRole('button', { name: 'It was not placed' }).click()
+  await expect(popup.getByText('You marked this order as not placed.')).toBeVisible()
+  await expect.poll(badge).toBe('')
+  expect(panel.adds()).toHaveLength(1)
+  await popup.close()
+})

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { advance, isOpen, nextLook, notTracked, seen, tracked } from '../../lib/orders/life'
+import type { LifeEvent, Order, OrderState, Tracking } from '../../lib/orders/order'
+import { order } from './rows'
+
+const NOW = 1_700_000_000_000
+const STATES: readonly OrderState[] = ['sending', 'placed', 'refused', 'unconfirmed', 'dismissed']
+const EVENTS: readonly LifeEvent[] = [
+  { event: 'accepted', panelOrderId: '7' },
+  { event: 'refused', words: 'no' },
+  { event: 'no-answer', failure: 'time-out' },
+  { event: 'worker-died' },
+  { event: 'person-found-it', panelOrderId: '8' },
+  { event: 'person-dismissed-it' },
+]
+
+/** The whole of what the design allows; everything that is not here must change nothing. */
+const ALLOWED: Readonly<Record<string, OrderState>> = {
+  'sending accepted': 'placed',
+  'sending refused': 'refused',
+  'sending no-answer': 'unconfirmed',
+  'sending worker-died': 'unconfirmed',
+  'unconfirmed accepted': 'placed',
+  'unconfirmed refused': 'refused',
+  'unconfirmed person-found-it': 'placed',
+  'unconfirmed person-dismissed-it': 'dismissed',
+}
+
+const cases = STATES.flatMap((state) => EVENTS.map((event) => ({ state, event, name: event.event })))
+
+describe('every state and every event', () => {
+  test.each(cases)('$state, $name', ({ state, event }) => {
+    const before = order({ state, owner: 'life-1', history: [] })
+    const after = advance(before, event, NOW)
+    const to = ALLOWED[`${state} ${event.event}`]
+    expect(after?.state).toBe(to)
+    if (!after || !to) return
+    expect(after.owner).toBeUndefined()
+    expect(after.panelOrderId).toBe('panelOrderId' in event ? event.panelOrderId : undefined)
+    const said = { ...event, panelOrderId: undefined }
+    expect(after.history).toEqual([{ at: NOW, from: state, to, ...said }])
+    expect(after.dueAt).toBe(to === 'placed' ? NOW + 30_000 : undefined)
+    expect(after.needsPerson).toBe(to === 'unconfirmed' ? 1 : undefined)
+  })
+
+  test('nothing of the order itself is lost on the way', () => {
+    const before = order({ state: 'sending', owner: 'life-1' })
+    const after = advance(before, { event: 'no-answer', failure: 'time-out' }, NOW)
+    const { owner: _, ...kept } = before
+    expect(after).toMatchObject({ ...kept, state: 'unconfirmed', history: after?.history })
+  })
+})
+
+const tracking = (status: Tracking['status'], at = NOW): Tracking => ({ status, words: status, at })
+
+describe('when to look again', () => {
+  const ages = [0, 1, 60, 119, 121, 600, 3600, 14_400, 14_401, 86_400, 31_536_000].map((age) => age * 1000)
+
+  test('never under 30 seconds, never over an hour, later with age', () => {
+    const pauses = ages.map((age) => nextLook(order({ createdAt: NOW - age }), NOW) - NOW)
+    expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
+    expect([pauses[0], pauses.at(-1)]).toEqual([30_000, 3_600_000])
+    expect(pauses[5]).toBe(150_000)
+  })
+
+  test('a clock that was set back does not make it ask at once', () => {
+    expect(nextLook(order({ createdAt: NOW + 10 ** 9 }), NOW)).toBe(NOW + 30_000)
+  })
+
+  test.each(['completed', 'partial', 'canceled', 'refunded', 'failed', 'expired'] as const)(
+    'never, once %s',
+    (status) => {
+      const after = tracked(order({ dueAt: NOW }), tracking(status))
+      expect('dueAt' in after).toBe(false)
+      expect(isOpen(after)).toBe(false)
+    },
+  )
+
+  test.each(['pending', 'in-progress', 'processing', 'paused', 'unknown'] as const)(
+    'in time, while %s',
+    (status) => {
+      const after = tracked(order({ dueAt: NOW, createdAt: NOW }), tracking(status))
+      expect(after.dueAt).toBe(NOW + 30_000)
+      expect(isOpen(after)).toBe(true)
+    },
+  )
+
+  test.each(STATES.filter((state) => state !== 'placed'))('never, while %s', (state) => {
+    expect(isOpen(order({ state }))).toBe(false)
+    expect('dueAt' in notTracked(order({ state, dueAt: NOW }), NOW, undefined)).toBe(false)
+  })
+})
+
+describe('a look that brought no status', () => {
+  test('keeps the last one, and the words beside it', () => {
+    const before = order({ dueAt: NOW, tracking: tracking('pending', 1), createdAt: NOW - 400_000 })
+    const after = notTracked(before, NOW, 'Incorrect order ID')
+    expect(after).toEqual({ ...before, trackingTrouble: 'Incorrect order ID', dueAt: NOW + 100_000 })
+    expect(notTracked(after, NOW, undefined).trackingTrouble).toBe('Incorrect order ID')
+    expect('trackingTrouble' in tracked(after, tracking('pending'))).toBe(false)
+  })
+})
+
+describe('an order waits for the person', () => {
+  const needs = (given: Order) => given.needsPerson === 1
+
+  test.each(['canceled', 'refunded', 'failed'] as const)(
+    'when it ends as %s, until it was seen',
+    (status) => {
+      const ended = tracked(order({ tracking: tracking('pending', 1) }), tracking(status))
+      expect(needs(ended)).toBe(true)
+      expect(needs(tracked(ended, tracking(status)))).toBe(true)
+      const calm = seen(ended)
+      expect(needs(calm)).toBe(false)
+      expect(needs(tracked(calm, tracking(status)))).toBe(false)
+    },
+  )
+
+  test.each(['completed', 'partial', 'expired', 'pending', 'unknown'] as const)('not when %s', (status) => {
+    expect(needs(tracked(order(), tracking(status)))).toBe(false)
+  })
+
+  test('not any more when a cancelled one goes on after all', () => {
+    const ended = tracked(order(), tracking('failed'))
+    expect(needs(tracked(ended, tracking('in-progress')))).toBe(false)
+  })
+
+  test('when unconfirmed, also after it was seen', () => {
+    const unconfirmed = order({ state: 'unconfirmed', needsPerson: 1 })
+    expect(seen(unconfirmed)).toBe(unconfirmed)
+  })
+})

@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto'
+import messages from '../public/_locales/en/messages.json'
+
+/* What modules of the extension find around them at import: a database and the least of a browser. */
+
+const texts: Readonly<Record<string, { readonly message: string }>> = messages
+
+/** As browsers do it: `$1` to `$9` are the substitutions, `$$` is a dollar, an unknown key is an empty text. */
+function getMessage(key: string, substitutions: string | readonly string[] = []): string {
+  const given = typeof substitutions === 'string' ? [substitutions] : substitutions
+  const text = Object.hasOwn(texts, key) ? texts[key]?.message : undefined
+  return (text ?? '').replace(/\$(\d|\$)/g, (_, sign: string) =>
+    sign === '$' ? '$' : (given[Number(sign) - 1] ?? ''),
+  )
+}
+
+const id = 'paneldock-under-test'
+
+const fake = {
+  i18n: { getMessage, getUILanguage: () => 'en' },
+  runtime: { id, getURL: (path: string) => `chrome-extension://${id}${path}` },
+}
+
+// The polyfill looks for `chrome` and then takes `browser` as it is.
+Object.assign(globalThis, { chrome: fake, browser: fake })
