@@ -78,6 +78,15 @@ function createStores(database: Database): void {
   database.createObjectStore('settings')
 }
 
+/**
+ * A transaction whose failure is told once, by the step that failed or by `done`: when a step fails, `done`
+ * rejects too, and no one is waiting for it any more.
+ */
+export function handled<T extends { readonly done: Promise<void> }>(transaction: T): T {
+  transaction.done.catch(() => undefined)
+  return transaction
+}
+
 export async function readSetting<K extends keyof Settings>(
   database: Database,
   name: K,

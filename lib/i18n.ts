@@ -1,8 +1,8 @@
 import { createI18n } from '@wxt-dev/i18n'
 import type messages from '../public/_locales/en/messages.json'
 
-/** A text of the message catalogue. */
-export type MessageKey = keyof typeof messages
+/** A text of the message catalogue, or one of the two that every browser adds to it. */
+export type MessageKey = keyof typeof messages | '@@ui_locale' | '@@bidi_dir'
 
 const { t: translate } = createI18n()
 

@@ -8,7 +8,7 @@ Big.DP = 20
 /** An exact decimal amount: `"0.90"`, `"-3"`, `"100.84292"`. Never a float, never with an exponent. */
 export type Amount = string
 
-const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
+const PLAIN = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/
 
 /**
  * Reads what a panel wrote as an amount: strings or numbers, 0 to 11 decimals.
@@ -19,7 +19,8 @@ export function readAmount(value: unknown): Amount | undefined {
     return Number.isFinite(value) ? new Big(String(value)).toFixed() : undefined
   }
   if (typeof value !== 'string') return undefined
-  const text = value.trim()
+  // big.js knows no plus sign.
+  const text = value.trim().replace(/^\+(?=[\d.])/, '')
   return text.length <= 60 && PLAIN.test(text) ? new Big(text).toFixed() : undefined
 }
 

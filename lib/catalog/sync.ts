@@ -1,3 +1,4 @@
+import { handled } from '../db'
 import type { Environment } from '../environment'
 import type { Services } from '../panel-api/client'
 import type { Answer } from '../panel-api/model'
@@ -8,7 +9,7 @@ export async function saveCatalogue(
   { services }: Services,
   { database, now }: Environment,
 ): Promise<void> {
-  const transaction = database.transaction(['panels', 'catalogues'], 'readwrite')
+  const transaction = handled(database.transaction(['panels', 'catalogues'], 'readwrite'))
   // An account that was removed meanwhile has taken its catalogue with it.
   if (await transaction.objectStore('panels').getKey(panelId)) {
     await transaction.objectStore('catalogues').put({ panelId, at: now(), services })

@@ -1,4 +1,4 @@
-import { type PopupView, readSetting, writeSetting } from '../db'
+import { handled, type PopupView, readSetting, writeSetting } from '../db'
 import type { Environment } from '../environment'
 import { isWebAddress } from '../links/link'
 import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft } from './draft'
@@ -18,11 +18,12 @@ export async function startDraft(page: DraftPage, environment: Environment): Pro
     await showInPopup({ view: 'nothing-here', address: page.address.slice(0, 300) }, environment)
     return
   }
-  const drafts = await database.getAllFromIndex('drafts', 'by-updated')
-  const same = drafts.findLast((draft) => draft.page.address === page.address)
   const panelId = (await readSetting(database, 'default-panel')) ?? ''
+  const transaction = handled(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
+  // Read in the same transaction: something may be typed into one of them at this very moment.
+  const drafts = await transaction.store.index('by-updated').getAll()
+  const same = drafts.findLast((draft) => draft.page.address === page.address)
   const draft = same ?? newDraft(page, panelId, now(), newId())
-  const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' })
   for (const other of drafts) {
     if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)
   }
@@ -38,7 +39,7 @@ export async function saveDraft(
   input: DraftInput,
   { database, now, announce }: Environment,
 ): Promise<Draft | undefined> {
-  const transaction = database.transaction('drafts', 'readwrite')
+  const transaction = handled(database.transaction('drafts', 'readwrite'))
   const draft = await transaction.store.get(id)
   const next = draft && withInput(draft, input, now())
   if (next) await transaction.store.put(next)

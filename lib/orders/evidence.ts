@@ -3,7 +3,7 @@ import type { Order } from './order'
 
 /** What the account's balance says about an order whose outcome no one knows. The person decides. */
 export type Evidence =
-  /** The balance was not asked for since, or in another currency. */
+  /** The balance was not asked for since, or is in another currency, or the order would not move it. */
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'unchanged' | 'as-charged' | 'otherwise'
@@ -18,7 +18,10 @@ export function readEvidence(
   balance: { readonly amount: Amount; readonly currency: string; readonly at: number } | undefined,
 ): Evidence {
   const since = order.history.at(-1)?.at ?? order.createdAt
-  if (!balance || balance.at < since || balance.currency !== order.currency) return { kind: 'unknown' }
+  // Of the same millisecond is the balance from before.
+  const isLater = balance !== undefined && balance.at > since
+  if (!isLater || balance.currency !== order.currency || isEqual(order.charge, '0'))
+    return { kind: 'unknown' }
   const [before, now] = [order.balanceBefore, balance.amount]
   const fell = subtract(before, now)
   const kind = isEqual(fell, '0') ? 'unchanged' : isEqual(fell, order.charge) ? 'as-charged' : 'otherwise'

@@ -1,3 +1,4 @@
+import { handled } from '../db'
 import type { Environment } from '../environment'
 import { isDemo } from '../panels/panel'
 
@@ -6,7 +7,7 @@ import { isDemo } from '../panels/panel'
  * Those of the demo account were never real and go with it.
  */
 export async function leavePanel(panelId: string, { database, announce }: Environment): Promise<void> {
-  const transaction = database.transaction('orders', 'readwrite')
+  const transaction = handled(database.transaction('orders', 'readwrite'))
   const range = IDBKeyRange.bound([panelId, 0], [panelId, Number.POSITIVE_INFINITY])
   for (const order of await transaction.store.index('by-panel').getAll(range)) {
     const { dueAt, ...untracked } = order

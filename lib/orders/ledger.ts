@@ -1,4 +1,4 @@
-import type { Database } from '../db'
+import { type Database, handled } from '../db'
 import type { Environment } from '../environment'
 import { advance } from './life'
 import type { LifeEvent, Order } from './order'
@@ -12,7 +12,7 @@ export async function updateOrder(
   change: (order: Order) => Order | undefined,
   { database, announce }: Environment,
 ): Promise<Order | undefined> {
-  const transaction = database.transaction('orders', 'readwrite', { durability: 'strict' })
+  const transaction = handled(database.transaction('orders', 'readwrite', { durability: 'strict' }))
   const order = await transaction.store.get(orderId)
   const next = order && change(order)
   if (next && next !== order) await transaction.store.put(next)

@@ -1,3 +1,4 @@
+import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer, Failure, Refusal } from '../panel-api/model'
@@ -117,14 +118,14 @@ async function claim(
   { database, announce }: Environment,
 ): Promise<'claimed' | 'already-confirmed' | 'not-stored'> {
   try {
-    const transaction = database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' })
+    const transaction = handled(
+      database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
+    )
     const draft = await transaction.objectStore('drafts').get(order.id)
     if (!draft) return 'already-confirmed'
-    await Promise.all([
-      transaction.objectStore('orders').add(order),
-      transaction.objectStore('drafts').delete(order.id),
-      transaction.done,
-    ])
+    await transaction.objectStore('orders').add(order)
+    await transaction.objectStore('drafts').delete(order.id)
+    await transaction.done
   } catch {
     return 'not-stored'
   }

@@ -1,3 +1,4 @@
+import { handled } from '../db'
 import type { Environment } from '../environment'
 import { advance } from './life'
 
@@ -8,7 +9,7 @@ import { advance } from './life'
  * @returns how many orders became unconfirmed
  */
 export async function recoverOrders({ database, life, now, announce }: Environment): Promise<number> {
-  const transaction = database.transaction('orders', 'readwrite', { durability: 'strict' })
+  const transaction = handled(database.transaction('orders', 'readwrite', { durability: 'strict' }))
   const sending = await transaction.store.index('by-state').getAll('sending')
   const orphans = sending.filter(({ owner }) => owner !== life)
   for (const order of orphans) {

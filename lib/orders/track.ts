@@ -1,3 +1,4 @@
+import { handled } from '../db'
 import type { Environment } from '../environment'
 import type { ListedStatus, Statuses } from '../panel-api/client'
 import type { Answer, OrderStatus } from '../panel-api/model'
@@ -98,7 +99,7 @@ async function keep(
   answers: ReadonlyMap<string, ListedStatus>,
   { database, now, announce }: Environment,
 ): Promise<void> {
-  const transaction = database.transaction('orders', 'readwrite')
+  const transaction = handled(database.transaction('orders', 'readwrite'))
   const at = now()
   for (const { id } of orders) {
     const order = await transaction.store.get(id)

@@ -1,6 +1,7 @@
-import { type Database, readSetting, writeSetting } from '../db'
+import { type Database, handled, readSetting, writeSetting } from '../db'
 import { answerDemo, type DemoState, newDemoState } from '../demo/panel'
-import type { Transport } from '../panel-api/transport'
+import type { Reply } from '../panel-api/answer'
+import { failure, type Transport } from '../panel-api/transport'
 
 /** The demo account's key: it opens a simulation inside the extension and nothing else. */
 export const DEMO_KEY = 'demo-account'
@@ -12,8 +13,8 @@ const DEMO_SEED = 1
  * what is tried on it behaves as it would with money.
  */
 export function demoTransport(database: Database, now: () => number): Transport {
-  async function answer(form: URLSearchParams) {
-    const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' })
+  async function book(form: URLSearchParams): Promise<Reply> {
+    const transaction = handled(database.transaction('settings', 'readwrite', { durability: 'strict' }))
     const stored = (await transaction.store.get('demo-state')) as DemoState | undefined
     const state = stored ?? newDemoState(DEMO_SEED)
     const reply = answerDemo(state, Object.fromEntries(form), now(), { key: DEMO_KEY })
@@ -21,6 +22,8 @@ export function demoTransport(database: Database, now: () => number): Transport 
     await transaction.done
     return { status: reply.status, text: JSON.stringify(reply.body) }
   }
+  // What could not be stored was not booked: this panel is then out of reach, as a real one may be.
+  const answer = (form: URLSearchParams) => book(form).catch(() => failure('offline'))
   return { read: answer, write: answer }
 }
 

@@ -1,3 +1,4 @@
+import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
 import type { Answer, Balance, Failure } from '../panel-api/model'
@@ -42,7 +43,7 @@ export async function updatePanel(
   change: (panel: Panel) => Panel,
   { database, announce }: Environment,
 ): Promise<Panel | undefined> {
-  const transaction = database.transaction('panels', 'readwrite')
+  const transaction = handled(database.transaction('panels', 'readwrite'))
   const panel = await transaction.store.get(panelId)
   const next = panel && change(panel)
   if (next && next !== panel) await transaction.store.put(next)

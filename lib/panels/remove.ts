@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../db'
+import { handled, readSetting, writeSetting } from '../db'
 import type { Environment } from '../environment'
 import { protectAll } from './connect'
 import { resetDemo } from './demo-account'
@@ -11,7 +11,7 @@ import { isDemo } from './panel'
 export async function removePanel(panelId: string, environment: Environment): Promise<void> {
   const { database, vault, announce } = environment
   await vault.remove(panelId)
-  const transaction = database.transaction(['panels', 'catalogues', 'drafts'], 'readwrite')
+  const transaction = handled(database.transaction(['panels', 'catalogues', 'drafts'], 'readwrite'))
   const drafts = transaction.objectStore('drafts')
   await transaction.objectStore('panels').delete(panelId)
   await transaction.objectStore('catalogues').delete(panelId)

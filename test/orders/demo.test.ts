@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { saveCatalogue } from '../../lib/catalog/sync'
+import { add, isEqual } from '../../lib/money'
 import { saveDraft, startDraft } from '../../lib/orders/drafts'
 import { placeOrder } from '../../lib/orders/place'
 import { nextWake, trackDue } from '../../lib/orders/track'
-import { add, isEqual } from '../../lib/money'
 import { connectDemo } from '../../lib/panels/connect'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { refreshBalance } from '../../lib/panels/open'
@@ -41,6 +41,8 @@ test('an order at the demo account, from the click to its end, one wake at a tim
     seen.push((await database.get('orders', draft.id))?.tracking?.status ?? 'unasked')
   }
   expect(['completed', 'partial', 'canceled']).toContain(seen.at(-1))
-  expect(seen.slice(0, -1).filter((status) => !['pending', 'in-progress', 'processing'].includes(status))).toEqual([])
+  expect(
+    seen.slice(0, -1).filter((status) => !['pending', 'in-progress', 'processing'].includes(status)),
+  ).toEqual([])
   expect(made.requests).toEqual([])
 })

@@ -95,6 +95,7 @@ describe('a balance', () => {
     ['{"status":"success","balance":100.5,"currency":"INR"}', '100.5', 'INR'],
     ['{"balance":"0"}', '0', ''],
     ['{"balance":"-3.20","currency":null}', '-3.2', ''],
+    ['{"balance":"+5."}', '5', ''],
     ['{"balance":1234567890123.12345678901,"currency":"VND"}', '1234567890123.12345678901', 'VND'],
     ['{"balance":"1","currency":"a very long currency"}', '1', 'a very long '],
   ])('%s', async (text, amount, currency) => {

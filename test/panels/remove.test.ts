@@ -107,7 +107,8 @@ describe('the demo account', () => {
     const packaged = demo.services?.services.find(({ type }) => type === 'Package')
     const transport = demoTransport(database, () => clock.at)
     const fields = { service: packaged?.id ?? '', link: 'https://video.example/' }
-    const add = () => transport.write(new URLSearchParams({ key: 'demo-account', action: 'add', ...fields }), 1)
+    const add = () =>
+      transport.write(new URLSearchParams({ key: 'demo-account', action: 'add', ...fields }), 1)
     expect(await add()).toEqual({ status: 200, text: '{"order":23501}' })
     await database.put('orders', order({ id: 'demo-order', panelId: DEMO_PANEL_ID, dueAt: 5 }))
     await database.put('orders', order({ id: 'real-order', dueAt: 5 }))

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Evidence, readEvidence } from '../../lib/orders/evidence'
+import { applyEvent, countWaiting, recentOrders, updateOrder } from '../../lib/orders/ledger'
+import { type TestEnvironment, testEnvironment } from '../environment'
+import { order } from './rows'
+
+let environment: TestEnvironment
+
+beforeEach(async () => {
+  environment = await testEnvironment()
+})
+
+describe('a row', () => {
+  test('moves along its life, and pages are told', async () => {
+    await environment.database.put('orders', order({ state: 'unconfirmed', needsPerson: 1 }))
+    const found = await applyEvent('order-1', { event: 'person-found-it', panelOrderId: '9' }, environment)
+    expect(found).toMatchObject({ state: 'placed', panelOrderId: '9', dueAt: environment.clock.at + 30_000 })
+    expect(await environment.database.get('orders', 'order-1')).toEqual(found)
+    expect(environment.changes).toEqual(['orders'])
+  })
+
+  test('that cannot move stays, and no one is told', async () => {
+    await environment.database.put('orders', order())
+    expect(await applyEvent('order-1', { event: 'person-dismissed-it' }, environment)).toEqual(order())
+    expect(await updateOrder('order-1', (row) => row, environment)).toEqual(order())
+    expect(await applyEvent('order-7', { event: 'worker-died' }, environment)).toBeUndefined()
+    expect(environment.changes).toEqual([])
+  })
+
+  test('of two events at once the first counts, where the second is none after it', async () => {
+    await environment.database.put('orders', order({ state: 'unconfirmed' }))
+    await Promise.all([
+      applyEvent('order-1', { event: 'person-dismissed-it' }, environment),
+      applyEvent('order-1', { event: 'person-found-it', panelOrderId: '9' }, environment),
+    ])
+    const row = await environment.database.get('orders', 'order-1')
+    expect([row?.state, row?.history.length]).toEqual(['dismissed', 1])
+  })
+})
+
+describe('the recent orders', () => {
+  const put = (id: string, createdAt: number, change: object = {}) =>
+    environment.database.put('orders', order({ id, createdAt, ...change }))
+  const ids = async (panelId?: string) =>
+    (await recentOrders(environment.database, panelId)).map(({ id }) => id).join(' ')
+
+  test('are the ten newest, those that wait for the person first', async () => {
+    for (let at = 10; at < 30; at += 1) await put(`o${at}`, at)
+    await put('w1', 1, { needsPerson: 1 })
+    await put('w2', 2, { needsPerson: 1, panelId: 'panel-2' })
+    await put('other', 99, { panelId: 'panel-2' })
+    expect(await ids()).toBe('w2 w1 other o29 o28 o27 o26 o25 o24 o23')
+    expect(await ids('panel-1')).toBe('w2 w1 o29 o28 o27 o26 o25 o24 o23 o22')
+    expect(await ids('panel-2')).toBe('w2 w1 other')
+    expect(await countWaiting(environment.database)).toBe(2)
+  })
+
+  test('hide none that waits, however many', async () => {
+    for (let at = 10; at < 30; at += 1) await put(`w${at}`, at, { needsPerson: 1 })
+    await put('new', 99)
+    expect((await recentOrders(environment.database)).length).toBe(20)
+    expect(await ids()).not.toContain('new')
+  })
+
+  test('are none at first', async () => {
+    expect([await ids(), await countWaiting(environment.database)]).toEqual(['', 0])
+  })
+})
+
+describe('what the balance says about an order', () => {
+  const lost = (charge = '0.9') =>
+    order({
+      state: 'unconfirmed',
+      charge,
+      history: [{ at: 100, from: 'sending', to: 'unconfirmed', event: 'no-answer', failure: 'time-out' }],
+    })
+  const kinds: readonly [string, number, string, string, Evidence['kind']][] = [
+    ['100.84292', 101, 'USD', '0.9', 'unchanged'],
+    ['99.94292', 101, 'USD', '0.9', 'as-charged'],
+    ['99.94292', 101, 'USD', '0.90', 'as-charged'],
+    ['99.94291', 101, 'USD', '0.9', 'otherwise'],
+    ['120', 101, 'USD', '0.9', 'otherwise'],
+    ['100.84292', 100, 'USD', '0.9', 'unknown'],
+    ['100.84292', 99, 'USD', '0.9', 'unknown'],
+    ['99.94292', 101, 'EUR', '0.9', 'unknown'],
+    ['100.84292', 101, 'USD', '0', 'unknown'],
+  ]
+  test.each(kinds)('%s at %i in %s for %s', (amount, at, currency, charge, kind) => {
+    expect(readEvidence(lost(charge), { amount, currency, at }).kind).toBe(kind)
+  })
+
+  test('in exact words', () => {
+    const evidence = readEvidence(lost(), { amount: '99.94292', currency: 'USD', at: 101 })
+    expect(evidence).toEqual({ kind: 'as-charged', before: '100.84292', now: '99.94292', fell: '0.9' })
+    expect(readEvidence(lost(), undefined)).toEqual({ kind: 'unknown' })
+  })
+})
