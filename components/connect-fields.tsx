@@ -63,7 +63,8 @@ export function KeyField(props: Props) {
   return (
     <Field id={props.id} label={props.label} hint={props.hint} error={props.error}>
       <input
-        type={isFocused ? 'text' : 'password'}
+        // Preact's types know one literal a tag; both kinds take the same attributes.
+        type={(isFocused ? 'text' : 'password') as 'password'}
         class="key-input"
         dir="ltr"
         {...attributes(props)}

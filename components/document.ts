@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser'
+import { t } from '../lib/i18n'
 
 /** Gives a page the language, the direction and the title that its texts have. */
 export function prepareDocument(title: string): void {
-  document.documentElement.lang = browser.i18n.getUILanguage()
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr'
+  document.documentElement.lang = t('@@ui_locale').replace('_', '-')
+  document.documentElement.dir = t('@@bidi_dir')
   document.title = title
 }

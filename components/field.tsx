@@ -9,20 +9,20 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** A labelled control with its hint and, at the place where it was made, its error. */
+/** A labelled control with its error, at the place where it was made, and its hint. */
 export function Field({ id, label, hint, error, children }: Props) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {children}
+      <p class="field-error" id={`${id}-error`} aria-live="polite" hidden={!error}>
+        {error}
+      </p>
       {hint && (
         <p class="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <p class="field-error" id={`${id}-error`} aria-live="polite" hidden={!error}>
-        {error}
-      </p>
     </div>
   )
 }

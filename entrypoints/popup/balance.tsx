@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals'
-import { browser } from 'wxt/browser'
 import { Amount } from '../../components/amount'
 import { OptionsIcon, RefreshIcon } from '../../components/icons'
-import { command } from '../../lib/command'
 import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
+import { act, actions } from './act'
 
 export const refreshing = signal(false)
 
@@ -13,6 +12,7 @@ export const refreshing = signal(false)
 export async function refresh(panelId: string): Promise<void> {
   refreshing.value = true
   try {
+    const { command } = await actions
     await command('refreshPanel', { id: panelId })
   } finally {
     refreshing.value = false
@@ -48,7 +48,7 @@ export function Balance({ panel, panels }: Props) {
           class="icon-button"
           aria-label={t('open_options')}
           title={t('open_options')}
-          onClick={() => void browser.runtime.openOptionsPage()}
+          onClick={() => act(({ openOptions }) => openOptions())}
         >
           <OptionsIcon />
         </button>
@@ -80,8 +80,8 @@ function PanelSwitcher({ panel, panels }: Props) {
         aria-label={t('panel')}
         value={panel.id}
         onChange={({ currentTarget }) => {
-          void command('setDefaultPanel', { id: currentTarget.value })
-          void refresh(currentTarget.value)
+          const id = currentTarget.value
+          act(({ command }) => command('setDefaultPanel', { id }))
         }}
       >
         {panels.map(({ id, name }) => (

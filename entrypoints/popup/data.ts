@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals'
 import { live } from '../../components/live'
-import { command } from '../../lib/command'
 import { type Database, type PopupView, readSetting } from '../../lib/db'
 import type { Draft } from '../../lib/orders/draft'
 import { isTouched } from '../../lib/orders/draft'
 import { recentOrders } from '../../lib/orders/ledger'
 import type { Order } from '../../lib/orders/order'
 import type { Panel } from '../../lib/panels/panel'
+import { act } from './act'
 
 export interface PopupData {
   readonly panels: readonly Panel[]
@@ -46,5 +46,5 @@ export const openOrder = signal<string>()
 
 export function goHome(): void {
   openOrder.value = undefined
-  void command('leaveForm', {})
+  act(({ command }) => command('leaveForm', {}))
 }

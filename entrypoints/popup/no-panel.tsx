@@ -1,25 +1,19 @@
 import { signal } from '@preact/signals'
-import { browser } from 'wxt/browser'
 import { Notice } from '../../components/notice'
-import { command } from '../../lib/command'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import type { Draft } from '../../lib/orders/draft'
+import { act, actions } from './act'
 
 const failed = signal(false)
 
 async function tryDemo() {
   failed.value = false
   try {
-    await command('connectDemo', { name: t('demo_name') })
+    await (await actions).connectDemo()
   } catch {
     failed.value = true
   }
-}
-
-async function connect() {
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#connect') })
-  window.close()
 }
 
 /** The first thing a new person sees here: nothing can be ordered without an account. */
@@ -28,7 +22,11 @@ export const NoPanel = ({ draft }: { readonly draft: Draft | undefined }) => (
     <h1>{t('no_panel_title')}</h1>
     <p>{t('no_panel_text')}</p>
     {draft && <p class="quiet small">{t('no_panel_draft', shortenLink(draft.link))}</p>}
-    <button type="button" class="button primary wide" onClick={() => void connect()}>
+    <button
+      type="button"
+      class="button primary wide"
+      onClick={() => act(({ connectPanel }) => connectPanel())}
+    >
       {t('connect_a_panel')}
     </button>
     <button type="button" class="button wide" onClick={() => void tryDemo()}>

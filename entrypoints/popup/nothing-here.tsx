@@ -1,6 +1,6 @@
 import { Notice } from '../../components/notice'
-import { command } from '../../lib/command'
 import { t } from '../../lib/i18n'
+import { act } from './act'
 import { goHome } from './data'
 import { Header } from './header'
 
@@ -17,7 +17,11 @@ export const NothingHere = ({ address }: { readonly address: string }) => (
           </p>
         )}
       </Notice>
-      <button type="button" class="button wide" onClick={() => void command('startDraft', {})}>
+      <button
+        type="button"
+        class="button wide"
+        onClick={() => act(({ command }) => command('startDraft', {}))}
+      >
         {t('order_other_link')}
       </button>
     </main>

@@ -1,23 +1,23 @@
 import { signal } from '@preact/signals'
-import { browser } from 'wxt/browser'
-import { command } from '../../lib/command'
 import { t } from '../../lib/i18n'
 import { isWebAddress, shortenLink } from '../../lib/links/link'
-
-interface OpenTab {
-  readonly id: number | undefined
-  readonly address: string
-}
+import { act, actions } from './act'
+import type { OpenTab } from './actions'
 
 const tab = signal<OpenTab>()
 
-// Opening the popup from the toolbar is what lets us see this one tab's address.
-void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {
-  tab.value = { id: active?.id, address: active?.url ?? '' }
-})
+void actions
+  .then(({ openTab }) => openTab())
+  .then((open) => {
+    tab.value = open
+  })
 
 const otherLink = (
-  <button type="button" class="link-button small" onClick={() => void command('startDraft', {})}>
+  <button
+    type="button"
+    class="link-button small"
+    onClick={() => act(({ command }) => command('startDraft', {}))}
+  >
     {t('order_other_link')}
   </button>
 )
@@ -33,7 +33,7 @@ export function OrderButton() {
         type="button"
         class="button primary wide"
         disabled={!isOrderable}
-        onClick={() => void command('startDraft', id === undefined ? {} : { tabId: id })}
+        onClick={() => act(({ command }) => command('startDraft', id === undefined ? {} : { tabId: id }))}
       >
         {t('menu_order_page')}
       </button>

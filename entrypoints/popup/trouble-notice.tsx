@@ -1,16 +1,8 @@
-import { browser } from 'wxt/browser'
 import { answerWords } from '../../components/answer-words'
 import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
-import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'
-import { askPermission } from '../../lib/panels/permissions'
-
-// The background goes on once the permission is there: by then this popup may be closed.
-function allowAgain(panel: Panel): void {
-  const address = readAddress(panel.url)
-  if (address.kind === 'address') void askPermission(address.origins)
-}
+import { act } from './act'
 
 /** What stands in the way of the account, with the button that puts it right where there is one. */
 export function TroubleNotice({ panel }: { readonly panel: Panel }) {
@@ -32,14 +24,14 @@ export function TroubleNotice({ panel }: { readonly panel: Panel }) {
       <p>{advice}</p>
       {needsPermission && (
         <p>
-          <button type="button" class="button" onClick={() => allowAgain(panel)}>
+          <button type="button" class="button" onClick={() => act(({ allowAgain }) => allowAgain(panel))}>
             {t('allow_again')}
           </button>
         </p>
       )}
       {needsKey && (
         <p>
-          <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          <button type="button" class="button" onClick={() => act(({ openOptions }) => openOptions())}>
             {t('change_key')}
           </button>
         </p>

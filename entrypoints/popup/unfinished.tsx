@@ -1,7 +1,7 @@
-import { command } from '../../lib/command'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import type { Draft } from '../../lib/orders/draft'
+import { act } from './act'
 
 const SHOWN = 3
 
@@ -18,14 +18,14 @@ export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) =>
           <button
             type="button"
             class="link-button"
-            onClick={() => void command('openDraft', { id: draft.id })}
+            onClick={() => act(({ command }) => command('openDraft', { id: draft.id }))}
           >
             {t('unfinished_continue')}
           </button>
           <button
             type="button"
             class="link-button"
-            onClick={() => void command('discardDraft', { id: draft.id })}
+            onClick={() => act(({ command }) => command('discardDraft', { id: draft.id }))}
           >
             {t('unfinished_discard')}
           </button>

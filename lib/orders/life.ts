@@ -18,7 +18,7 @@ export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['
   },
   placed: {},
   refused: {},
-  dismissed: {},
+  dismissed: { accepted: 'placed' },
 }
 
 /** The order after an event, or `undefined` where the event cannot happen to it. */

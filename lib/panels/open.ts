@@ -31,7 +31,7 @@ export async function openPanel(panelId: string, environment: Environment): Prom
     return failure('no-permission')
   }
   const key = panel.kind === 'demo' ? DEMO_KEY : await environment.vault.read(panelId)
-  if (key === undefined) return failure('no-permission')
+  if (key === undefined) return failure('no-key')
   return { panel, client: panelClient({ key, transport: environment.transportTo(panel) }) }
 }
 

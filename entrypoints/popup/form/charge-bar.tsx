@@ -42,7 +42,7 @@ export function ChargeBar({ form, panel, error, isSending }: Props) {
           {error}
         </p>
       )}
-      <button type="submit" class="button primary wide" disabled={isSending}>
+      <button type="submit" class="button primary wide" disabled={isSending || error !== undefined}>
         {placeLabel(charge === undefined ? undefined : formatAmount(charge, currency), panel.kind, isSending)}
       </button>
     </footer>

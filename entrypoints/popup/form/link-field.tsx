@@ -18,18 +18,20 @@ export function LinkField({ draft, error, change, onBlur }: Props) {
     (offer) => isWebAddress(offer) && offer !== draft.link.trim(),
   )
   return (
-    <Field id="link" label={t('link')} hint={title || undefined} error={error}>
-      <input
-        {...described('link', error)}
-        type="url"
-        inputMode="url"
-        dir="ltr"
-        autocomplete="off"
-        spellcheck={false}
-        value={draft.link}
-        onInput={({ currentTarget }) => change({ link: currentTarget.value })}
-        onBlur={onBlur}
-      />
+    <div class="field">
+      <Field id="link" label={t('link')} hint={title || undefined} error={error}>
+        <input
+          {...described('link', error)}
+          type="url"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          value={draft.link}
+          onInput={({ currentTarget }) => change({ link: currentTarget.value })}
+          onBlur={onBlur}
+        />
+      </Field>
       {offers.map((offer) => (
         <button
           key={offer}
@@ -41,6 +43,6 @@ export function LinkField({ draft, error, change, onBlur }: Props) {
           {t(offer === canonical ? 'link_use_canonical' : 'link_use_page', shortenLink(offer))}
         </button>
       ))}
-    </Field>
+    </div>
   )
 }

@@ -43,10 +43,23 @@ export function ServiceField({ draft, service, catalogue, currency, error, chang
           onPick={({ id }) => change({ serviceId: id })}
         />
       ) : (
-        catalogue.isSyncing && <p class="quiet">{t('services_loading')}</p>
+        !catalogue.trouble && <NoCatalogue catalogue={catalogue} />
       )}
       {catalogue.catalogue && <CatalogueAge catalogue={catalogue} at={catalogue.catalogue.at} />}
     </>
+  )
+}
+
+function NoCatalogue({ catalogue }: { readonly catalogue: CatalogueView }) {
+  if (catalogue.isSyncing || catalogue.catalogue === undefined)
+    return <p class="quiet">{t('services_loading')}</p>
+  return (
+    <p class="row quiet">
+      <span>{t('services_none_known')}</span>
+      <button type="button" class="link-button" onClick={catalogue.sync}>
+        {t('services_refresh')}
+      </button>
+    </p>
   )
 }
 

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'preact/hooks'
+import { type Attempt, isBusy, TYPING, tryConnection } from '../../components/connect-attempt'
+import { checkAddress } from '../../components/connect-check'
+import { AddressField } from '../../components/connect-fields'
+import { useAskedHosts } from '../../components/connect-hosts'
+import { addressErrorOf, addressWords } from '../../components/connect-words'
+import { originsOf } from '../../components/panel-permission'
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { ChangeForm, type ChangeProps } from './change-form'
+
+/** Another address for the same account; its host is asked for in the submit. */
+export function ChangeAddress({ panel, onDone, onCancel }: ChangeProps<Panel>) {
+  const [url, setUrl] = useState(panel.url)
+  const [isChecked, setChecked] = useState(false)
+  const [attempt, setAttempt] = useState<Attempt>(TYPING)
+  const input = useRef<HTMLInputElement | null>(null)
+  const hosts = useAskedHosts()
+  const checked = checkAddress(url)
+  const trouble = isChecked && checked.kind === 'trouble' ? checked : undefined
+
+  const type = (value: string) => {
+    setUrl(value)
+    setChecked(false)
+    setAttempt(TYPING)
+  }
+  const save = () => {
+    setChecked(true)
+    if (checked.kind === 'trouble') return
+    const before = originsOf(panel.url)
+    hosts.begin(checked.origins)
+    const send = () => command('changePanel', { id: panel.id, url })
+    void tryConnection({ origins: checked.origins, send, show: setAttempt }).then((reply) => {
+      if (reply && before !== undefined) hosts.leave(before)
+      const isOpen = hosts.end()
+      if (reply && isOpen) onDone(t('options_address_changed'))
+    })
+  }
+  return (
+    <ChangeForm label={t('options_change_address')} attempt={attempt} onSubmit={save} onCancel={onCancel}>
+      <AddressField
+        id={`${panel.id}-url`}
+        label={t('options_new_url')}
+        hint={t('options_new_url_hint')}
+        error={trouble ? addressWords(trouble.trouble) : addressErrorOf(attempt)}
+        offers={trouble?.offers ?? []}
+        onOffer={(offer) => {
+          type(offer)
+          input.current?.focus()
+        }}
+        value={url}
+        onValue={type}
+        readOnly={isBusy(attempt)}
+        inputRef={input}
+      />
+    </ChangeForm>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { type Attempt, isBusy } from '../../components/connect-attempt'
+import { ConnectProgress } from '../../components/connect-progress'
+import { t } from '../../lib/i18n'
+
+interface Props {
+  readonly label: string
+  readonly attempt: Attempt
+  /** Called in the very submit, so that it may ask for a permission. */
+  readonly onSubmit: () => void
+  readonly onCancel: () => void
+  readonly children: ComponentChildren
+}
+
+/** The frame of the small forms in a card: what is being done, its progress, Save and Cancel. Escape cancels, too. */
+export function ChangeForm({ label, attempt, onSubmit, onCancel, children }: Props) {
+  const busy = isBusy(attempt)
+  return (
+    <form
+      class="task stack"
+      noValidate
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) onSubmit()
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel()
+      }}
+    >
+      {children}
+      <ConnectProgress attempt={attempt} />
+      <div class="row wrap">
+        <button type="submit" class="button primary" aria-disabled={busy}>
+          {t('options_save')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t('options_cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+export interface ChangeProps<P> {
+  readonly panel: P
+  /** Called with the sentence that says what was changed. */
+  readonly onDone: (text: string) => void
+  readonly onCancel: () => void
+}

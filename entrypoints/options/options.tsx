@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser'
+import { panelList } from '../../components/panel-list'
+import { t } from '../../lib/i18n'
+import { ConnectSection } from './connect-section'
+import { PanelList } from './panel-list'
+
+export function Options() {
+  const list = panelList.value.value
+  return (
+    <div class="frame">
+      <header class="page-header row">
+        <img src="/icon/icon.svg" alt="" width="40" height="40" />
+        <h1>{t('options_title')}</h1>
+      </header>
+      <main class="sections">
+        {list && <PanelList {...list} />}
+        {list && <ConnectSection panels={list.panels} />}
+      </main>
+      <footer class="page-footer quiet small">
+        <p>{t('options_privacy')}</p>
+        <p>{t('options_version', browser.runtime.getManifest().version)}</p>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { titleId } from './title-id'
+import type { Work } from './work'
+
+/** What is being done with a panel in a form of its card. */
+export type Task = 'rename' | 'key' | 'address' | 'remove'
+
+interface Props {
+  readonly panel: Panel
+  readonly isDefault: boolean
+  readonly task: Task | undefined
+  /** Opens a form, or closes the open one. */
+  readonly onTask: (task: Task | undefined, button: HTMLElement) => void
+  readonly work: Work
+}
+
+async function refreshServices(id: string): Promise<string> {
+  const outcome = await command('syncCatalogue', { id })
+  // What went wrong is in the card's own notice by now.
+  return outcome.kind === 'done' ? t('options_services_fresh') : ''
+}
+
+export function PanelActions({ panel, isDefault, task, onTask, work }: Props) {
+  const { id, kind } = panel
+  const opener = (which: Task, label: string, look = 'button') => (
+    <button
+      type="button"
+      class={look}
+      aria-expanded={task === which}
+      onClick={({ currentTarget }) => onTask(task === which ? undefined : which, currentTarget)}
+    >
+      {label}
+    </button>
+  )
+  const makeDefault = () =>
+    work('', async () => {
+      await command('setDefaultPanel', { id })
+      // The button is about to go.
+      document.getElementById(titleId(id))?.focus()
+      return t('options_default_set')
+    })
+  return (
+    <div class="row wrap actions">
+      {opener('rename', t('options_rename'))}
+      {kind === 'http' && opener('key', t('options_change_key'))}
+      {kind === 'http' && opener('address', t('options_change_address'))}
+      {!isDefault && (
+        <button type="button" class="button" onClick={() => void makeDefault()}>
+          {t('options_make_default')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        onClick={() => void work(t('services_loading'), () => refreshServices(id))}
+      >
+        {t('options_refresh_services')}
+      </button>
+      {opener('remove', t('options_remove'), 'button danger')}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'preact/hooks'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { ChangeAddress } from './change-address'
+import { ChangeKey } from './change-key'
+import { PanelActions, type Task } from './panel-actions'
+import { PanelFacts } from './panel-facts'
+import { PanelTrouble } from './panel-trouble'
+import { RemovePanel } from './remove-panel'
+import { Rename } from './rename'
+import { titleId } from './title-id'
+import { useWork } from './work'
+
+interface Props {
+  readonly panel: Panel
+  readonly isDefault: boolean
+  readonly onRemoved: (panel: Panel) => void
+}
+
+/** One account: what is known of it, what troubles it, and all that can be done with it. */
+export function PanelCard({ panel, isDefault, onRemoved }: Props) {
+  const [task, setTask] = useState<Task>()
+  const opener = useRef<HTMLElement>(null)
+  const { message, work } = useWork()
+  const isDemo = panel.kind === 'demo'
+  const title = titleId(panel.id)
+
+  const open = (next: Task | undefined, button: HTMLElement) => {
+    opener.current = button
+    setTask(next)
+  }
+  const close = () => {
+    setTask(undefined)
+    opener.current?.focus()
+  }
+  const done = (text: string) => {
+    close()
+    void work('', async () => text)
+  }
+  return (
+    <article class="card stack" aria-labelledby={title}>
+      <header class="card-header">
+        <h3 id={title} tabIndex={-1}>
+          <bdi>{panel.name}</bdi>
+        </h3>
+        {isDefault && <span class="pill good">{t('options_default')}</span>}
+        {isDemo && <span class="pill warn">{t('options_demo')}</span>}
+      </header>
+      {isDemo && <p class="demo-note">{t('demo_label')}</p>}
+      <PanelFacts panel={panel} />
+      <PanelTrouble panel={panel} work={work} />
+      <PanelActions panel={panel} isDefault={isDefault} task={task} onTask={open} work={work} />
+      {message}
+      {task === 'rename' && <Rename panel={panel} onDone={done} onCancel={close} />}
+      {task === 'key' && <ChangeKey panel={panel} onDone={done} onCancel={close} />}
+      {task === 'address' && <ChangeAddress panel={panel} onDone={done} onCancel={close} />}
+      {task === 'remove' && <RemovePanel panel={panel} onRemoved={onRemoved} onCancel={close} />}
+    </article>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { Amount } from '../../components/amount'
+import { formatAge, formatCount } from '../../lib/format'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { now } from './now'
+
+interface FactProps {
+  readonly label: string
+  readonly isWide?: boolean
+  readonly children: ComponentChildren
+}
+
+const Fact = ({ label, isWide = false, children }: FactProps) => (
+  <div class={isWide ? 'wide' : undefined}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** The key as it may be shown: enough to tell accounts apart, never enough to use. */
+const shownKey = (tail: string) => (tail === '' ? t('options_key_saved') : <bdi dir="ltr">•••• {tail}</bdi>)
+
+/** What is known of an account, with the age of what ages. */
+export function PanelFacts({ panel }: { readonly panel: Panel }) {
+  const { balance, kind, url, keyTail, services } = panel
+  return (
+    <dl class="facts">
+      <Fact label={t('balance')}>
+        <Amount {...balance} />
+        <p class="quiet small">{formatAge(balance.at, now.value) ?? t('just_now')}</p>
+      </Fact>
+      <Fact label={t('services')}>{formatCount(services)}</Fact>
+      {kind === 'http' && (
+        <>
+          <Fact label={t('connect_key')}>{shownKey(keyTail)}</Fact>
+          <Fact label={t('connect_url')} isWide>
+            <bdi dir="ltr">{url}</bdi>
+          </Fact>
+        </>
+      )}
+    </dl>
+  )
+}

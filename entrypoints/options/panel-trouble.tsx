@@ -1,0 +1,48 @@
+import { answerWords } from '../../components/answer-words'
+import { Notice } from '../../components/notice'
+import { originsOf } from '../../components/panel-permission'
+import { command } from '../../lib/command'
+import { formatAge } from '../../lib/format'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { askPermission } from '../../lib/panels/permissions'
+import { now } from './now'
+import type { Work } from './work'
+
+interface Props {
+  readonly panel: Panel
+  readonly work: Work
+}
+
+async function refresh(id: string): Promise<string> {
+  const outcome = await command('refreshPanel', { id })
+  return outcome.kind === 'done' ? t('options_works_again') : ''
+}
+
+/** What the last request to the panel ran into, and the way out of it. */
+export function PanelTrouble({ panel, work }: Props) {
+  const { id, url, trouble } = panel
+  if (!trouble) return null
+  const { title, advice, quote } = answerWords(trouble)
+  const isPermission = trouble.kind === 'failure' && trouble.failure === 'no-permission'
+
+  const tryAgain = () => void work(t('options_asking_panel'), () => refresh(id))
+  // The browser asks only when it is asked in the very click.
+  const allow = () => {
+    const asked = askPermission(originsOf(url) ?? '')
+    void work(t('connect_asking'), async () =>
+      (await asked.catch(() => false)) ? refresh(id) : t('connect_not_allowed'),
+    )
+  }
+  return (
+    <Notice tone="warn" title={title} quote={quote}>
+      <p>{advice}</p>
+      <p class="quiet small">{t('options_trouble_at', formatAge(trouble.at, now.value) ?? t('just_now'))}</p>
+      <p>
+        <button type="button" class="button" onClick={isPermission ? allow : tryAgain}>
+          {isPermission ? t('allow_again') : t('try_again')}
+        </button>
+      </p>
+    </Notice>
+  )
+}

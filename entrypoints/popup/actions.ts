@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser'
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import { readAddress } from '../../lib/panels/address'
+import type { Panel } from '../../lib/panels/panel'
+import { askPermission } from '../../lib/panels/permissions'
+
+/* Everything that the popup does. Loaded after the first paint; see `act.ts`. */
+
+export { command }
+
+export const openOptions = () => void browser.runtime.openOptionsPage()
+
+export async function connectPanel(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#connect') })
+  window.close()
+}
+
+export const connectDemo = () => command('connectDemo', { name: t('demo_name') })
+
+/** The background goes on once the permission is there: by then the popup may be closed. */
+export function allowAgain(panel: Panel): void {
+  const address = readAddress(panel.url)
+  if (address.kind === 'address') void askPermission(address.origins)
+}
+
+export interface OpenTab {
+  readonly id: number | undefined
+  readonly address: string
+}
+
+/** The tab in front. Opening the popup from the toolbar is what lets us see this one tab's address. */
+export async function openTab(): Promise<OpenTab> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  return { id: active?.id, address: active?.url ?? '' }
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import { Notice } from '../../components/notice'
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+
+interface Props {
+  /** Whether there is no panel yet. */
+  readonly isFirst: boolean
+  readonly hasDemo: boolean
+  readonly onDemo: () => void
+}
+
+/** The two ways to begin; who has begun finds the way to the panels here. */
+export function Beginnings({ isFirst, hasDemo, onDemo }: Props) {
+  const [isFailed, setFailed] = useState(false)
+  const tryDemo = async () => {
+    setFailed(false)
+    try {
+      const reply = await command('connectDemo', { name: t('demo_name') })
+      if (reply.kind === 'connected') onDemo()
+      else setFailed(true)
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <section class="stack" aria-label={t('welcome_begin')}>
+      <div class="beginnings">
+        <button
+          type="button"
+          class={isFirst ? 'button big primary' : 'button big'}
+          onClick={() => location.assign('/options.html#connect')}
+        >
+          {t('connect_a_panel')}
+        </button>
+        {hasDemo ? (
+          <a class="button big" href="/options.html">
+            {t('welcome_manage')}
+          </a>
+        ) : (
+          <button type="button" class="button big" onClick={() => void tryDemo()}>
+            {t('try_demo')}
+          </button>
+        )}
+      </div>
+      {!hasDemo && <p class="quiet center">{t('try_demo_hint')}</p>}
+      {isFailed && <Notice tone="danger" title={t('command_failed')} alert />}
+    </section>
+  )
+}

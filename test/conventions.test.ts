@@ -1,0 +1,161 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { schemas } from '../lib/messages'
+import messages from '../public/_locales/en/messages.json'
+
+/* Conventions that no lint rule knows. Each failure names the file and says what to do instead. */
+
+const root = join(import.meta.dirname, '..')
+
+interface Source {
+  readonly path: string
+  readonly text: string
+  /** The text without comments, so that a rule can be spoken about. */
+  readonly code: string
+}
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}(])\/\/.*$/gm, '$1')
+
+const filesUnder = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path).split(sep).join('/'))
+    .filter((path) => /\.(tsx?|css|html)$/.test(path))
+
+const sources: readonly Source[] = ['entrypoints', 'components', 'lib']
+  .flatMap(filesUnder)
+  .concat('wxt.config.ts')
+  .map((path) => {
+    const text = readFileSync(join(root, path), 'utf8')
+    return { path, text, code: withoutComments(text) }
+  })
+
+const scripts = sources.filter(({ path }) => /\.tsx?$/.test(path))
+const styled = sources.filter(({ path }) => /\.(css|tsx|html)$/.test(path))
+
+/** The files in which a pattern stands, as `path: what stands there`. */
+const finds = (pattern: RegExp, given: readonly Source[]): readonly string[] =>
+  given.flatMap(({ path, code }) => [...code.matchAll(pattern)].map(([found]) => `${path}: ${found.trim()}`))
+
+test('there is something to look at', () => {
+  expect(scripts.length).toBeGreaterThan(40)
+  expect(existsSync(join(root, 'lib/panel-api/http.ts'))).toBe(true)
+})
+
+describe('the message catalogue', () => {
+  const keys = Object.keys(messages)
+  const code = sources.map((source) => source.code).join('\n')
+  /** The first argument of `t` and `tCount`: a text, or a template that begins with one. */
+  const called = [...code.matchAll(/\bt(?:Count)?\(\s*(['"`])([^'"`$]*)(\1|\$\{)/g)]
+  const exact = called.filter(([, , , end]) => end !== '${').map(([, , key = '']) => key)
+  const manifest = [...code.matchAll(/__MSG_(\w+?)__/g)].map(([, key = '']) => key)
+  const builtIn = (key: string) => key.startsWith('@@')
+
+  test('has a text for every key that is used', () => {
+    expect([...exact, ...manifest].filter((key) => !keys.includes(key) && !builtIn(key))).toEqual([])
+    expect(exact.length).toBeGreaterThan(0)
+  })
+
+  test('has no text that no one uses', () => {
+    // Keys also stand in tables, as texts of their own; and templates name a whole family by how it begins.
+    const literals = new Set([...code.matchAll(/(['"`])(\w+)\1/g)].map(([, , text]) => text))
+    const families = [...code.matchAll(/`(\w+_)\$\{/g)].map(([, prefix = '']) => prefix)
+    const isUsed = (key: string) =>
+      literals.has(key) || manifest.includes(key) || families.some((prefix) => key.startsWith(prefix))
+    expect(keys.filter((key) => !isUsed(key))).toEqual([])
+  })
+
+  test('numbers its substitutions from one', () => {
+    const gaps = Object.entries(messages).filter(([, { message }]) => {
+      const used = new Set([...message.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit)))
+      return [...used].some((digit) => digit > used.size)
+    })
+    expect(gaps).toEqual([])
+  })
+})
+
+describe('a style works from right to left as well', () => {
+  const side = '(?:left|right)'
+  const physical = [
+    `(?:margin|padding|border|scroll-margin|scroll-padding)-${side}\\b[\\w-]*\\s*:`,
+    `(?<![\\w-])${side}\\s*:`,
+    `(?:text-align|float|clear|caption-side)\\s*:\\s*${side}`,
+    `border-(?:top|bottom)-${side}-radius`,
+    `(?:margin|padding|border)(?:Left|Right)\\b`,
+    `(?:textAlign|float)\\s*:\\s*['"]${side}`,
+  ]
+
+  test.each(physical)('without %s', (pattern) => {
+    expect(
+      finds(new RegExp(pattern, 'g'), styled),
+      'use inset-inline, margin-inline, text-align: start …',
+    ).toEqual([])
+  })
+})
+
+describe('nothing is trusted that comes from outside', () => {
+  test.each([
+    ['dangerouslySetInnerHTML', /dangerouslySetInnerHTML/g],
+    ['innerHTML', /\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write/g],
+    ['eval', /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\s*\(\s*['"`]/g],
+  ])('no %s', (_, pattern) => {
+    expect(finds(pattern, sources)).toEqual([])
+  })
+
+  test('only panel-api/http.ts fetches', () => {
+    const others = scripts.filter(({ path }) => path !== 'lib/panel-api/http.ts')
+    expect(
+      finds(/\bfetch\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b/g, others),
+    ).toEqual([])
+  })
+})
+
+describe('the key stays home', () => {
+  test('only the background makes a vault; lib/panels and the environment know what one is', () => {
+    const touching = scripts.filter(({ code }) => /from '[./\w-]*\/vault'/.test(code)).map(({ path }) => path)
+    const may = /^(lib\/panels\/|lib\/environment\.ts$|entrypoints\/background\/)/
+    expect(touching.filter((path) => !may.test(path))).toEqual([])
+    const real = scripts.filter(({ code }) => /\blocalVault\b/.test(code)).map(({ path }) => path)
+    expect(real.toSorted()).toEqual(['entrypoints/background/wake.ts', 'lib/panels/vault.ts'])
+    const reading = finds(/\bvault\.(?:read|write|remove)\b/g, scripts)
+    expect(reading.filter((found) => !found.startsWith('lib/panels/'))).toEqual([])
+  })
+
+  test('storage is reached through the vault and the database alone', () => {
+    const others = scripts.filter(({ path }) => path !== 'lib/panels/vault.ts')
+    expect(finds(/@wxt-dev\/storage|\bstorage\.(?:local|sync|session)\b/g, others)).toEqual([])
+  })
+
+  test('nothing is logged', () => {
+    expect(finds(/\bconsole\.\w+/g, scripts)).toEqual([])
+  })
+})
+
+describe('commands', () => {
+  const names = Object.keys(schemas)
+  const handled = readFileSync(join(root, 'entrypoints/background/commands.ts'), 'utf8')
+  const body = /const handlers: Handlers = \{\n([\s\S]*?)\n\}\n/.exec(handled)?.[1] ?? ''
+  const handlers = [...body.matchAll(/^ {2}(?:async )?(\w+)(?:\(|:)/gm)].map(([, name]) => name)
+
+  test('each has a schema and a handler', () => {
+    expect(handlers.toSorted()).toEqual(names.toSorted())
+  })
+
+  test('each is sent by some page', () => {
+    const pages = scripts.filter(({ path }) => !path.startsWith('lib/')).map(({ code }) => code)
+    expect(names.filter((name) => !pages.some((code) => code.includes(`'${name}'`)))).toEqual([])
+  })
+
+  test.each(names)('%s refuses what is no object', (name) => {
+    const schema = schemas[name as keyof typeof schemas]
+    for (const data of [undefined, null, 'x', 7]) expect(schema.safeParse(data).success).toBe(false)
+  })
+})
+
+test('a file of the product stays short enough to read at a glance', () => {
+  const long = sources
+    .filter(({ path }) => /\.tsx?$/.test(path))
+    .map(({ path, text }) => [path, text.split('\n').length])
+  expect(long.filter(([, lines]) => Number(lines) > 251)).toEqual([])
+})

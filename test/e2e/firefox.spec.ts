@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from 'puppeteer-core'
+import { startTestPanel } from '../panel/server'
+import { findService } from '../panel/services'
+import { type FirefoxBrowser, launchFirefox } from './harness/firefox'
+
+/*
+ * The same product in Firefox. Its popup cannot be opened from outside, so the popup's page is opened in a tab;
+ * everything behind it is the real thing.
+ */
+
+const service = findService(({ type, min }) => type === 'Default' && min <= 100)
+
+let firefox: FirefoxBrowser
+
+test.beforeEach(async () => {
+  firefox = await launchFirefox()
+})
+
+test.afterEach(() => firefox.close())
+
+const text = (page: Page) => page.evaluate(() => document.body.innerText)
+const sees = (page: Page, words: string | RegExp) => expect.poll(() => text(page)).toMatch(words)
+const click = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+
+async function fill(page: Page, id: string, value: string): Promise<void> {
+  await page.locator(`#${id}`).fill(value)
+}
+
+async function orderForLink(popup: Page): Promise<void> {
+  await click(popup, 'Order for another link')
+  await popup.waitForSelector('#service')
+  await fill(popup, 'service', service.id)
+  await sees(popup, `No. ${service.id}`)
+  await popup.focus('#service')
+  await popup.keyboard.press('Enter')
+  await popup.waitForSelector('#quantity')
+  await fill(popup, 'link', 'https://example.com/page')
+  await fill(popup, 'quantity', String(service.min))
+}
+
+test('the demo account takes an order', async () => {
+  const popup = await firefox.page('popup.html')
+  await click(popup, 'Try the demo account')
+  await sees(popup, '100.84292 USD')
+  await orderForLink(popup)
+  await popup.locator('button[type=submit]').click()
+  await sees(popup, /Order \d+/)
+  await sees(popup, 'https://example.com/page')
+})
+
+test('a panel that books and drops the connection has one order, and the ledger one unconfirmed', async () => {
+  const panel = await startTestPanel()
+  const options = await firefox.page('options.html#connect')
+  await fill(options, 'connect-name', 'My panel')
+  await fill(options, 'connect-url', panel.url)
+  await fill(options, 'connect-key', panel.key)
+  await click(options, 'Connect')
+  await sees(options, '100.84292 USD')
+
+  const popup = await firefox.page('popup.html')
+  await sees(popup, 'My panel')
+  await orderForLink(popup)
+  panel.fault({ kind: 'drop-after', action: 'add', times: Number.POSITIVE_INFINITY })
+  await popup.locator('button[type=submit]').click()
+  await sees(popup, 'No one knows whether this order was placed.')
+  const adds = panel.requests.filter(({ action }) => action === 'add')
+  expect(adds).toHaveLength(1)
+  expect(adds[0]?.headers.connection).toBe('close')
+  await panel.close()
+})

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { launchExtension } from './harness/chromium'
+import type { ExtensionBrowser } from './harness/extension-browser'
+import { quietPage } from './harness/extension-browser'
+import { POPUP_STATES, type State } from './states/popup-states'
+import { seed, stillBackground } from './states/seed'
+
+/*
+ * Every state of every screen, at the size of the real popup: axe finds nothing, nothing overflows sideways, and
+ * a screenshot is left in test-results/states to be looked at.
+ */
+
+const LOOKS = ['light', 'dark', 'rtl', 'narrow'] as const
+type Look = (typeof LOOKS)[number]
+
+let ext: ExtensionBrowser
+let page: Page
+
+test.beforeAll(async () => {
+  ext = await launchExtension()
+  page = await ext.context.newPage()
+  await stillBackground(page)
+})
+
+test.afterAll(() => ext.close())
+
+async function show(state: State, look: Look): Promise<void> {
+  // The popup keeps its own width; only in a small window can it become narrower.
+  const isPopup = state.page === 'popup.html'
+  await page.context().setOffline(false)
+  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  await seed(page, state.seed)
+  await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' })
+  await page.setViewportSize({ width: look === 'narrow' ? 320 : 400, height: 600 })
+  await page.goto(
+    `chrome-extension://${ext.extensionId}/${state.page}${look === 'narrow' && isPopup ? '?window' : ''}`,
+  )
+  await expect(page.locator('#app')).not.toBeEmpty()
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
+  if (look === 'rtl') await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  await state.act?.(page)
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+  await page.screenshot({ path: `test-results/states/${state.name}-${look}.png` })
+}
+
+for (const state of POPUP_STATES) {
+  test(state.name, async () => {
+    for (const look of LOOKS) {
+      await show(state, look)
+      // Direction and width change neither colours nor names.
+      if (look === 'light' || look === 'dark') await expectNoViolations(page, look)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, `${look}: sideways overflow`).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+async function expectNoViolations(page: Page, look: Look): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))
+  expect(found, look).toEqual([])
+}
