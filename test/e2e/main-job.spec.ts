@@ -90,8 +90,8 @@ test('an order of each type and a drip-feed order arrive with exactly their fiel
   popup = await order('/article', drip.id, async (form) => {
     await form.getByLabel('Quantity').fill(String(drip.min))
     await form.getByLabel('Drip-feed').check()
-    await form.getByLabel('Runs').fill('3')
-    await form.getByLabel('Interval').fill('60')
+    await form.getByRole('textbox', { name: 'Runs' }).fill('3')
+    await form.getByRole('textbox', { name: 'Interval' }).fill('60')
     await expect(form.getByText(/^3 runs/)).toContainText(`= ${drip.min * 3} in total`)
     await expect(placeButton(form)).toContainText(
       amount(multiply(perThousand(drip.rate, String(drip.min)), '3')),
