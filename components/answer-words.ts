@@ -21,6 +21,11 @@ const FAILURE_WORDS = {
   redirect: ['failure_redirect', 'failure_redirect_advice'],
 } as const
 
+const LOOKS_WORDS = {
+  page: ['failure_page', 'failure_page_advice'],
+  nothing: ['failure_nothing', 'failure_not_json_advice'],
+} as const
+
 const REFUSAL_WORDS: Partial<
   Record<RefusalClass, readonly [Parameters<typeof t>[0], Parameters<typeof t>[0]]>
 > = {
@@ -39,7 +44,7 @@ const REFUSAL_WORDS: Partial<
 /** An answer that is no result, in words for the person. */
 export function answerWords(answer: Refusal | Failure): AnswerWords {
   if (answer.kind === 'failure') {
-    const [title, advice] = FAILURE_WORDS[answer.failure]
+    const [title, advice] = answer.looksLike ? LOOKS_WORDS[answer.looksLike] : FAILURE_WORDS[answer.failure]
     const shown = answer.failure === 'http-status' ? t(title, String(answer.status ?? '')) : t(title)
     return { title: shown, advice: t(advice), quote: answer.excerpt || undefined }
   }

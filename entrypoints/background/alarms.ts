@@ -5,6 +5,7 @@ import { keepAwake } from './keep-awake'
 import type { Ready } from './wake'
 
 const ALARM = 'track-orders'
+const TOLERANCE_MS = 30_000
 
 /** Sets the one alarm to the next due order, and none when no order is open. */
 async function schedule(environment: Environment): Promise<void> {
@@ -13,14 +14,24 @@ async function schedule(environment: Environment): Promise<void> {
     if (alarm) await browser.alarms.clear(ALARM)
     return
   }
-  // An alarm that comes soon enough is left as it is: each change of an order passes here.
-  const isSoonEnough = alarm && alarm.scheduledTime <= when && alarm.scheduledTime > environment.now()
-  if (!isSoonEnough) browser.alarms.create(ALARM, { when })
+  // Each change of an order passes here: an alarm that is about right is left alone, or it would be put off for ever.
+  const early = alarm ? when - alarm.scheduledTime : Number.NaN
+  const isRight = early >= 0 && early <= TOLERANCE_MS && (alarm?.scheduledTime ?? 0) > environment.now()
+  if (!isRight) browser.alarms.create(ALARM, { when })
+}
+
+async function track(environment: Environment): Promise<void> {
+  try {
+    await trackDue(environment)
+  } finally {
+    // Whatever became of the look: an open order without an alarm would never be looked at again.
+    await schedule(environment)
+  }
 }
 
 export function registerAlarms(ready: Ready): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void ready.then((environment) => keepAwake(trackDue(environment)))
+    if (name === ALARM) void ready.then((environment) => keepAwake(track(environment)))
   })
   void ready.then((environment) => {
     environment.onOrdersChanged(() => void schedule(environment))

@@ -17,10 +17,13 @@ export async function nextWake({ database, now }: Environment): Promise<number |
   return cursor ? Math.max(Number(cursor.key), now() + SOONEST_WAKE_MS) : undefined
 }
 
+/** Browsers ring an alarm a little early or late; what is due by then goes along instead of waking again. */
+const ALONG_MS = 10_000
+
 /** Asks for every order whose time has come. */
 export async function trackDue(environment: Environment): Promise<void> {
   const { database, now } = environment
-  const due = await database.getAllFromIndex('orders', 'by-due', IDBKeyRange.upperBound(now()))
+  const due = await database.getAllFromIndex('orders', 'by-due', IDBKeyRange.upperBound(now() + ALONG_MS))
   await trackOrders(due, environment)
 }
 

@@ -59,6 +59,11 @@ export function refusal(words: string, status: number, redact: (text: string) =>
   return { kind: 'refusal', class: classifyRefusal(words, status), words: shown }
 }
 
+function looksOf(text: string): Pick<Failure, 'looksLike'> {
+  if (text.trim() === '') return { looksLike: 'nothing' }
+  return /^\s*</.test(text) ? { looksLike: 'page' } : {}
+}
+
 /**
  * Decides what an answer is. A result wins over an error beside it; an error and no result is the panel's no,
  * whatever its HTTP status or language; everything else is a failure of its kind.
@@ -79,7 +84,8 @@ export function decode<T>(
   try {
     body = parseJson(reply.text)
   } catch {
-    return fail(status >= 300 ? 'http-status' : 'not-json')
+    if (status >= 300) return fail('http-status')
+    return { ...fail('not-json'), ...looksOf(reply.text) }
   }
   const parsed = schema.safeParse(body)
   // A result under an error's status contradicts itself, whatever words stand beside it.

@@ -110,6 +110,8 @@ export interface Failure {
   readonly failure: FailureKind
   /** The HTTP status where there was one. */
   readonly status?: number
+  /** What an answer that is no JSON seems to be: a web page, or nothing at all. */
+  readonly looksLike?: 'page' | 'nothing'
   /** A short, key-free piece of what came instead, for the person to see or report. */
   readonly excerpt?: string
 }

@@ -99,8 +99,8 @@ const ANSWERS: readonly (readonly [FaultKind, number | undefined, string])[] = [
   ['status', 500, 'The panel’s server answered with error 500.'],
   ['redirect', undefined, 'The address sends requests on to another one.'],
   ['drop-before', undefined, 'The panel could not be reached.'],
-  ['empty', undefined, 'A web page came back instead of an answer.'],
-  ['truncated', undefined, 'A web page came back instead of an answer.'],
+  ['empty', undefined, 'The panel answered with nothing.'],
+  ['truncated', undefined, 'The answer is cut off or garbled.'],
 ]
 
 for (const [kind, status, title] of ANSWERS) {

@@ -98,7 +98,7 @@ describe('requests', () => {
 
   test('only for what is due and open', async () => {
     environment.world.script = statusPanel(() => ({ status: 'Pending' }))
-    await put({}, { dueAt: start + 1 }, { state: 'unconfirmed' }, { state: 'refused' })
+    await put({}, { dueAt: start + 10_001 }, { state: 'unconfirmed' }, { state: 'refused' })
     await trackDue(environment)
     expect(environment.requests.flatMap(idsOf)).toEqual(['1'])
   })
