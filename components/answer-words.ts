@@ -12,6 +12,7 @@ export interface AnswerWords {
 
 const FAILURE_WORDS = {
   'no-permission': ['failure_permission', 'failure_permission_advice'],
+  gone: ['failure_gone', 'failure_gone_advice'],
   'no-key': ['failure_no_key', 'failure_no_key_advice'],
   offline: ['failure_offline', 'failure_offline_advice'],
   'time-out': ['failure_timeout', 'failure_timeout_advice'],

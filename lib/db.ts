@@ -14,6 +14,8 @@ export type PopupView =
 export interface Settings {
   'popup-view': PopupView
   'default-panel': string
+  /** The account that the popup shows; the default one until another was chosen there. */
+  'shown-panel': string
   /** The state of the demo account's simulated panel, which only `lib/panels/demo-account` reads. */
   'demo-state': unknown
 }

@@ -20,6 +20,6 @@ export interface Environment {
   readonly onOrdersChanged: (listener: () => void) => void
   readonly hasPermission: (origins: string) => Promise<boolean>
   readonly transportTo: (panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength'>) => Transport
-  /** Puts in place what keeps the browser from repeating a write to these addresses. */
-  readonly protectWrites: (urls: readonly string[]) => Promise<void>
+  /** Puts in place what keeps the browser from repeating a write. Rejects when that cannot be had. */
+  readonly protectWrites: () => Promise<void>
 }

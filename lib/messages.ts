@@ -33,18 +33,26 @@ export const schemas = {
     key: z.optional(typed),
   }),
   setDefaultPanel: z.object({ id }),
+  /** Another account in the popup, which changes nothing about where orders go by default. */
+  showPanel: z.object({ id }),
   removePanel: z.object({ id }),
   /** Balance and the statuses of open orders, because someone is looking. */
   refreshPanel: z.object({ id }),
   syncCatalogue: z.object({ id }),
   /** A draft for what the tab shows, or an empty one without a tab. */
-  startDraft: z.object({ tabId: z.optional(z.number()) }),
+  startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id) }),
   saveDraft: z.object({ id, input: draftInput }),
   openDraft: z.object({ id }),
   discardDraft: z.object({ id }),
   leaveForm: z.object({}),
-  placeOrder: z.object({ draftId: id, charge: z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/)) }),
+  placeOrder: z.object({
+    draftId: id,
+    input: draftInput,
+    currency: z.string().check(z.maxLength(100)),
+    charge: z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/)),
+  }),
   seeOrder: z.object({ id }),
+  reopenOrder: z.object({ id }),
   resolveOrder: z.object({
     id,
     // No number: the person says that the order was never made.

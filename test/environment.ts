@@ -38,7 +38,7 @@ export interface TestEnvironment extends Environment {
   readonly keys: Map<string, string>
   readonly requests: SentRequest[]
   readonly changes: Change[]
-  readonly protectedUrls: string[][]
+  readonly protections: string[]
   /** What the panels answer, and whether the browser lets us talk to them. */
   readonly world: { script: Script; allowed: boolean }
   /** The actions that were asked for, in order. */
@@ -60,7 +60,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
   const keys = new Map<string, string>()
   const requests: SentRequest[] = []
   const changes: Change[] = []
-  const protectedUrls: string[][] = []
+  const protections: string[] = []
   const world = { script, allowed: true }
   const listeners = new Set<() => void>()
   let ids = 0
@@ -91,12 +91,12 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
     onOrdersChanged: (listener) => listeners.add(listener),
     hasPermission: async () => world.allowed,
     transportTo,
-    protectWrites: async (urls) => void protectedUrls.push([...urls]),
+    protectWrites: async () => void protections.push(requests.at(-1)?.fields.action ?? 'first'),
     clock,
     keys,
     requests,
     changes,
-    protectedUrls,
+    protections,
     world,
     actions: () => requests.map(({ fields }) => fields.action),
   }

@@ -1,17 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../lib/messages'
 
+const ORDER = {
+  draftId: 'a',
+  currency: 'USD',
+  input: {
+    panelId: 'p',
+    serviceId: 's',
+    search: '',
+    link: '',
+    quantity: '',
+    comments: '',
+    dripFeed: false,
+    runs: '',
+    interval: '',
+  },
+}
+
 const accepts = (name: keyof typeof schemas, data: unknown) => schemas[name].safeParse(data).success
 
 describe('the amount that a person agreed to', () => {
   test.each(['0', '0.9', '0.90', '152000', '0.00000000000051'])('%s', (charge) => {
-    expect(accepts('placeOrder', { draftId: 'a', charge })).toBe(true)
+    expect(accepts('placeOrder', { ...ORDER, charge })).toBe(true)
   })
 
   test.each(['', '-1', '+1', '1e3', '.5', '5.', '1,5', ' 1', 'NaN', 'Infinity', '9'.repeat(31), 0.9, null])(
     'is not %s',
     (charge) => {
-      expect(accepts('placeOrder', { draftId: 'a', charge })).toBe(false)
+      expect(accepts('placeOrder', { ...ORDER, charge })).toBe(false)
     },
   )
 })

@@ -7,8 +7,16 @@ import type { Ready } from './wake'
 const ALARM = 'track-orders'
 const TOLERANCE_MS = 30_000
 
+let scheduling = Promise.resolve()
+
+/** One after the other: an earlier reading must not clear what a later one has set. */
+function schedule(environment: Environment): Promise<void> {
+  scheduling = scheduling.catch(() => undefined).then(() => setAlarm(environment))
+  return scheduling
+}
+
 /** Sets the one alarm to the next due order, and none when no order is open. */
-async function schedule(environment: Environment): Promise<void> {
+async function setAlarm(environment: Environment): Promise<void> {
   const [when, alarm] = await Promise.all([nextWake(environment), browser.alarms.get(ALARM)])
   if (when === undefined) {
     if (alarm) await browser.alarms.clear(ALARM)

@@ -12,7 +12,7 @@ import {
   type Outcome,
   schemas,
 } from '../../lib/messages'
-import { discardDraft, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
+import { discardDraft, leadOn, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
 import { leavePanel } from '../../lib/orders/leave-panel'
 import { applyEvent, updateOrder } from '../../lib/orders/ledger'
 import { seen } from '../../lib/orders/life'
@@ -39,6 +39,11 @@ const handlers: Handlers = {
     keepServices(await changePanel(id, change, environment), environment),
   async setDefaultPanel({ id }, { database, announce }) {
     await writeSetting(database, 'default-panel', id)
+    await writeSetting(database, 'shown-panel', id)
+    announce('panels')
+  },
+  async showPanel({ id }, { database, announce }) {
+    await writeSetting(database, 'shown-panel', id)
     announce('panels')
   },
   async removePanel({ id }, environment) {
@@ -51,8 +56,8 @@ const handlers: Handlers = {
     return toOutcome(balance)
   },
   syncCatalogue: async ({ id }, environment) => toOutcome(await syncCatalogue(id, environment)),
-  async startDraft({ tabId }, environment) {
-    await startDraft(await readPage(tabId), environment)
+  async startDraft({ tabId, panelId }, environment) {
+    await startDraft(await readPage(tabId), environment, panelId)
   },
   async saveDraft({ id, input }, environment) {
     await saveDraft(id, input, environment)
@@ -62,14 +67,19 @@ const handlers: Handlers = {
   leaveForm: (_, environment) => showInPopup({ view: 'home' }, environment),
   async placeOrder(confirmation, environment) {
     const placing = await placeOrder(confirmation, environment)
-    if (placing.kind === 'refused') await showInPopup({ view: 'form', draftId: placing.draftId }, environment)
+    const { draftId } = confirmation
+    if (placing.kind === 'refused')
+      await leadOn(draftId, { view: 'form', draftId: placing.draftId }, environment)
     else if (placing.kind !== 'not-sent') {
-      await showInPopup({ view: 'order', orderId: placing.orderId }, environment)
+      await leadOn(draftId, { view: 'order', orderId: placing.orderId }, environment)
     }
     return placing
   },
   async seeOrder({ id }, environment) {
     await updateOrder(id, seen, environment)
+  },
+  async reopenOrder({ id }, environment) {
+    await applyEvent(id, { event: 'person-reopened-it' }, environment)
   },
   async resolveOrder({ id, panelOrderId }, environment) {
     const event =

@@ -3,7 +3,7 @@ import { openDatabase } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
 import { recoverOrders } from '../../lib/orders/recover'
 import { httpTransport } from '../../lib/panel-api/http'
-import { ensureConnectionRules } from '../../lib/panels/connection-rule'
+import { ensureConnectionRule } from '../../lib/panels/connection-rule'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { updatePanel } from '../../lib/panels/open'
 import { hasPermission } from '../../lib/panels/permissions'
@@ -14,7 +14,9 @@ export type Ready = Promise<Environment>
 
 export async function wake(): Ready {
   const environment = await realEnvironment()
-  await recoverOrders(environment)
+  // Neither may keep the worker from waking: placing an order asks for the protection again and stops without it,
+  // and what could not be settled now is settled by the next life.
+  await Promise.allSettled([environment.protectWrites(), recoverOrders(environment)])
   return environment
 }
 
@@ -42,7 +44,7 @@ async function realEnvironment(): Promise<Environment> {
             onWantsLength: () =>
               void updatePanel(id, (panel) => ({ ...panel, wantsLength: true }), environment),
           }),
-    protectWrites: ensureConnectionRules,
+    protectWrites: ensureConnectionRule,
   }
   return environment
 }

@@ -81,7 +81,7 @@ function PanelSwitcher({ panel, panels }: Props) {
         value={panel.id}
         onChange={({ currentTarget }) => {
           const id = currentTarget.value
-          act(({ command }) => command('setDefaultPanel', { id }))
+          act(({ command }) => command('showPanel', { id }))
         }}
       >
         {panels.map(({ id, name }) => (

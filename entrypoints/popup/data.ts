@@ -19,14 +19,16 @@ export interface PopupData {
 }
 
 export async function readPopup(database: Database): Promise<PopupData> {
-  const [panels, chosen, drafts, stored] = await Promise.all([
+  const [panels, shown, byDefault, drafts, stored] = await Promise.all([
     database.getAll('panels'),
+    readSetting(database, 'shown-panel'),
     readSetting(database, 'default-panel'),
     database.getAllFromIndex('drafts', 'by-updated'),
     readSetting(database, 'popup-view'),
   ])
   panels.sort((a, b) => a.addedAt - b.addedAt)
-  const panel = panels.find(({ id }) => id === chosen) ?? panels[0]
+  const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
+  const panel = find(shown) ?? find(byDefault) ?? panels[0]
   const orders = await recentOrders(database, panel?.id)
   const view = stored ?? { view: 'home' }
   const isThere = view.view !== 'form' || drafts.some(({ id }) => id === view.draftId)

@@ -21,7 +21,7 @@ export function Home({ data }: { readonly data: PopupData }) {
       <Balance panel={panel} panels={panels} />
       <main class="page stack">
         <TroubleNotice panel={panel} />
-        <OrderButton />
+        <OrderButton panelId={panel.id} />
         {drafts.length > 0 && <Unfinished drafts={drafts} />}
         <Orders orders={orders} panelId={panel.id} />
       </main>

@@ -10,7 +10,8 @@ const failed = signal(false)
 async function tryDemo() {
   failed.value = false
   try {
-    await (await actions).connectDemo()
+    const { kind } = await (await actions).connectDemo()
+    failed.value = kind !== 'connected'
   } catch {
     failed.value = true
   }

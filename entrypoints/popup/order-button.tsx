@@ -23,7 +23,7 @@ const otherLink = (
 )
 
 /** "Order for this page", with the page that it means; or why there is nothing to order for. */
-export function OrderButton() {
+export function OrderButton({ panelId }: { readonly panelId: string }) {
   if (!tab.value) return <div class="order-button" />
   const { id, address } = tab.value
   const isOrderable = id !== undefined && isWebAddress(address)
@@ -33,7 +33,9 @@ export function OrderButton() {
         type="button"
         class="button primary wide"
         disabled={!isOrderable}
-        onClick={() => act(({ command }) => command('startDraft', id === undefined ? {} : { tabId: id }))}
+        onClick={() =>
+          act(({ command }) => command('startDraft', { panelId, ...(id === undefined ? {} : { tabId: id }) }))
+        }
       >
         {t('menu_order_page')}
       </button>

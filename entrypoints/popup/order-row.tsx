@@ -60,7 +60,8 @@ function quantityOf({ quantity, tracking }: Order): string {
 /** What the order costs, or may have cost: a refused one never looks like money spent. */
 export function Charge({ order }: { readonly order: Order }) {
   const { state, tracking, charge, currency } = order
-  if (state === 'refused' || state === 'dismissed') return <span class="quiet small">{t('charge_none')}</span>
+  if (state === 'refused') return <span class="quiet small">{t('charge_none')}</span>
+  if (state === 'dismissed') return <span class="quiet small">{t('charge_none_said')}</span>
   const amount = <Amount amount={tracking?.charge ?? charge} currency={tracking?.currency ?? currency} />
   if (state !== 'unconfirmed') return amount
   return (

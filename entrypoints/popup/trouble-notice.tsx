@@ -18,7 +18,9 @@ export function TroubleNotice({ panel }: { readonly panel: Panel }) {
   }
   const { title, advice, quote } = answerWords(trouble)
   const needsPermission = trouble.kind === 'failure' && trouble.failure === 'no-permission'
-  const needsKey = trouble.kind === 'refusal' && trouble.class === 'key'
+  const needsKey =
+    (trouble.kind === 'refusal' && trouble.class === 'key') ||
+    (trouble.kind === 'failure' && trouble.failure === 'no-key')
   return (
     <Notice tone="warn" title={title} quote={quote}>
       <p>{advice}</p>

@@ -3,14 +3,12 @@ import { shortenLink } from '../../lib/links/link'
 import type { Draft } from '../../lib/orders/draft'
 import { act } from './act'
 
-const SHOWN = 3
-
 /** Orders that were begun and not placed, offered again. */
 export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) => (
   <section>
     <h2>{t('unfinished')}</h2>
     <ul class="unfinished">
-      {drafts.slice(0, SHOWN).map((draft) => (
+      {drafts.map((draft) => (
         <li key={draft.id} class="row">
           <span class="grow one-line">
             <bdi>{draft.link.trim() === '' ? t('unfinished_no_link') : shortenLink(draft.link, 36)}</bdi>

@@ -4,6 +4,8 @@ import type { Service } from '../panel-api/model'
 export interface CatalogueRecord {
   readonly panelId: string
   readonly at: number
+  /** The account's currency when the prices were fetched; absent in records of older versions. */
+  readonly currency?: string
   readonly services: readonly Service[]
 }
 

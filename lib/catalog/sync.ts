@@ -11,8 +11,10 @@ export async function saveCatalogue(
 ): Promise<void> {
   const transaction = handled(database.transaction(['panels', 'catalogues'], 'readwrite'))
   // An account that was removed meanwhile has taken its catalogue with it.
-  if (await transaction.objectStore('panels').getKey(panelId)) {
-    await transaction.objectStore('catalogues').put({ panelId, at: now(), services })
+  const panel = await transaction.objectStore('panels').get(panelId)
+  if (panel) {
+    const { currency } = panel.balance
+    await transaction.objectStore('catalogues').put({ panelId, at: now(), currency, services })
   }
   await transaction.done
 }

@@ -32,9 +32,8 @@ export type DraftInput = Omit<Draft, 'id' | 'createdAt' | 'updatedAt' | 'page' |
 
 /** Whether anything was typed that would be a pity to lose. */
 export const isTouched = (draft: Draft): boolean =>
-  draft.serviceId !== '' ||
-  draft.quantity !== '' ||
-  draft.comments !== '' ||
+  draft.dripFeed ||
+  [draft.serviceId, draft.search, draft.quantity, draft.comments, draft.runs, draft.interval].some(Boolean) ||
   draft.link !== firstLink(draft.page)
 
 /** The link that a new draft starts with. */

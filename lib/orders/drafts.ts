@@ -8,22 +8,36 @@ export async function showInPopup(view: PopupView, { database, announce }: Envir
   announce('view')
 }
 
+/** Leads from the form of a draft to what became of it, unless the person has gone on to something else. */
+export async function leadOn(
+  draftId: string,
+  view: PopupView,
+  { database, announce }: Environment,
+): Promise<void> {
+  const transaction = handled(database.transaction('settings', 'readwrite'))
+  const shown = (await transaction.store.get('popup-view')) as PopupView | undefined
+  const isStillThere = shown?.view === 'form' && shown.draftId === draftId
+  if (isStillThere) await transaction.store.put(view, 'popup-view')
+  await transaction.done
+  if (isStillThere) announce('view')
+}
+
 /**
  * Stores a draft for a page and points the popup at it. A draft that is already under way for the same address
  * is taken up again; one in which nothing was typed makes room.
  */
-export async function startDraft(page: DraftPage, environment: Environment): Promise<void> {
+export async function startDraft(page: DraftPage, environment: Environment, panelId?: string): Promise<void> {
   const { database, now, newId, announce } = environment
   if (page.address !== '' && !isWebAddress(page.address)) {
     await showInPopup({ view: 'nothing-here', address: page.address.slice(0, 300) }, environment)
     return
   }
-  const panelId = (await readSetting(database, 'default-panel')) ?? ''
+  const account = panelId ?? (await readSetting(database, 'default-panel')) ?? ''
   const transaction = handled(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
   // Read in the same transaction: something may be typed into one of them at this very moment.
   const drafts = await transaction.store.index('by-updated').getAll()
   const same = drafts.findLast((draft) => draft.page.address === page.address)
-  const draft = same ?? newDraft(page, panelId, now(), newId())
+  const draft = same ?? newDraft(page, account, now(), newId())
   for (const other of drafts) {
     if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)
   }

@@ -16,15 +16,16 @@ export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['
     'person-found-it': 'placed',
     'person-dismissed-it': 'dismissed',
   },
-  placed: {},
+  placed: { 'person-reopened-it': 'unconfirmed' },
   refused: {},
-  dismissed: { accepted: 'placed' },
+  dismissed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed' },
 }
 
 /** The order after an event, or `undefined` where the event cannot happen to it. */
 export function advance(order: Order, event: LifeEvent, now: number): Order | undefined {
   const to = TRANSITIONS[order.state][event.event]
   if (to === undefined) return undefined
+  if (event.event === 'person-reopened-it' && !isPersonsWord(order)) return undefined
   const entry: HistoryEntry = {
     at: now,
     from: order.state,
@@ -33,7 +34,8 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
     ...('words' in event ? { words: event.words } : {}),
     ...('failure' in event ? { failure: event.failure } : {}),
   }
-  const { owner: _, ...rest } = order
+  const { owner: _, ...known } = order
+  const rest = event.event === 'person-reopened-it' ? withoutNumber(known) : known
   return scheduled(
     {
       ...rest,
@@ -43,6 +45,14 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
     },
     now + FIRST_LOOK_MS,
   )
+}
+
+/** Whether the order is where it is because the person said so; what the panel said is not taken back. */
+export const isPersonsWord = ({ history }: Pick<Order, 'history'>): boolean =>
+  ['person-found-it', 'person-dismissed-it'].includes(history.at(-1)?.event ?? '')
+
+function withoutNumber({ panelOrderId: _, tracking: __, trackingTrouble: ___, ...rest }: Order): Order {
+  return rest
 }
 
 const FIRST_LOOK_MS = 30_000

@@ -42,6 +42,10 @@ export interface ReadForm {
   readonly fields: AddFields | undefined
 }
 
+/** Most panels do not say which services take drip-feed; only a no is a no. */
+export const mayDripFeed = (service: Service | undefined): boolean =>
+  service !== undefined && service.dripfeed !== false
+
 /** The comments as they are sent: one a line, without blank lines. */
 export const commentLines = (typed: string): readonly string[] =>
   typed
@@ -105,7 +109,7 @@ export function readForm(
   else if (services && !service) problems.service = { problem: 'service-gone' }
   else if (service && !type) problems.service = { problem: 'service-type', value: service.type }
 
-  const hasRuns = draft.dripFeed && type?.dripFeed === true && service?.dripfeed === true
+  const hasRuns = draft.dripFeed && type?.dripFeed === true && mayDripFeed(service)
   const each = service && type && readPieces(draft, service, type, lines)
   const runs = hasRuns ? readNumber(draft.runs) : undefined
   const interval = hasRuns ? readNumber(draft.interval) : undefined

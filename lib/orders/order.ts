@@ -13,6 +13,8 @@ export type LifeEvent =
   | { readonly event: 'worker-died' }
   | { readonly event: 'person-found-it'; readonly panelOrderId: string }
   | { readonly event: 'person-dismissed-it' }
+  /** The person takes back what they said of an unconfirmed order. */
+  | { readonly event: 'person-reopened-it' }
 
 /** Where an order stands between the person, this program and the panel. See `life.ts` for what may follow what. */
 export type OrderState = 'sending' | 'placed' | 'refused' | 'unconfirmed' | 'dismissed'

@@ -2,9 +2,11 @@ import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer, Failure, Refusal } from '../panel-api/model'
-import { isOpenPanel, noteAnswer, type OpenPanel, openPanel, refreshBalance } from '../panels/open'
-import type { Draft } from './draft'
+import { failure } from '../panel-api/transport'
+import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, type OpenPanel, openPanel } from '../panels/open'
+import type { Draft, DraftInput } from './draft'
 import { applyEvent } from './ledger'
+import { advance } from './life'
 import type { Order } from './order'
 import { type FormProblems, type ReadForm, readForm } from './order-form'
 
@@ -27,15 +29,19 @@ export type NotSent =
   | { readonly why: 'invalid'; readonly problems: FormProblems }
   /** The amount on the button is not what the order would cost now. */
   | { readonly why: 'charge-changed'; readonly charge: Amount }
+  /** The account is kept in another currency than the prices on the screen. */
+  | { readonly why: 'currency-changed'; readonly currency: string }
   /** The draft is gone: it was confirmed in another window. */
   | { readonly why: 'already-confirmed' }
   | { readonly why: 'not-stored' }
 
-/** What the person agreed to. */
+/** What the person agreed to: everything as that very screen showed it, whatever another window did meanwhile. */
 export interface Confirmation {
   readonly draftId: string
+  readonly input: DraftInput
   /** The amount that the button named. */
   readonly charge: Amount
+  readonly currency: string
 }
 
 const notSent = (reason: NotSent): Placing => ({ kind: 'not-sent', reason })
@@ -51,29 +57,38 @@ export function placeOrder(confirmation: Confirmation, environment: Environment)
   return placing
 }
 
-async function confirm({ draftId, charge }: Confirmation, environment: Environment): Promise<Placing> {
+async function confirm(confirmation: Confirmation, environment: Environment): Promise<Placing> {
+  const { draftId, input, charge } = confirmation
   const { database } = environment
-  const draft = await database.get('drafts', draftId)
-  if (!draft) return notSent({ why: 'already-confirmed' })
+  const stored = await database.get('drafts', draftId)
+  if (!stored) return notSent({ why: 'already-confirmed' })
+  const draft: Draft = { ...stored, ...input }
 
-  // Immediately before: it proves that the panel answers and is the evidence's "before".
-  const balance = await refreshBalance(draft.panelId, environment)
-  if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
+  await environment.protectWrites()
   const opened = await openPanel(draft.panelId, environment)
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
+  // Immediately before: it proves that the panel answers and is the evidence's "before".
+  const balance = await keepBalance(draft.panelId, opened.client.balance({ rehearsal: true }), environment)
+  if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
 
   const catalogue = await database.get('catalogues', draft.panelId)
   const services = new Map((catalogue?.services ?? []).map((service) => [service.id, service]))
+  const { currency } = balance.value
+  if (currency !== confirmation.currency || currency !== (catalogue?.currency ?? currency)) {
+    return notSent({ why: 'currency-changed', currency })
+  }
   const form = readForm(draft, services, balance.value.amount)
   if (form.charge !== undefined && !isEqual(form.charge, charge)) {
     return notSent({ why: 'charge-changed', charge: form.charge })
   }
   if (!form.fields) return notSent({ why: 'invalid', problems: form.problems })
 
+  // It may have been withdrawn while the balance was asked for; a request without it arrives and is not heard of.
+  if (!(await mayTalkTo(opened.panel, environment))) {
+    return notSent({ why: 'panel', answer: failure('no-permission') })
+  }
   const order = toOrder(draft, form, opened, balance.value, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
-  const { url } = opened.panel
-  if (opened.panel.kind === 'http') await environment.protectWrites([url])
   const claimed = await claim(order, environment)
   if (claimed !== 'claimed') return notSent({ why: claimed })
   const answer = await opened.client.add(order.fields)
@@ -149,11 +164,30 @@ async function settle(
     await noteAnswer(order.panelId, answer, environment)
     return { kind: 'unconfirmed', orderId }
   }
-  await applyEvent(orderId, { event: 'refused', words: answer.words }, environment)
-  await noteAnswer(order.panelId, answer, environment)
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
-  await environment.database.put('drafts', again)
-  environment.announce('drafts')
+  await refuse(orderId, answer, again, environment)
+  // A refusal of this order says nothing about the account, unless it is about the account.
+  if (OF_THE_ACCOUNT.has(answer.class)) await noteAnswer(order.panelId, answer, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
+}
+
+const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['key', 'account', 'wait', 'temporary'])
+
+/** Ends the order and offers what was typed again, both or neither. */
+async function refuse(
+  orderId: string,
+  { words }: Refusal,
+  again: Draft,
+  { database, now, announce }: Environment,
+): Promise<void> {
+  const transaction = handled(
+    database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
+  )
+  const order = await transaction.objectStore('orders').get(orderId)
+  const refused = order && advance(order, { event: 'refused', words }, now())
+  if (refused) await transaction.objectStore('orders').put(refused)
+  await transaction.objectStore('drafts').put(again)
+  await transaction.done
+  announce('orders', 'drafts')
 }

@@ -65,17 +65,21 @@ async function trackBatches(
   if (!(await environment.database.get('panels', panelId))) return leavePanel(panelId, environment)
   const opened = await openPanel(panelId, environment)
   const answers = new Map<string, ListedStatus>()
+  let asked = orders
   if (isOpenPanel(opened)) {
     for (let at = 0; at < orders.length; at += IDS_PER_CALL) {
       const ids = orders.slice(at, at + IDS_PER_CALL).flatMap(({ panelOrderId }) => panelOrderId ?? [])
       const answer = await askFor(ids, opened.client)
       await noteAnswer(panelId, answer, environment)
-      // A panel that does not answer one batch is not asked for the next at once.
-      if (answer.kind !== 'result') break
+      if (answer.kind !== 'result') {
+        // A panel that does not answer one batch is not asked for the next at once; those orders stay due.
+        asked = orders.slice(0, at + IDS_PER_CALL)
+        break
+      }
       for (const [id, status] of answer.value) answers.set(id, status)
     }
   }
-  await keep(orders, answers, environment)
+  await keep(asked, answers, environment)
 }
 
 async function askFor(
@@ -91,8 +95,9 @@ async function askOne(
   client: { status(id: string): Promise<Answer<OrderStatus>> },
 ): Promise<Answer<Statuses>> {
   const answer = await client.status(id)
-  // A refusal of the only id is about that order, as it would be in a list.
-  if (answer.kind === 'refusal' && answer.class !== 'order-id') return answer
+  // A refusal of the only id is about that order, as it would be in a list, unless it is about the account.
+  if (answer.kind === 'refusal' && ['key', 'account', 'wait', 'temporary'].includes(answer.class))
+    return answer
   return answer.kind === 'failure' ? answer : { kind: 'result', value: new Map([[id, answer]]) }
 }
 

@@ -31,7 +31,8 @@ export type Statuses = ReadonlyMap<string, ListedStatus>
 
 /** A panel account. Every method answers and none throws; amounts are in the account's currency. */
 export interface PanelClient {
-  balance(): Promise<Answer<Balance>>
+  /** As a `rehearsal` it goes out as an `add` would and so finds the way that works, with nothing at stake. */
+  balance(options?: { readonly rehearsal: boolean }): Promise<Answer<Balance>>
   services(): Promise<Answer<Services>>
   /** Places an order: sent once, never repeated. The result is the panel's order id. */
   add(fields: AddFields): Promise<Answer<string>>
@@ -63,8 +64,8 @@ export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptio
   /** An id is kept as it came, so one that is the key must not be taken for an id. */
   const isKey = (id: string) => key.length >= SHORTEST_KEY_LIKE_ID && redact(id) !== id
 
-  async function ask<T>(call: Call, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
-    const send = isWrite(call) ? transport.write : transport.read
+  async function ask<T>(call: Call, schema: z.ZodMiniType<T>, asWrite = isWrite(call)): Promise<Answer<T>> {
+    const send = asWrite ? transport.write : transport.read
     const outcome = await send(toForm(call, key), timeouts[call.action])
     return isFailure(outcome) ? outcome : decode(outcome, schema, redact)
   }
@@ -91,8 +92,8 @@ export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptio
   }
 
   return {
-    async balance() {
-      const answer = await ask({ action: 'balance' }, balance)
+    async balance({ rehearsal } = { rehearsal: false }) {
+      const answer = await ask({ action: 'balance' }, balance, rehearsal)
       if (answer.kind !== 'result') return answer
       const currency = clean(answer.value.currency, LONGEST_CURRENCY)
       return { kind: 'result', value: { ...answer.value, currency } }

@@ -94,6 +94,9 @@ export function httpTransport(
   const postWithLength = (form: URLSearchParams, timeoutMs: number) =>
     post({ body: form.toString() }, timeoutMs)
 
+  /** How writes get through, once one has: then there is nothing left to try another way for. */
+  let way: 'streamed' | 'with-length' | undefined
+
   const postStreamed = (body: OneUseBody, timeoutMs: number) => post(body.init, timeoutMs)
 
   return {
@@ -105,16 +108,21 @@ export function httpTransport(
 
     async write(form, timeoutMs) {
       // Plain http is HTTP/1.1, where `Connection: close` is what prevents repetition.
-      const stream = environment.canStream && url.startsWith('https:') && !habits.wantsLength
-      if (!stream) return postWithLength(form, timeoutMs)
+      const canStream = environment.canStream && url.startsWith('https:') && !habits.wantsLength
+      if (!canStream || way === 'with-length') return postWithLength(form, timeoutMs)
       const body = oneUseBody(form)
       const outcome = await postStreamed(body, timeoutMs)
       if (isFailure(outcome)) {
-        // Not pulled: not a byte of the form has left, because the server speaks HTTP/1.1 only.
+        // Not pulled: not a byte of the form has left. Where streams got through before, the server speaks
+        // HTTP/2 and the reason is another; a plain body would be repeated there.
         const nothingLeft = outcome.failure === 'offline' && body.pulls() === 0
-        return nothingLeft ? postWithLength(form, timeoutMs) : outcome
+        if (!nothingLeft || way === 'streamed') return outcome
+        const again = await postWithLength(form, timeoutMs)
+        if (!isFailure(again)) way = 'with-length'
+        return again
       }
       if (outcome.status === 411) onWantsLength()
+      else way = 'streamed'
       return outcome
     },
   }

@@ -82,6 +82,8 @@ export type RefusalClass =
 /** Why there is no answer that can be believed. */
 export type FailureKind =
   | 'no-permission'
+  /** The account was removed meanwhile. */
+  | 'gone'
   /** The account's key is gone from the browser's storage. */
   | 'no-key'
   | 'offline'

@@ -122,15 +122,8 @@ async function store(
   const chosen = await readSetting(database, 'default-panel')
   const chosenExists = chosen !== undefined && (await database.get('panels', chosen)) !== undefined
   if (!chosenExists) await writeSetting(database, 'default-panel', panel.id)
-  await protectAll(environment)
   announce('panels')
   return { kind: 'connected', panel, services: tested.services }
-}
-
-/** Keeps the protection against repeated writes in step with the connected addresses. */
-export async function protectAll({ database, protectWrites }: Environment): Promise<void> {
-  const panels = await database.getAll('panels')
-  await protectWrites([...new Set(panels.filter(({ kind }) => kind === 'http').map(({ url }) => url))])
 }
 
 export interface PanelChange {
@@ -146,7 +139,7 @@ export async function changePanel(
   environment: Environment,
 ): Promise<Connected> {
   const panel = await environment.database.get('panels', id)
-  const gone: Connected = { kind: 'failed', step: 'address', why: failure('no-permission') }
+  const gone: Connected = { kind: 'failed', step: 'address', why: failure('gone') }
   if (!panel) return gone
   const name = change.name?.trim() || panel.name
   // The demo account has neither, whatever is asked.

@@ -1,40 +1,35 @@
 import { type Browser, browser } from 'wxt/browser'
 
 /*
- * On HTTP/1.1 a browser repeats a POST by itself when the kept-alive connection dies before the answer. A request
- * with `Connection: close` goes out on a connection of its own and is not repeated. `fetch` may not set that
- * header, a session rule may. It covers all our POSTs to panels; see docs/decisions/0002.
+ * On HTTP/1.1 a browser repeats a POST by itself when the kept-alive connection dies before the answer. `fetch` may
+ * not ask for `Connection: close`, a session rule may. It must hold for reads too: a connection that a read left
+ * behind would carry the next write. See docs/decisions/0002.
  */
 
-/** @returns one rule for each API address, matching nothing but POSTs that the extension itself sends there */
-export function connectionRules(
-  urls: readonly string[],
-  ownHost: string,
-): Browser.declarativeNetRequest.Rule[] {
-  return urls.map((url, at) => ({
-    id: at + 1,
-    priority: 1,
-    action: {
-      type: 'modifyHeaders',
-      requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
-    },
-    condition: {
-      urlFilter: `|${url}|`,
-      requestMethods: ['post'],
-      resourceTypes: ['xmlhttprequest'],
-      initiatorDomains: [ownHost],
-    },
-  }))
-}
+const RULE_ID = 1
 
-/** Makes the session's rules those of the given addresses; changes nothing when they already are. */
-export async function ensureConnectionRules(urls: readonly string[]): Promise<void> {
-  const wanted = connectionRules([...urls].sort(), new URL(browser.runtime.getURL('')).host)
+/** Matches every POST that the extension itself sends, and nothing else; it sends them to panels only. */
+export const connectionRule = (ownHost: string): Browser.declarativeNetRequest.Rule => ({
+  id: RULE_ID,
+  priority: 1,
+  action: {
+    type: 'modifyHeaders',
+    requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
+  },
+  condition: {
+    requestMethods: ['post'],
+    resourceTypes: ['xmlhttprequest'],
+    initiatorDomains: [ownHost],
+  },
+})
+
+/** Puts the rule in place unless it is there. Session rules go with the browser, so each worker asks. */
+export async function ensureConnectionRule(): Promise<void> {
   const present = await browser.declarativeNetRequest.getSessionRules()
-  const filters = present.map(({ condition }) => condition.urlFilter).sort()
-  if (JSON.stringify(filters) === JSON.stringify(wanted.map(({ condition }) => condition.urlFilter))) return
+  if (present.some(({ id }) => id === RULE_ID)) return
   await browser.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: present.map(({ id }) => id),
-    addRules: wanted,
+    // Two workers or two calls at once may both find it missing: replacing it is the same as adding it.
+    removeRuleIds: [RULE_ID],
+    addRules: [connectionRule(new URL(browser.runtime.getURL('')).host)],
   })
 }

@@ -25,7 +25,7 @@ export async function mayTalkTo(
 /** The client of a connected panel, or why it cannot be talked to. */
 export async function openPanel(panelId: string, environment: Environment): Promise<OpenPanel | Failure> {
   const panel = await environment.database.get('panels', panelId)
-  if (!panel) return failure('no-permission')
+  if (!panel) return failure('gone')
   if (!(await mayTalkTo(panel, environment))) {
     await noteAnswer(panelId, failure('no-permission'), environment)
     return failure('no-permission')
@@ -74,8 +74,16 @@ export async function noteAnswer(
 /** Asks for the balance and keeps it with its age. */
 export async function refreshBalance(panelId: string, environment: Environment): Promise<Answer<Balance>> {
   const opened = await openPanel(panelId, environment)
-  if (!isOpenPanel(opened)) return opened
-  const answer = await opened.client.balance()
+  return isOpenPanel(opened) ? keepBalance(panelId, opened.client.balance(), environment) : opened
+}
+
+/** Keeps what a panel answered about the balance. */
+export async function keepBalance(
+  panelId: string,
+  asked: Promise<Answer<Balance>>,
+  environment: Environment,
+): Promise<Answer<Balance>> {
+  const answer = await asked
   await noteAnswer(panelId, answer, environment)
   if (answer.kind === 'result') {
     const balance = { ...answer.value, at: environment.now() }

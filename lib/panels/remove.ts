@@ -1,6 +1,5 @@
 import { handled, readSetting, writeSetting } from '../db'
 import type { Environment } from '../environment'
-import { protectAll } from './connect'
 import { resetDemo } from './demo-account'
 import { isDemo } from './panel'
 
@@ -24,6 +23,5 @@ export async function removePanel(panelId: string, environment: Environment): Pr
     const next = (await database.getAll('panels')).sort((a, b) => a.addedAt - b.addedAt)[0]
     await writeSetting(database, 'default-panel', next?.id ?? '')
   }
-  await protectAll(environment)
   announce('panels', 'catalogues', 'drafts')
 }

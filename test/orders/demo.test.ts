@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { saveCatalogue } from '../../lib/catalog/sync'
 import { add, isEqual } from '../../lib/money'
 import { saveDraft, startDraft } from '../../lib/orders/drafts'
-import { placeOrder } from '../../lib/orders/place'
 import { nextWake, trackDue } from '../../lib/orders/track'
 import { connectDemo } from '../../lib/panels/connect'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { refreshBalance } from '../../lib/panels/open'
 import { testEnvironment } from '../environment'
+import { placeAsShown } from './as-shown'
 
 const PAGE = { address: 'https://video.example/watch?v=1', canonical: '', title: 'A video' }
 
@@ -26,7 +26,7 @@ test('an order at the demo account, from the click to its end, one wake at a tim
   expect(draft).toMatchObject({ panelId: 'demo', link: PAGE.address })
   await saveDraft(draft.id, { ...draft, serviceId: service.id, quantity: '1000' }, environment)
 
-  const placing = await placeOrder({ draftId: draft.id, charge: service.rate }, environment)
+  const placing = await placeAsShown({ draftId: draft.id, charge: service.rate }, environment)
   expect(placing).toEqual({ kind: 'placed', orderId: draft.id })
   await refreshBalance('demo', environment)
   const amount = (await database.get('panels', 'demo'))?.balance.amount ?? ''

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '../../lib/db'
-import { placeOrder } from '../../lib/orders/place'
 import { recoverOrders } from '../../lib/orders/recover'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
+import { inputOf, placeAsShown } from './as-shown'
 import { connected, draft } from './rows'
 
 const BALANCE = ok({ balance: '100.84292', currency: 'USD' })
 const CONFIRMED = { draftId: 'draft-1', charge: '0.9' }
+const SHOWN = { ...CONFIRMED, currency: 'USD', input: inputOf(draft()) }
 
 let environment: TestEnvironment
 
@@ -61,7 +62,7 @@ describe('the row is on disk before the request leaves', () => {
         return ok({ order: 1 })
       },
     })
-    await placeOrder(CONFIRMED, { ...environment, database: watched(environment.database, log) })
+    await placeAsShown(CONFIRMED, { ...environment, database: watched(environment.database, log) })
     expect(log).toEqual(['stored strict', 'sent', 'stored strict'])
     expect(seen).toMatchObject([[{ id: 'draft-1', state: 'sending', owner: 'life-1', charge: '0.9' }], []])
   })
@@ -84,7 +85,7 @@ describe('the row is on disk before the request leaves', () => {
     ],
   ])('a storage that refuses it %s means that nothing is sent', async (_, broken) => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(broken)
-    const placing = await placeOrder(CONFIRMED, environment)
+    const placing = await placeAsShown(CONFIRMED, environment)
     expect(placing).toEqual({ kind: 'not-sent', reason: { why: 'not-stored' } })
     expect([adds(), await states(), await environment.database.getAll('drafts')]).toEqual([0, [], [draft()]])
   })
@@ -99,7 +100,7 @@ describe('the row is on disk before the request leaves', () => {
         return ok({ order: 1 })
       },
     })
-    await expect(placeOrder(CONFIRMED, environment)).rejects.toThrow()
+    await expect(placeAsShown(CONFIRMED, environment)).rejects.toThrow()
     vi.restoreAllMocks()
     expect(await states()).toEqual(['sending'])
     expect(await recoverOrders({ ...environment, life: 'life-2' })).toBe(1)
@@ -110,8 +111,8 @@ describe('the row is on disk before the request leaves', () => {
 describe('confirmed twice', () => {
   test('in the same tick: sent once, and both are told the same', async () => {
     const [first, second] = await Promise.all([
-      placeOrder(CONFIRMED, environment),
-      placeOrder(CONFIRMED, environment),
+      placeAsShown(CONFIRMED, environment),
+      placeAsShown(CONFIRMED, environment),
     ])
     expect(first).toEqual({ kind: 'placed', orderId: 'draft-1' })
     expect(second).toEqual(first)
@@ -119,16 +120,16 @@ describe('confirmed twice', () => {
   })
 
   test('one after the other: the second finds no draft', async () => {
-    await placeOrder(CONFIRMED, environment)
-    expect(await placeOrder(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
+    await placeAsShown(CONFIRMED, environment)
+    expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
     expect([adds(), await states()]).toEqual([1, ['placed']])
   })
 
   test('in two lives at once: one sends, the other finds no draft', async () => {
     const other = await otherLife('life-2')
     const placings = await Promise.all([
-      placeOrder(CONFIRMED, environment),
-      other.placeOrder(CONFIRMED, other.environment),
+      placeAsShown(CONFIRMED, environment),
+      other.placeOrder(SHOWN, other.environment),
     ])
     expect(placings.map(({ kind }) => kind).sort()).toEqual(['not-sent', 'placed'])
     expect([adds(), await states()]).toEqual([1, ['placed']])
@@ -144,7 +145,7 @@ describe('confirmed twice', () => {
     })
     const lives = []
     for (let at = 0; at < 20; at += 1) lives.push(await otherLife(`life-${at}`))
-    const placings = await Promise.all(lives.map((life) => life.placeOrder(CONFIRMED, life.environment)))
+    const placings = await Promise.all(lives.map((life) => life.placeOrder(SHOWN, life.environment)))
     expect(placings.filter(({ kind }) => kind === 'placed')).toHaveLength(1)
     expect([adds(), await states()]).toEqual([1, ['placed']])
   })
@@ -167,7 +168,7 @@ describe('the worker dies while it waits', () => {
     }
     environment.world.script = panelOf({ balance: BALANCE, add })
     const first = await otherLife('life-1')
-    const placing = first.placeOrder(CONFIRMED, first.environment)
+    const placing = first.placeOrder(SHOWN, first.environment)
     await left
     return { answer, placing }
   }
@@ -176,7 +177,7 @@ describe('the worker dies while it waits', () => {
     await dying()
     const next = await otherLife('life-2')
     expect(await next.recoverOrders(next.environment)).toBe(1)
-    expect(await next.placeOrder(CONFIRMED, next.environment)).toMatchObject({
+    expect(await next.placeOrder(SHOWN, next.environment)).toMatchObject({
       reason: { why: 'already-confirmed' },
     })
     expect([adds(), await states()]).toEqual([1, ['unconfirmed']])

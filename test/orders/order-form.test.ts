@@ -54,9 +54,17 @@ describe('charge, total and request', () => {
       1000,
     ],
     [
-      'drip-feed at a service without it',
+      'drip-feed at a panel that does not say which services take it, as one documented one does not',
       { dripFeed: true, runs: '7', interval: '60' },
       { dripfeed: 'unknown' },
+      { quantity: '1000', runs: '7', interval: '60' },
+      '6.3',
+      7000,
+    ],
+    [
+      'drip-feed at a service without it',
+      { dripFeed: true, runs: '7', interval: '60' },
+      { dripfeed: false },
       { quantity: '1000' },
       '0.9',
       1000,

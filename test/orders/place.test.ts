@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { placeOrder } from '../../lib/orders/place'
 import type { Failure, Service } from '../../lib/panel-api/model'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../environment'
+import { inputOf, placeAsShown } from './as-shown'
 import { connected, draft, KEY, service } from './rows'
 
 const BALANCE = ok({ balance: '100.84292', currency: 'USD' })
@@ -26,7 +27,7 @@ beforeEach(async () => {
 describe('an order that the panel takes', () => {
   test('is in the ledger with all that the screen showed', async () => {
     await ready(panelSays(ok({ order: 23501 })))
-    expect(await placeOrder(CONFIRMED, environment)).toEqual({ kind: 'placed', orderId: 'draft-1' })
+    expect(await placeAsShown(CONFIRMED, environment)).toEqual({ kind: 'placed', orderId: 'draft-1' })
     const at = environment.clock.at
     const { id, name, type, category, rate, min, max, refill, cancel } = service()
     expect(await rows()).toEqual([
@@ -56,21 +57,23 @@ describe('an order that the panel takes', () => {
 
   test('was asked for once, right after the balance, with the fields of its row', async () => {
     await ready(panelSays(ok({ order: 1 })))
-    await placeOrder(CONFIRMED, environment)
+    await placeAsShown(CONFIRMED, environment)
     const url = 'https://panel.example/api/v2'
     const fields = { service: '1', link: 'https://video.example/watch?v=1', quantity: '1000' }
     expect(environment.requests).toEqual([
-      { way: 'read', url, fields: { key: KEY, action: 'balance' } },
+      // A rehearsal: it goes out as the order will.
+      { way: 'write', url, fields: { key: KEY, action: 'balance' } },
       { way: 'write', url, fields: { key: KEY, action: 'add', ...fields } },
     ])
-    expect(environment.protectedUrls).toEqual([[url]])
+    // Before the balance, so that no connection is left behind for the order to be repeated on.
+    expect(environment.protections).toEqual(['first'])
     expect((await environment.database.get('panels', 'panel-1'))?.balance.amount).toBe('100.84292')
   })
 
   test('with drip-feed keeps its runs and its total', async () => {
     const typed = draft({ dripFeed: true, quantity: '100', runs: '3', interval: '60' })
     await ready(panelSays(ok({ order: 1 })), typed, [service({ dripfeed: true })])
-    await placeOrder({ ...CONFIRMED, charge: '0.27' }, environment)
+    await placeAsShown({ ...CONFIRMED, charge: '0.27' }, environment)
     expect(await rows()).toMatchObject([{ quantity: 300, runs: 3, interval: 60, charge: '0.27' }])
   })
 })
@@ -80,12 +83,13 @@ describe('an order that the panel refuses', () => {
     const typed = draft({ comments: 'a\nb', dripFeed: true, runs: '2', interval: '9', search: 'x' })
     await ready(panelSays(ok({ error: `No funds for ${KEY}` })), typed)
     const refusal = { kind: 'refusal', class: 'other', words: 'No funds for •••' } as const
-    const placing = await placeOrder(CONFIRMED, environment)
+    const placing = await placeAsShown(CONFIRMED, environment)
     expect(placing).toEqual({ kind: 'refused', orderId: 'draft-1', draftId: 'id-1', refusal })
     expect(await rows()).toMatchObject([{ state: 'refused', history: [{}, { words: 'No funds for •••' }] }])
     const at = environment.clock.at
     expect(await drafts()).toEqual([{ ...typed, id: 'id-1', createdAt: at, updatedAt: at, refusal }])
-    expect((await environment.database.get('panels', 'panel-1'))?.trouble).toMatchObject(refusal)
+    // The account is well: only this order was refused.
+    expect((await environment.database.get('panels', 'panel-1'))?.trouble).toBeUndefined()
     expect(environment.actions()).toEqual(['balance', 'add'])
   })
 })
@@ -102,7 +106,7 @@ describe('an order that no one knows about', () => {
   ]
   test.each(failures)('after %s waits for the person and is not sent again', async (_, answer, failure) => {
     await ready(panelSays(answer))
-    expect(await placeOrder(CONFIRMED, environment)).toEqual({ kind: 'unconfirmed', orderId: 'draft-1' })
+    expect(await placeAsShown(CONFIRMED, environment)).toEqual({ kind: 'unconfirmed', orderId: 'draft-1' })
     expect(await rows()).toMatchObject([
       {
         state: 'unconfirmed',
@@ -113,7 +117,7 @@ describe('an order that no one knows about', () => {
       },
     ])
     expect(await drafts()).toEqual([])
-    expect(await placeOrder(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
+    expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
     expect(environment.actions()).toEqual(['balance', 'add'])
   })
 })
@@ -188,11 +192,11 @@ describe('before anything was sent', () => {
       { panelId: 'other' },
       [service()],
       '0.9',
-      { why: 'panel', answer: { failure: 'no-permission' } },
+      { why: 'panel', answer: { failure: 'gone' } },
     ],
   ])('%s', async (_, script, typed, services, charge, reason) => {
     await ready(script, draft(typed), services)
-    const placing = await placeOrder({ draftId: 'draft-1', charge }, environment)
+    const placing = await placeAsShown({ draftId: 'draft-1', charge }, environment)
     expect(placing).toMatchObject({ kind: 'not-sent', reason })
     expect(environment.actions()).not.toContain('add')
     expect([await rows(), await drafts()]).toEqual([[], [draft(typed)]])
@@ -200,17 +204,39 @@ describe('before anything was sent', () => {
 
   test('a charge written otherwise is the same charge', async () => {
     await ready(panelSays(ok({ order: 1 })))
-    expect(await placeOrder({ ...CONFIRMED, charge: '0.900' }, environment)).toMatchObject({ kind: 'placed' })
+    expect(await placeAsShown({ ...CONFIRMED, charge: '0.900' }, environment)).toMatchObject({
+      kind: 'placed',
+    })
   })
 
   test.each(['permission', 'key'])('without the %s nothing is asked at all', async (missing) => {
     await ready(never)
     if (missing === 'key') environment.keys.clear()
     else environment.world.allowed = false
-    const reason = { why: 'panel', answer: { kind: 'failure', failure: 'no-permission' } }
-    expect(await placeOrder(CONFIRMED, environment)).toEqual({ kind: 'not-sent', reason })
+    const cause = missing === 'key' ? 'no-key' : 'no-permission'
+    const reason = { why: 'panel', answer: { kind: 'failure', failure: cause } }
+    expect(await placeAsShown(CONFIRMED, environment)).toEqual({ kind: 'not-sent', reason })
     expect(environment.requests).toEqual([])
     expect([await rows(), await drafts()]).toEqual([[], [draft()]])
+  })
+
+  test('what another window changed is not ordered: the order is what this screen showed', async () => {
+    await ready(panelSays(ok({ order: 1 })), draft({ link: 'https://video.example/other', quantity: '5000' }))
+    const input = inputOf(draft())
+    await placeOrder({ ...CONFIRMED, currency: 'USD', input }, environment)
+    expect(await rows()).toMatchObject([{ link: 'https://video.example/watch?v=1', quantity: 1000 }])
+  })
+
+  test.each(['another currency than the screen showed', 'prices in another currency'])('%s', async (what) => {
+    const inRupees = what.startsWith('prices') ? 'USD' : 'INR'
+    await ready(panelSays(never))
+    const catalogue = await environment.database.get('catalogues', 'panel-1')
+    if (catalogue && inRupees === 'USD') {
+      await environment.database.put('catalogues', { ...catalogue, currency: 'INR' })
+    }
+    const placing = await placeAsShown({ ...CONFIRMED, currency: inRupees }, environment)
+    expect(placing).toEqual({ kind: 'not-sent', reason: { why: 'currency-changed', currency: 'USD' } })
+    expect([environment.actions(), await rows()]).toEqual([['balance'], []])
   })
 
   test('a permission withdrawn between balance and order', async () => {
@@ -219,7 +245,7 @@ describe('before anything was sent', () => {
       return BALANCE
     }
     await ready(panelOf({ balance, add: never }))
-    expect(await placeOrder(CONFIRMED, environment)).toMatchObject({
+    expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({
       kind: 'not-sent',
       reason: { why: 'panel' },
     })
@@ -229,7 +255,7 @@ describe('before anything was sent', () => {
   test('a draft that was thrown away', async () => {
     await ready(never)
     await environment.database.delete('drafts', 'draft-1')
-    expect(await placeOrder(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
+    expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
     expect(environment.requests).toEqual([])
   })
 
@@ -239,14 +265,14 @@ describe('before anything was sent', () => {
       return BALANCE
     }
     await ready(panelOf({ balance, add: never }))
-    expect(await placeOrder(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
+    expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
     expect([environment.actions(), await rows()]).toEqual([['balance'], []])
   })
 
   test('a protection against repetition that cannot be put in place', async () => {
     await ready(panelSays(never))
     const unprotected = { ...environment, protectWrites: () => Promise.reject(new Error('no rules')) }
-    await expect(placeOrder(CONFIRMED, unprotected)).rejects.toThrow('no rules')
-    expect([environment.actions(), await rows(), await drafts()]).toEqual([['balance'], [], [draft()]])
+    await expect(placeAsShown(CONFIRMED, unprotected)).rejects.toThrow('no rules')
+    expect([environment.actions(), await rows(), await drafts()]).toEqual([[], [], [draft()]])
   })
 })

@@ -15,7 +15,6 @@ let environment: TestEnvironment
 const panels = () => environment.database.getAll('panels')
 const nothingIsStored = async () => {
   expect([await panels(), environment.keys.size]).toEqual([[], 0])
-  expect(environment.protectedUrls).toEqual([])
 }
 
 beforeEach(async () => {
@@ -46,7 +45,6 @@ describe('connecting', () => {
         fields: { key: KEY, action },
       })),
     )
-    expect(environment.protectedUrls).toEqual([[panel.url]])
     expect(await readSetting(environment.database, 'default-panel')).toBe('id-1')
   })
 
@@ -169,7 +167,6 @@ describe('changing', () => {
     expect(await panels()).toMatchObject([{ ...one, url: change.url, keyTail: '1234', addedAt }])
     expect(environment.keys.get('id-1')).toBe('another-key-1234')
     expect(environment.requests.slice(requests).map(({ url }) => url)).toEqual([change.url, change.url])
-    expect(environment.protectedUrls.at(-1)).toEqual([change.url])
   })
 
   test('the address alone keeps the key', async () => {
@@ -229,8 +226,9 @@ describe('an account in use', () => {
     if (missing === 'panel') await environment.database.delete('panels', 'id-1')
     if (missing === 'key') environment.keys.clear()
     if (missing === 'permission') environment.world.allowed = false
-    expect(await openPanel('id-1', environment)).toEqual({ kind: 'failure', failure: 'no-permission' })
-    expect(await refreshBalance('id-1', environment)).toMatchObject({ failure: 'no-permission' })
+    const failure = { panel: 'gone', key: 'no-key', permission: 'no-permission' }[missing]
+    expect(await openPanel('id-1', environment)).toEqual({ kind: 'failure', failure })
+    expect(await refreshBalance('id-1', environment)).toMatchObject({ failure })
     expect(environment.requests).toHaveLength(requests)
   })
 

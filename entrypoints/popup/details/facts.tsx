@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../../components/amount'
+import { priceWords } from '../../../components/price-words'
 import { formatAge, formatCount, formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order'
@@ -43,7 +44,7 @@ export function Facts({ order }: { readonly order: Order }) {
           </Fact>
         )}
         <Fact name={t('fact_rate')}>
-          <Amount amount={service.rate} currency={currency} />
+          <bdi>{priceWords(service, currency)}</bdi>
         </Fact>
         <Fact name={t('fact_expected_charge')}>
           <Amount amount={charge} currency={currency} />

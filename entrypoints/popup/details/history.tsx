@@ -36,6 +36,8 @@ function eventWords({ event, failure }: HistoryEntry): string {
       return t('event_worker_died')
     case 'person-found-it':
       return t('event_person_found')
+    case 'person-reopened-it':
+      return t('event_person_reopened')
     case 'person-dismissed-it':
       return t('event_person_dismissed')
   }

@@ -1,5 +1,7 @@
 import { Notice } from '../../../components/notice'
+import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
+import { isPersonsWord } from '../../../lib/orders/life'
 import type { Order } from '../../../lib/orders/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { Unconfirmed } from './unconfirmed'
@@ -32,6 +34,7 @@ export function Outcome({ order, panel }: Props) {
     return (
       <Notice title={t('dismissed_title')}>
         <p>{t('dismissed_text')}</p>
+        <Undo orderId={order.id} />
       </Notice>
     )
   }
@@ -39,6 +42,15 @@ export function Outcome({ order, panel }: Props) {
     return (
       <Notice tone="warn" title={t('tracking_trouble_title')} quote={trackingTrouble}>
         <p>{t('tracking_trouble_text')}</p>
+        {isPersonsWord(order) && <Undo orderId={order.id} />}
+      </Notice>
+    )
+  }
+  if (isPersonsWord(order)) {
+    return (
+      <Notice title={t('event_person_found')}>
+        <p>{t('person_found_text')}</p>
+        <Undo orderId={order.id} />
       </Notice>
     )
   }
@@ -58,3 +70,16 @@ export function Outcome({ order, panel }: Props) {
   }
   return null
 }
+
+/** Takes back what the person said of an order that no one knew about. */
+const Undo = ({ orderId }: { readonly orderId: string }) => (
+  <p>
+    <button
+      type="button"
+      class="button"
+      onClick={() => void command('reopenOrder', { id: orderId }).catch(() => undefined)}
+    >
+      {t('undo')}
+    </button>
+  </p>
+)

@@ -1,5 +1,5 @@
 import { Amount } from '../../../components/amount'
-import { formatAmount } from '../../../lib/format'
+import { formatAge, formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Amount as ExactAmount } from '../../../lib/money'
 import type { ReadForm } from '../../../lib/orders/order-form'
@@ -23,7 +23,7 @@ export function ChargeBar({ form, panel, error, isSending }: Props) {
           <Sum name={t('charge')} className="charge" amount={charge} currency={currency} />
         )}
         <Sum
-          name={t(charge === undefined ? 'balance' : 'balance_before')}
+          name={beforeLabel(charge !== undefined, panel.balance.at)}
           className="small quiet"
           amount={amount}
           currency={currency}
@@ -42,7 +42,7 @@ export function ChargeBar({ form, panel, error, isSending }: Props) {
           {error}
         </p>
       )}
-      <button type="submit" class="button primary wide" disabled={isSending || error !== undefined}>
+      <button type="submit" class="button primary wide" disabled={isSending}>
         {placeLabel(charge === undefined ? undefined : formatAmount(charge, currency), panel.kind, isSending)}
       </button>
     </footer>
@@ -64,6 +64,13 @@ const Sum = ({ name, className, amount, currency }: SumProps) => (
     </dd>
   </div>
 )
+
+/** The balance always says of when it is, unless that is just now. */
+function beforeLabel(hasCharge: boolean, at: number): string {
+  const age = formatAge(at, Date.now())
+  if (age === undefined) return t(hasCharge ? 'balance_before' : 'balance')
+  return t(hasCharge ? 'balance_before_age' : 'balance_age', age)
+}
 
 function placeLabel(amount: string | undefined, kind: Panel['kind'], isSending: boolean): string {
   if (isSending) return t('placing')

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { answerWords } from '../../../components/answer-words'
 import { Notice } from '../../../components/notice'
+import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
 import { type FormField, readForm } from '../../../lib/orders/order-form'
@@ -26,7 +27,7 @@ export function FilledForm({ stored, panels }: Props) {
   const catalogue = useCatalogue(draft.panelId)
   const form = readForm(draft, catalogue.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
-  const { placing, place } = usePlacing(draft.id, form, currency)
+  const { placing, place } = usePlacing(draft, form, currency)
   const [touched, setTouched] = useState<readonly FormField[]>([])
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
@@ -35,6 +36,11 @@ export function FilledForm({ stored, panels }: Props) {
   useEffect(() => {
     if (hasService) element.current?.querySelector<HTMLElement>('#quantity, #comments')?.focus()
   }, [hasService])
+
+  useEffect(() => {
+    // What stands beside the button is money: it is asked for anew whenever the form opens.
+    if (draft.panelId !== '') void command('refreshPanel', { id: draft.panelId }).catch(() => undefined)
+  }, [draft.panelId])
 
   const touch = (field: FormField) => setTouched((fields) => [...fields, field])
 

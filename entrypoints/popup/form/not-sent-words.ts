@@ -24,6 +24,8 @@ export function notSentWords(
         title: t('charge_changed', formatAmount(reason.charge, currency)),
         text: t('charge_changed_text'),
       }
+    case 'currency-changed':
+      return { title: t('currency_changed', reason.currency), text: t('currency_changed_text') }
     case 'already-confirmed':
       return { title: t('already_confirmed'), text: t('already_confirmed_text') }
     case 'not-stored':

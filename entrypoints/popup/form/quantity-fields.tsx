@@ -2,7 +2,7 @@ import { described, Field } from '../../../components/field'
 import { formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
-import type { FormField, ReadForm } from '../../../lib/orders/order-form'
+import { type FormField, mayDripFeed, type ReadForm } from '../../../lib/orders/order-form'
 import type { Change } from './use-draft'
 
 interface Props {
@@ -24,10 +24,10 @@ export function QuantityFields(props: Props) {
       <NumberField
         {...props}
         field="quantity"
-        label={props.draft.dripFeed && service.dripfeed === true ? t('quantity_per_run') : t('quantity')}
+        label={props.draft.dripFeed && mayDripFeed(service) ? t('quantity_per_run') : t('quantity')}
         hint={t('quantity_hint', formatCount(service.min), formatCount(service.max))}
       />
-      {service.dripfeed === true && <DripFeedFields {...props} />}
+      {mayDripFeed(service) && <DripFeedFields {...props} />}
     </>
   )
 }
@@ -98,6 +98,7 @@ function DripFeedFields(props: Props) {
       </label>
       {draft.dripFeed && (
         <>
+          {form.service?.dripfeed === 'unknown' && <p class="field-hint">{t('drip_feed_unknown')}</p>}
           <div class="two-columns">
             <NumberField {...props} field="runs" label={t('runs')} hint={t('runs_hint')} />
             <NumberField {...props} field="interval" label={t('interval')} hint={t('interval_hint')} />

@@ -16,11 +16,13 @@ export interface CatalogueView {
 
 /** The account's services: shown at once from the database, fetched anew when they are stale. */
 export function useCatalogue(panelId: string): CatalogueView {
-  const catalogue = useLive(
+  const stored = useLive(
     async (database) => (await database.get('catalogues', panelId)) ?? null,
     ['catalogues'],
     panelId,
   )
+  // For a moment after a change of account this is still the other one's.
+  const catalogue = stored && stored.panelId !== panelId ? undefined : stored
   const [trouble, setTrouble] = useState<CatalogueView['trouble']>()
   const [isSyncing, setSyncing] = useState(false)
 

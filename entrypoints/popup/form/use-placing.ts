@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { command } from '../../../lib/command'
 import { openDatabase } from '../../../lib/db'
+import type { Draft } from '../../../lib/orders/draft'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import { goHome } from '../data'
 import { type NotSentWords, notSentWords } from './not-sent-words'
@@ -14,7 +15,7 @@ export interface PlacingState {
 const IDLE: PlacingState = { isSending: false, notice: undefined }
 
 /** Confirms the order. Where it leads, to the order or back to the form, the background writes into the view. */
-export function usePlacing(draftId: string, form: ReadForm, currency: string) {
+export function usePlacing(draft: Draft, form: ReadForm, currency: string) {
   const [placing, setPlacing] = useState(IDLE)
   // The second click of a double click comes before the button is drawn disabled.
   const isSending = useRef(false)
@@ -23,7 +24,7 @@ export function usePlacing(draftId: string, form: ReadForm, currency: string) {
     if (isSending.current || form.charge === undefined) return
     isSending.current = true
     setPlacing({ isSending: true, notice: undefined })
-    const notice = await confirm(draftId, form.charge, currency)
+    const notice = await confirm(draft, form.charge, currency)
     isSending.current = false
     setPlacing({ isSending: false, notice })
   }
@@ -31,9 +32,10 @@ export function usePlacing(draftId: string, form: ReadForm, currency: string) {
   return { placing, place }
 }
 
-async function confirm(draftId: string, charge: string, currency: string): Promise<NotSentWords | undefined> {
+async function confirm(draft: Draft, charge: string, currency: string): Promise<NotSentWords | undefined> {
+  const { id: draftId, createdAt: _, updatedAt: __, page: ___, refusal: ____, ...input } = draft
   try {
-    const outcome = await command('placeOrder', { draftId, charge })
+    const outcome = await command('placeOrder', { draftId, input, charge, currency })
     return outcome.kind === 'not-sent' ? notSentWords(outcome.reason, currency) : undefined
   } catch {
     // The worker died. If the draft is still one, nothing was sent; if not, its order waits as unconfirmed.

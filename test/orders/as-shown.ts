@@ -1,0 +1,19 @@
+import type { Draft, DraftInput } from '../../lib/orders/draft'
+import { type Placing, placeOrder } from '../../lib/orders/place'
+import type { TestEnvironment } from '../environment'
+import { draft } from './rows'
+
+/** Confirms a draft as a screen does that shows what is stored, in US dollars unless the test says otherwise. */
+export async function placeAsShown(
+  confirmed: { readonly draftId: string; readonly charge: string; readonly currency?: string },
+  environment: Pick<TestEnvironment, keyof Parameters<typeof placeOrder>[1]>,
+): Promise<Placing> {
+  const stored = (await environment.database.get('drafts', confirmed.draftId)) ?? draft()
+  return placeOrder({ currency: 'USD', ...confirmed, input: inputOf(stored) }, environment)
+}
+
+/** What a screen that shows this draft sends along with the confirmation. */
+export function inputOf(shown: Draft): DraftInput {
+  const { id: _, createdAt: __, updatedAt: ___, page: ____, refusal: _____, ...input } = shown
+  return input
+}
