@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { type Articles, startArticles } from '../panel/articles'
 import type { FaultKind } from '../panel/fault'
-import { startTestPanel } from '../panel/server'
+import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { launchExtension } from './harness/chromium'
+import type { ExtensionBrowser } from './harness/extension-browser'
 import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
+import { openPopup } from './harness/popup'
 
 /*
  * Promise 1, against the browser itself: it repeats a POST when a used connection dies before the answer. The panel keeps
@@ -19,6 +21,56 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(() => articles.close())
+
+/** Orders the service for the article; the panel books and drops every connection that the order comes over. */
+async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, choosePanel?: string): Promise<void> {
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  if (choosePanel) await popup.getByLabel('Panel').selectOption({ label: choosePanel })
+  await chooseService(popup, service.id)
+  await popup.getByLabel('Quantity').fill(String(service.min))
+  panel.fault({ kind: 'drop-after', action: 'add', times: Number.POSITIVE_INFINITY })
+  await placeButton(popup).click()
+  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+  await popup.close()
+}
+
+/** Reads as a person makes them by looking: each could leave a connection behind. */
+async function look(ext: ExtensionBrowser): Promise<void> {
+  const popup = await openPopup(ext)
+  for (let times = 0; times < 2; times += 1) {
+    await popup.getByRole('button', { name: 'Refresh' }).click()
+    await expect(popup.getByText('Balance as of just now')).toBeVisible()
+  }
+  await popup.close()
+}
+
+test('after the browser was started again, reads leave no connection for an order to be repeated on', async () => {
+  const panel = await startTestPanel()
+  const ext = await launchExtension()
+  await connect(ext, panel)
+  await ext.restart()
+  await look(ext)
+  await orderAndDrop(ext, panel)
+  expect(panel.orders).toHaveLength(1)
+  for (const { headers } of panel.requests) expect(headers.connection).toBe('close')
+  await ext.close()
+  await panel.close()
+})
+
+test('an order at one panel leaves the protection of another as it is', async () => {
+  const [first, second] = [await startTestPanel(), await startTestPanel()]
+  const ext = await launchExtension()
+  await connect(ext, first, 'First')
+  await connect(ext, second, 'Second')
+  await orderAndDrop(ext, first, 'First')
+  await look(ext)
+  await orderAndDrop(ext, second, 'Second')
+  expect([first.orders.length, second.orders.length]).toEqual([1, 1])
+  for (const { headers } of second.requests) expect(headers.connection).toBe('close')
+  await ext.close()
+  await first.close()
+  await second.close()
+})
 
 for (const protocol of ['http1', 'http2'] as const) {
   test.describe(protocol, () => {

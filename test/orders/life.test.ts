@@ -12,6 +12,8 @@ const EVENTS: readonly LifeEvent[] = [
   { event: 'worker-died' },
   { event: 'person-found-it', panelOrderId: '8' },
   { event: 'person-dismissed-it' },
+  // Nothing to take back: here the panel or no one has said where the order is.
+  { event: 'person-reopened-it' },
 ]
 
 /** The whole of what the design allows; everything that is not here must change nothing. */
@@ -51,6 +53,20 @@ describe('every state and every event', () => {
     const { owner: _, ...kept } = before
     expect(after).toMatchObject({ ...kept, state: 'unconfirmed', history: after?.history })
   })
+})
+
+test.each([
+  ['placed', 'person-found-it'],
+  ['dismissed', 'person-dismissed-it'],
+] as const)('what the person said can be taken back: %s', (state, event) => {
+  const { dueAt: _, ...before } = order({
+    state,
+    panelOrderId: '8',
+    history: [{ at: 1, from: 'unconfirmed', to: state, event }],
+  })
+  const after = advance(before, { event: 'person-reopened-it' }, NOW)
+  expect(after).toMatchObject({ state: 'unconfirmed', needsPerson: 1 })
+  expect([after?.panelOrderId, after?.tracking, after?.dueAt]).toEqual([undefined, undefined, undefined])
 })
 
 const tracking = (status: Tracking['status'], at = NOW): Tracking => ({ status, words: status, at })

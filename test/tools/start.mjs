@@ -37,7 +37,6 @@ async function tour(chromium) {
   /** @type {{ module: Tour }} */
   const { module } = await runnerImport('test/tour/tour.ts', { root, logLevel: 'error' })
   await module.runTour({ chromium, extension, out })
-  console.log(`\nScreenshots: ${out}`)
 }
 
 try {

@@ -31,7 +31,7 @@ export async function orderForPage(ext: ExtensionBrowser, address: string): Prom
 export async function chooseService(popup: Page, id: string): Promise<void> {
   const search = popup.getByRole('combobox', { name: 'Service' })
   await search.fill(id)
-  await expect(popup.getByRole('option').first()).toContainText(`No. ${id}`)
+  await expect(popup.getByRole('listbox').getByRole('option').first()).toContainText(`No. ${id}`)
   await search.press('Enter')
   await expect(popup.getByText(`No. ${id}`)).toBeVisible()
 }
