@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt'
 
-/** The whole of what the extension may do. `test/build/manifest.test.ts` holds this list to the README's. */
+/** The whole of what the extension may do. `test/e2e/package.spec.ts` holds this list to the README's. */
 const permissions = [
   'storage',
   'contextMenus',

@@ -3,16 +3,24 @@ import { expect, type Page, test } from '@playwright/test'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { quietPage } from './harness/extension-browser'
+import { TAB_STATES } from './states/options-states'
 import { POPUP_STATES, type State } from './states/popup-states'
 import { seed, stillBackground } from './states/seed'
 
 /*
- * Every state of every screen, at the size of the real popup: axe finds nothing, nothing overflows sideways, and
- * a screenshot is left in test-results/states to be looked at.
+ * Every state of every screen, at the size of the real popup and for what opens in a tab in a wide one too: axe
+ * finds nothing, nothing overflows sideways, and a screenshot is left in test-results/states to be looked at.
  */
 
-const LOOKS = ['light', 'dark', 'rtl', 'narrow'] as const
-type Look = (typeof LOOKS)[number]
+type Look = 'light' | 'dark' | 'rtl' | 'narrow' | 'wide-light' | 'wide-dark' | 'wide-rtl'
+
+const POPUP_LOOKS: readonly Look[] = ['light', 'dark', 'rtl', 'narrow']
+const TAB_LOOKS: readonly Look[] = [...POPUP_LOOKS, 'wide-light', 'wide-dark', 'wide-rtl']
+
+function widthOf(look: Look): number {
+  if (look.startsWith('wide')) return 900
+  return look === 'narrow' ? 320 : 400
+}
 
 let ext: ExtensionBrowser
 let page: Page
@@ -31,22 +39,23 @@ async function show(state: State, look: Look): Promise<void> {
   await page.context().setOffline(false)
   await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
   await seed(page, state.seed)
-  await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' })
-  await page.setViewportSize({ width: look === 'narrow' ? 320 : 400, height: 600 })
+  await page.emulateMedia({ colorScheme: look.endsWith('dark') ? 'dark' : 'light' })
+  await page.setViewportSize({ width: widthOf(look), height: 600 })
   await page.goto(
     `chrome-extension://${ext.extensionId}/${state.page}${look === 'narrow' && isPopup ? '?window' : ''}`,
   )
   await expect(page.locator('#app')).not.toBeEmpty()
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
-  if (look === 'rtl') await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  if (look.endsWith('rtl')) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   await state.act?.(page)
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
-  await page.screenshot({ path: `test-results/states/${state.name}-${look}.png` })
+  // The popup shows no more than its window; a page in a tab is scrolled, so its end is to be seen as well.
+  await page.screenshot({ path: `test-results/states/${state.name}-${look}.png`, fullPage: !isPopup })
 }
 
-for (const state of POPUP_STATES) {
+for (const state of [...POPUP_STATES, ...TAB_STATES]) {
   test(state.name, async () => {
-    for (const look of LOOKS) {
+    for (const look of state.page === 'popup.html' ? POPUP_LOOKS : TAB_LOOKS) {
       await show(state, look)
       // Direction and width change neither colours nor names.
       if (look === 'light' || look === 'dark') await expectNoViolations(page, look)

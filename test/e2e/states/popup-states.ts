@@ -83,6 +83,7 @@ export const POPUP_STATES: readonly State[] = [
         trouble: {
           kind: 'failure',
           failure: 'not-json',
+          looksLike: 'page',
           status: 200,
           excerpt: 'Just a moment… Checking your browser before accessing the panel.',
           at,

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+
+/*
+ * What is handed to the stores: the permissions, the sizes and the words of the builds in .output, read as files.
+ * No browser is needed; `npm run build` is.
+ */
+
+const ROOT = join(import.meta.dirname, '../..')
+const BROWSERS = ['chrome', 'edge', 'firefox'] as const
+const KB = 1024
+
+/** Written out here once more: whoever widens the manifest has to come by and say so. */
+const PERMISSIONS = [
+  'storage',
+  'contextMenus',
+  'activeTab',
+  'scripting',
+  'alarms',
+  'declarativeNetRequestWithHostAccess',
+]
+const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']
+
+/** Each of these would let pages or other extensions reach us, or us reach pages, without a click. */
+const ABSENT = ['content_scripts', 'web_accessible_resources', 'externally_connectable', 'host_permissions']
+
+/** Every host that a file of the build may name, and why it is harmless. */
+const HOSTS: Readonly<Record<string, string>> = {
+  'www.w3.org': 'namespaces of SVG, XHTML and MathML: names, never fetched',
+  localhost: 'the manifest: a panel on this machine',
+  '127.0.0.1': 'the manifest: a panel on this machine',
+  'smmpanelone.com': 'a documented panel that the connect form suggests; asked only after it was connected',
+  'www.simplesmmpanel.com': 'the other documented panel, likewise',
+  'panel.example': 'an example in a hint; the domain can belong to nobody',
+  'example.com': 'an example in a hint; the domain is reserved for that',
+  'panel.invalid': 'a request that is built and never sent, to see how the browser treats its body',
+  'github.com': 'a link in an error message of @wxt-dev/storage',
+  'wxt.dev': 'a link in an error message of @wxt-dev/storage',
+}
+
+const outputOf = (browser: string) => join(ROOT, '.output', `${browser}-mv3`)
+
+const filesOf = (browser: string) =>
+  readdirSync(outputOf(browser), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+const isText = (path: string) => /\.(?:js|css|html|json|svg|txt|md|map)$/.test(path)
+
+const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
+
+const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + gzipped(path), 0)
+
+const readJson = (path: string): Readonly<Record<string, unknown>> => JSON.parse(readFileSync(path, 'utf8'))
+
+const matchesOf = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+
+/** The chunk and all that it imports before it runs; import() has a bracket and is loaded later. */
+function staticChunks(path: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found
+  found.add(path)
+  const code = readFileSync(path, 'utf8')
+  for (const next of matchesOf(code, /\b(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)) {
+    staticChunks(join(path, '..', next), found)
+  }
+  return found
+}
+
+function loadedBy(output: string, page: string): readonly string[] {
+  const html = readFileSync(join(output, page), 'utf8')
+  const scripts = matchesOf(html, /<script\b[^>]*\bsrc="([^"]+)"/g)
+  const styles = matchesOf(html, /<link\b[^>]*\bhref="([^"]+\.css)"/g)
+  // Without one of each, the patterns above no longer read the page, and the sum says nothing.
+  expect(scripts).not.toEqual([])
+  expect(styles).not.toEqual([])
+  const chunks = new Set<string>()
+  for (const script of scripts) staticChunks(join(output, script), chunks)
+  return [...chunks, ...styles.map((style) => join(output, style))]
+}
+
+for (const browser of BROWSERS) {
+  test.describe(browser, () => {
+    const output = outputOf(browser)
+
+    test('asks for these permissions and no more', () => {
+      const manifest = readJson(join(output, 'manifest.json'))
+      expect(manifest.permissions).toEqual(PERMISSIONS)
+      expect(manifest.optional_host_permissions).toEqual(OPTIONAL_HOSTS)
+      for (const key of ['optional_permissions', ...ABSENT]) expect(manifest).not.toHaveProperty(key)
+      expect(manifest.version).toBe(readJson(join(ROOT, 'package.json')).version)
+    })
+
+    test('is small', () => {
+      const sizes = {
+        popup: sum(loadedBy(output, 'popup.html')),
+        background: gzipped(join(output, 'background.js')),
+        all: sum(filesOf(browser)),
+      }
+      test.info().annotations.push({ type: 'gzip', description: JSON.stringify(sizes) })
+      expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(20 * KB)
+      expect(sizes.background).toBeLessThanOrEqual(45 * KB)
+      expect(sizes.all).toBeLessThanOrEqual(300 * KB)
+    })
+
+    test('names no host that is not known here', () => {
+      const unknown = filesOf(browser)
+        .filter(isText)
+        .flatMap((path) =>
+          matchesOf(readFileSync(path, 'utf8'), /\b(?:https?|wss?):\/\/([a-z\d.-]*[a-z\d])/gi)
+            .filter((host) => !Object.hasOwn(HOSTS, host))
+            .map((host) => `${path}: ${host}`),
+        )
+      expect(unknown).toEqual([])
+    })
+
+    test('makes no code out of text', () => {
+      const makers = filesOf(browser)
+        .filter(isText)
+        .filter((path) => /\beval\s*\(|\bnew\s+Function\s*\(/.test(readFileSync(path, 'utf8')))
+      expect(makers).toEqual([])
+    })
+  })
+}
+
+test('the README gives a reason for each permission', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const table = readme.split(/^## Permissions.*$/m)[1]?.split(/^## /m)[0] ?? ''
+  expect(matchesOf(table, /^\| `([^`]+)` \| \S/gm)).toEqual(PERMISSIONS)
+})
