@@ -3,7 +3,7 @@ import type { Order } from './order'
 
 /** What the account's balance says about an order whose outcome no one knows. The person decides. */
 export type Evidence =
-  /** The balance was not asked for since, or is in another currency, or the order would not move it. */
+  /** Not asked for since, kept in another currency, moved by other orders too, or not moved by this one at all. */
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'unchanged' | 'as-charged' | 'otherwise'
@@ -12,15 +12,19 @@ export type Evidence =
       readonly fell: Amount
     }
 
-/** @param balance the account's latest balance, with when the panel said so */
+/**
+ * @param balance the account's latest balance, with when the panel said so
+ * @param ordersSince how many orders the same account was given since, each of which moves the balance too
+ */
 export function readEvidence(
   order: Order,
   balance: { readonly amount: Amount; readonly currency: string; readonly at: number } | undefined,
+  ordersSince: number,
 ): Evidence {
   const since = order.history.at(-1)?.at ?? order.createdAt
   // Of the same millisecond is the balance from before.
   const isLater = balance !== undefined && balance.at > since
-  if (!isLater || balance.currency !== order.currency || isEqual(order.charge, '0'))
+  if (!isLater || ordersSince > 0 || balance.currency !== order.currency || isEqual(order.charge, '0'))
     return { kind: 'unknown' }
   const [before, now] = [order.balanceBefore, balance.amount]
   const fell = subtract(before, now)

@@ -156,7 +156,8 @@ async function settle(
 ): Promise<Placing> {
   const orderId = order.id
   if (answer.kind === 'result') {
-    await applyEvent(orderId, { event: 'accepted', panelOrderId: answer.value }, environment)
+    const accepted = { event: 'accepted', panelOrderId: answer.value } as const
+    await insist(() => applyEvent(orderId, accepted, environment))
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure') {
@@ -170,6 +171,17 @@ async function settle(
   // A refusal of this order says nothing about the account, unless it is about the account.
   if (OF_THE_ACCOUNT.has(answer.class)) await noteAnswer(order.panelId, answer, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
+}
+
+/** The panel's id for an order cannot be asked for again: a write that fails is tried a little longer. */
+async function insist(write: () => Promise<unknown>, tries = 5): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (tries <= 1) throw error
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await insist(write, tries - 1)
+  }
 }
 
 const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['key', 'account', 'wait', 'temporary'])

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { described, Field } from '../../../components/field'
+import { useLive } from '../../../components/live'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/command'
 import { formatAmount } from '../../../lib/format'
@@ -21,7 +22,17 @@ export function Unconfirmed({ order, panel }: Props) {
   const [error, setError] = useState<string>()
   const [isFailed, setFailed] = useState(false)
 
-  const isBalanceOld = readEvidence(order, panel?.balance).kind === 'unknown'
+  const isBalanceOld = readEvidence(order, panel?.balance, 0).kind === 'unknown'
+  const ordersSince = useLive(
+    (database) =>
+      database.countFromIndex(
+        'orders',
+        'by-panel',
+        IDBKeyRange.bound([order.panelId, order.createdAt], [order.panelId, Number.POSITIVE_INFINITY], true),
+      ),
+    ['orders'],
+    order.id,
+  )
   useEffect(() => {
     // What the account holds now is the evidence; without an answer the sentence says that it is missing.
     if (isBalanceOld) void command('refreshPanel', { id: order.panelId }).catch(() => undefined)
@@ -46,7 +57,7 @@ export function Unconfirmed({ order, panel }: Props) {
   return (
     <Notice tone="danger" title={t('unconfirmed_title')}>
       <p>{t('unconfirmed_text')}</p>
-      <p>{evidenceWords(order, panel)}</p>
+      <p>{evidenceWords(order, panel, ordersSince ?? 0)}</p>
       <p>{t('unconfirmed_check', order.panelName)}</p>
       <form class="stack" onSubmit={found} noValidate>
         <Field id="order-number" label={t('unconfirmed_number')} error={error}>
@@ -76,8 +87,8 @@ export function Unconfirmed({ order, panel }: Props) {
   )
 }
 
-function evidenceWords(order: Order, panel: Panel | undefined): string {
-  const evidence = readEvidence(order, panel?.balance)
+function evidenceWords(order: Order, panel: Panel | undefined, ordersSince: number): string {
+  const evidence = readEvidence(order, panel?.balance, ordersSince)
   if (evidence.kind === 'unknown') return t('evidence_unknown')
   const { before, now, fell } = evidence
   const known = t('evidence_balance', formatAmount(before, order.currency), formatAmount(now, order.currency))
