@@ -66,8 +66,17 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   await expect(popup.getByText('Enter the number that the panel shows')).toBeVisible()
   await number.fill(panel.orders[0]?.id ?? '')
   await popup.getByRole('button', { name: 'It was placed' }).click()
-  await expect(popup.getByText('You said that it was placed.')).toBeVisible()
+  await expect(popup.getByRole('strong').filter({ hasText: 'You said that it was placed.' })).toBeVisible()
   await expect.poll(badge).toBe('')
+
+  // A slip of the finger is no end: what the person said can be taken back.
+  await popup.getByRole('button', { name: 'Undo' }).click()
+  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+  await expect.poll(badge).toBe('1')
+  await popup.getByRole('button', { name: 'It was not placed' }).click()
+  await expect(popup.getByText('You marked this order as not placed.')).toBeVisible()
+  await expect.poll(badge).toBe('')
+  expect(panel.adds()).toHaveLength(1)
   await popup.close()
 })
 
