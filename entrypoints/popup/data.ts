@@ -15,7 +15,13 @@ export interface PopupData {
   readonly orders: readonly Order[]
   /** Drafts worth taking up again, the latest first. */
   readonly drafts: readonly Draft[]
-  readonly view: PopupView
+  readonly view: PopupView | Begun
+}
+
+/** The form's draft has become an order, under the same id, and how it ended is not written into the view yet. */
+interface Begun {
+  readonly view: 'begun'
+  readonly orderId: string
 }
 
 export async function readPopup(database: Database): Promise<PopupData> {
@@ -31,14 +37,23 @@ export async function readPopup(database: Database): Promise<PopupData> {
   const panel = find(shown) ?? find(byDefault) ?? panels[0]
   const orders = await recentOrders(database, panel?.id)
   const view = stored ?? { view: 'home' }
-  const isThere = view.view !== 'form' || drafts.some(({ id }) => id === view.draftId)
   return {
     panels,
     panel,
     orders,
     drafts: drafts.filter(isTouched).reverse(),
-    view: isThere ? view : { view: 'home' },
+    view: await followed(view, drafts, database),
   }
+}
+
+async function followed(
+  view: PopupView,
+  drafts: readonly Draft[],
+  database: Database,
+): Promise<PopupView | Begun> {
+  if (view.view !== 'form' || drafts.some(({ id }) => id === view.draftId)) return view
+  const isOrder = (await database.getKey('orders', view.draftId)) !== undefined
+  return isOrder ? { view: 'begun', orderId: view.draftId } : { view: 'home' }
 }
 
 export const popup = live(readPopup, ['panels', 'orders', 'drafts', 'view'])

@@ -13,8 +13,10 @@ export function Popup() {
   if (!data) return <p class="opening quiet">{t('popup_opening')}</p>
   const { view, panels } = data
   if (panels.length === 0) return <NoPanel draft={data.drafts[0]} />
-  const orderId = openOrder.value ?? (view.view === 'order' ? view.orderId : undefined)
-  if (orderId !== undefined) return <OrderDetails key={orderId} orderId={orderId} />
+  const orderId =
+    openOrder.value ?? (view.view === 'order' || view.view === 'begun' ? view.orderId : undefined)
+  if (orderId !== undefined)
+    return <OrderDetails key={orderId} orderId={orderId} isNew={view.view === 'order'} />
   if (view.view === 'form') return <OrderForm key={view.draftId} draftId={view.draftId} />
   if (view.view === 'nothing-here') return <NothingHere address={view.address} />
   return <Home data={data} />

@@ -13,6 +13,9 @@ const service = findService(({ type, min }) => type === 'Default' && min <= 100)
 
 let firefox: FirefoxBrowser
 
+// A cold start of Firefox on a busy machine takes its time.
+test.describe.configure({ timeout: 120_000 })
+
 test.beforeEach(async () => {
   firefox = await launchFirefox()
 })

@@ -13,15 +13,24 @@ import { Outcome } from './outcome'
 import './details.css'
 
 /** Everything the ledger knows of one order. */
-export function OrderDetails({ orderId }: { readonly orderId: string }) {
+interface Props {
+  readonly orderId: string
+  /** Whether the view leads here because the order has just got its outcome. */
+  readonly isNew: boolean
+}
+
+export function OrderDetails({ orderId, isNew }: Props) {
   const order = useLive((database) => database.get('orders', orderId), ['orders'], orderId)
   const needsPerson = order?.needsPerson
   useEffect(() => {
-    openOrder.value = orderId
-    // Seen now; the next opening of the popup starts with the account again.
-    if (needsPerson) void command('seeOrder', { id: orderId })
-    void command('leaveForm', {})
+    if (needsPerson) void command('seeOrder', { id: orderId }).catch(() => undefined)
   }, [orderId, needsPerson])
+  useEffect(() => {
+    if (!isNew) return
+    // Seen now; the next opening of the popup starts with the account again.
+    openOrder.value = orderId
+    void command('leaveForm', {}).catch(() => undefined)
+  }, [orderId, isNew])
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)

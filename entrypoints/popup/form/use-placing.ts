@@ -3,7 +3,6 @@ import { command } from '../../../lib/command'
 import { openDatabase } from '../../../lib/db'
 import type { Draft } from '../../../lib/orders/draft'
 import type { ReadForm } from '../../../lib/orders/order-form'
-import { goHome } from '../data'
 import { type NotSentWords, notSentWords } from './not-sent-words'
 
 export interface PlacingState {
@@ -41,7 +40,8 @@ async function confirm(draft: Draft, charge: string, currency: string): Promise<
     // The worker died. If the draft is still one, nothing was sent; if not, its order waits as unconfirmed.
     const database = await openDatabase()
     if (await database.get('drafts', draftId)) return notSentWords({ why: 'background' }, currency)
-    goHome()
+    // Any command wakes the next worker, which settles the order; the popup follows it by its id.
+    await command('openDraft', { id: draftId }).catch(() => undefined)
     return undefined
   }
 }

@@ -65,15 +65,19 @@ export async function launchFirefox(
 /** `goto` never resolves for the extension's own pages, so its promise is left alone and the page is asked. */
 async function goToExtensionPage(page: Page, path: string): Promise<void> {
   page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined)
-  await poll(`${path} is loaded`, () =>
-    page
-      .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
-      .then(
-        (loaded) => loaded || undefined,
-        () => undefined,
-      ),
-  )
+  await poll(`${path} is loaded`, () => Promise.race([isLoaded(page), silence()]), 30_000)
 }
+
+const isLoaded = (page: Page): Promise<true | undefined> =>
+  page
+    .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+    .then(
+      (loaded) => loaded || undefined,
+      () => undefined,
+    )
+
+/** A question to a page that is just being left is sometimes never answered. */
+const silence = (): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), 1000))
 
 async function addonId(extension: string): Promise<string> {
   const manifest: { browser_specific_settings?: { gecko?: { id?: string } } } = JSON.parse(
