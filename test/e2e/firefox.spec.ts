@@ -24,9 +24,13 @@ test.afterEach(() => firefox.close())
 
 const text = (page: Page) => page.evaluate(() => document.body.innerText)
 const sees = (page: Page, words: string | RegExp) => expect.poll(() => text(page)).toMatch(words)
-const click = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+async function click(page: Page, name: string): Promise<void> {
+  await page.bringToFront()
+  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+}
 
 async function fill(page: Page, id: string, value: string): Promise<void> {
+  await page.bringToFront()
   await page.locator(`#${id}`).fill(value)
 }
 

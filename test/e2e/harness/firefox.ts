@@ -45,7 +45,14 @@ export async function launchFirefox(
     return page
   }
   try {
+    const before = (await browser.pages()).length
     await browser.installExtension(extension)
+    // The welcome page opens in front by itself, and a page behind another is not drawn, nor can it be clicked.
+    await poll(
+      'the welcome page is open',
+      async () => (await browser.pages()).length > before || undefined,
+      30_000,
+    )
   } catch (cause) {
     await browser.close()
     throw new Error(`Firefox did not install the extension in ${extension}`, { cause })
@@ -66,6 +73,7 @@ export async function launchFirefox(
 async function goToExtensionPage(page: Page, path: string): Promise<void> {
   page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined)
   await poll(`${path} is loaded`, () => Promise.race([isLoaded(page), silence()]), 30_000)
+  await page.bringToFront()
 }
 
 const isLoaded = (page: Page): Promise<true | undefined> =>
