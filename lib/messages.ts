@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Placing } from './orders/place'
+import { ID } from './panel-api/ids'
 import type { Answer } from './panel-api/model'
 import type { Connected } from './panels/connect'
 
@@ -56,7 +57,7 @@ export const schemas = {
   resolveOrder: z.object({
     id,
     // No number: the person says that the order was never made.
-    panelOrderId: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}_.:-]{1,100}$/u))),
+    panelOrderId: z.optional(z.string().check(z.regex(ID))),
   }),
 } as const
 

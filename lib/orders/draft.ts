@@ -34,10 +34,7 @@ export type DraftInput = Omit<Draft, 'id' | 'createdAt' | 'updatedAt' | 'page' |
 export const isTouched = (draft: Draft): boolean =>
   draft.dripFeed ||
   [draft.serviceId, draft.search, draft.quantity, draft.comments, draft.runs, draft.interval].some(Boolean) ||
-  draft.link !== firstLink(draft.page)
-
-/** The link that a new draft starts with. */
-export const firstLink = (page: DraftPage): string => page.address
+  draft.link !== draft.page.address
 
 export function newDraft(page: DraftPage, panelId: string, now: number, id: string): Draft {
   return {
@@ -47,7 +44,7 @@ export function newDraft(page: DraftPage, panelId: string, now: number, id: stri
     panelId,
     serviceId: '',
     search: '',
-    link: firstLink(page),
+    link: page.address,
     quantity: '',
     comments: '',
     dripFeed: false,

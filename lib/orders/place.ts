@@ -2,6 +2,7 @@ import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer, Failure, Refusal } from '../panel-api/model'
+import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
 import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, type OpenPanel, openPanel } from '../panels/open'
 import type { Draft, DraftInput } from './draft'
@@ -169,7 +170,7 @@ async function settle(
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await refuse(orderId, answer, again, environment)
   // A refusal of this order says nothing about the account, unless it is about the account.
-  if (OF_THE_ACCOUNT.has(answer.class)) await noteAnswer(order.panelId, answer, environment)
+  if (isAboutAccount(answer)) await noteAnswer(order.panelId, answer, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }
 
@@ -183,8 +184,6 @@ async function insist(write: () => Promise<unknown>, tries = 5): Promise<void> {
     await insist(write, tries - 1)
   }
 }
-
-const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['key', 'account', 'wait', 'temporary'])
 
 /** Ends the order and offers what was typed again, both or neither. */
 async function refuse(

@@ -2,6 +2,7 @@ import { handled } from '../db'
 import type { Environment } from '../environment'
 import type { ListedStatus, Statuses } from '../panel-api/client'
 import type { Answer, OrderStatus } from '../panel-api/model'
+import { isAboutAccount } from '../panel-api/refusals'
 import { IDS_PER_CALL } from '../panel-api/request'
 import { isOpenPanel, noteAnswer, openPanel } from '../panels/open'
 import { leavePanel } from './leave-panel'
@@ -96,8 +97,7 @@ async function askOne(
 ): Promise<Answer<Statuses>> {
   const answer = await client.status(id)
   // A refusal of the only id is about that order, as it would be in a list, unless it is about the account.
-  if (answer.kind === 'refusal' && ['key', 'account', 'wait', 'temporary'].includes(answer.class))
-    return answer
+  if (answer.kind === 'refusal' && isAboutAccount(answer)) return answer
   return answer.kind === 'failure' ? answer : { kind: 'result', value: new Map([[id, answer]]) }
 }
 

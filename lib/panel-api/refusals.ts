@@ -1,4 +1,4 @@
-import type { RefusalClass } from './model'
+import type { Refusal, RefusalClass } from './model'
 
 /**
  * Parts of panels' texts, lower case, in the order in which they are tried: documented panels, their clones and
@@ -35,3 +35,7 @@ export function classifyRefusal(words: string, status: number): RefusalClass {
   const found = TEXTS.find(([, parts]) => parts.some((part) => text.includes(part)))
   return found?.[0] ?? STATUSES.get(status) ?? 'other'
 }
+
+/** Whether a refusal is about the account or the panel as a whole, and not about the one order that was asked about. */
+export const isAboutAccount = ({ class: about }: Refusal): boolean =>
+  ['key', 'account', 'wait', 'temporary'].includes(about)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readAmount } from '../money'
 import { errorWords } from './answer'
+import { ID } from './ids'
 import type { Balance, Flag, OrderStatus, Service } from './model'
 import { readStatus } from './statuses'
 
@@ -21,12 +22,10 @@ function read<T>(what: string, reader: (value: unknown) => T | undefined) {
   )
 }
 
-const SAFE_ID = /^[\p{L}\p{N}_.:-]{1,100}$/u
-
 /** An id as a string: documented as a number, seen as strings such as `ord_01HG…`. */
 export function readId(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined
-  return typeof value === 'string' && SAFE_ID.test(value) ? value : undefined
+  return typeof value === 'string' && ID.test(value) ? value : undefined
 }
 
 const readFlag = (value: unknown): Flag => {

@@ -7,14 +7,13 @@ import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { readEvidence } from '../../../lib/orders/evidence'
 import type { Order } from '../../../lib/orders/order'
+import { ID } from '../../../lib/panel-api/ids'
 import type { Panel } from '../../../lib/panels/panel'
 
 interface Props {
   readonly order: Order
   readonly panel: Panel | undefined
 }
-
-const ORDER_NUMBER = /^[\p{L}\p{N}_.:-]{1,100}$/u
 
 /** No one knows whether the panel took the order: what is known, and the person's decision. */
 export function Unconfirmed({ order, panel }: Props) {
@@ -50,7 +49,7 @@ export function Unconfirmed({ order, panel }: Props) {
   function found(event: Event) {
     event.preventDefault()
     const typed = number.trim().replace(/^#/, '')
-    if (ORDER_NUMBER.test(typed)) void resolve(typed)
+    if (ID.test(typed)) void resolve(typed)
     else setError(t('unconfirmed_number_problem'))
   }
 
