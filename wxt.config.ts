@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt'
 
-/** The whole of what the extension may do. `test/e2e/package.spec.ts` holds this list to the README's. */
+/** The whole of what the extension may do unasked. `test/e2e/package.spec.ts` holds this list to the README's. */
 const permissions = [
   'storage',
   'contextMenus',
@@ -24,6 +24,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions,
+    // Asked for when the person chooses to be told of what becomes of orders.
+    optional_permissions: ['notifications'],
     // Asked for one by one, in the click that connects a panel. Plain http only for a panel on this machine.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_extension_name__' },

@@ -1,54 +1,94 @@
-import { t } from '../lib/i18n'
-import type { Failure, Refusal, RefusalClass } from '../lib/panel-api/model'
+import { formatCount, formatIn } from '../lib/format'
+import { type MessageKey, t } from '../lib/i18n'
+import type { Failure, Refusal } from '../lib/panel-api/model'
+
+/** What the panel was asked for, which decides what its answer means for the money. */
+export type AskedFor = 'order' | 'refill' | 'cancel' | 'question'
+
+/** What puts it right, where a button can. */
+export type AnswerAction =
+  | { readonly act: 'set-quantity'; readonly quantity: number }
+  | { readonly act: 'refresh-services' | 'add-funds' | 'change-key' | 'allow-again' }
 
 export interface AnswerWords {
   /** What happened. */
   readonly title: string
+  /** What it means for the money. */
+  readonly money: string
   /** What to do next. */
   readonly advice: string
   /** The panel's own words, where it said any. */
   readonly quote: string | undefined
+  readonly action: AnswerAction | undefined
 }
 
-const FAILURE_WORDS = {
-  'no-permission': ['failure_permission', 'failure_permission_advice'],
-  gone: ['failure_gone', 'failure_gone_advice'],
-  'no-key': ['failure_no_key', 'failure_no_key_advice'],
-  offline: ['failure_offline', 'failure_offline_advice'],
-  'time-out': ['failure_timeout', 'failure_timeout_advice'],
-  'not-json': ['failure_not_json', 'failure_not_json_advice'],
-  'wrong-shape': ['failure_wrong_shape', 'failure_wrong_shape_advice'],
-  'http-status': ['failure_http_status', 'failure_http_status_advice'],
-  redirect: ['failure_redirect', 'failure_redirect_advice'],
-} as const
+type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S
 
-const LOOKS_WORDS = {
-  page: ['failure_page', 'failure_page_advice'],
-  nothing: ['failure_nothing', 'failure_not_json_advice'],
-} as const
+/** How a class or kind is written within a message's key. */
+const snake = <S extends string>(words: S) => words.replaceAll('-', '_') as Snake<S>
 
-const REFUSAL_WORDS: Partial<
-  Record<RefusalClass, readonly [Parameters<typeof t>[0], Parameters<typeof t>[0]]>
-> = {
-  key: ['refusal_key', 'refusal_key_advice'],
-  account: ['refusal_account', 'refusal_account_advice'],
-  funds: ['refusal_funds', 'refusal_funds_advice'],
-  'service-gone': ['refusal_service', 'refusal_service_advice'],
-  'duplicate-link': ['refusal_duplicate', 'refusal_duplicate_advice'],
-  link: ['refusal_link', 'refusal_link_advice'],
-  'below-minimum': ['refusal_quantity', 'refusal_quantity_advice'],
-  'above-maximum': ['refusal_quantity', 'refusal_quantity_advice'],
-  wait: ['refusal_wait', 'refusal_wait_advice'],
-  temporary: ['refusal_wait', 'refusal_wait_advice'],
+const ACTIONS: Readonly<Record<string, Exclude<AnswerAction['act'], 'set-quantity'>>> = {
+  key: 'change-key',
+  funds: 'add-funds',
+  'service-gone': 'refresh-services',
+  'below-minimum': 'refresh-services',
+  'above-maximum': 'refresh-services',
+  'no-key': 'change-key',
+  'no-permission': 'allow-again',
 }
 
-/** An answer that is no result, in words for the person. */
-export function answerWords(answer: Refusal | Failure): AnswerWords {
-  if (answer.kind === 'failure') {
-    const [title, advice] = answer.looksLike ? LOOKS_WORDS[answer.looksLike] : FAILURE_WORDS[answer.failure]
-    const shown = answer.failure === 'http-status' ? t(title, String(answer.status ?? '')) : t(title)
-    return { title: shown, advice: t(advice), quote: answer.excerpt || undefined }
+/** Failures in which nothing left this computer. */
+const UNSENT: readonly Failure['failure'][] = ['no-permission', 'gone', 'no-key', 'waiting']
+
+/**
+ * An answer that is no result, in words for the person.
+ * @param answer with the moment at which it came, where it is not fresh: a pause is over at some time
+ */
+export function answerWords(
+  answer: (Refusal | Failure) & { readonly at?: number },
+  askedFor: AskedFor = 'question',
+  now = Date.now(),
+): AnswerWords {
+  const isFailure = answer.kind === 'failure'
+  const act = ACTIONS[isFailure ? answer.failure : answer.class]
+  const limit = isFailure ? undefined : answer.limit
+  return {
+    ...(isFailure ? failureWords(answer) : refusalWords(answer)),
+    ...pauseAdvice(answer, now),
+    money: t(moneyKey(askedFor, isFailure && !UNSENT.includes(answer.failure))),
+    quote: (isFailure ? answer.excerpt : answer.words) || undefined,
+    action: limit === undefined ? act && { act } : { act: 'set-quantity', quantity: limit },
   }
-  const [title, advice] = REFUSAL_WORDS[answer.class] ?? ['refusal_other', 'refusal_other_advice']
-  return { title: t(title), advice: t(advice), quote: answer.words || undefined }
+}
+
+/** When to come back, where the panel asked to be left alone; a pause for one order's refill says nothing of that. */
+function pauseAdvice(
+  answer: (Refusal | Failure) & { readonly at?: number },
+  now: number,
+): { readonly advice?: string } {
+  const about = answer.kind === 'failure' ? answer.failure : answer.class
+  if (!['waiting', 'wait', 'temporary'].includes(about) || answer.pauseMs === undefined) return {}
+  const left = (answer.at ?? now) + answer.pauseMs - now
+  return { advice: left > 0 ? t('pause_left', formatIn(left)) : t('pause_over') }
+}
+
+type Said = Pick<AnswerWords, 'title' | 'advice'>
+
+function failureWords({ failure, looksLike, status }: Failure): Said {
+  const about = looksLike ?? snake(failure)
+  return { title: t(`failure_${about}`, String(status ?? '')), advice: t(`failure_${about}_advice`) }
+}
+
+function refusalWords({ class: about, limit }: Refusal): Said {
+  const key = snake(about)
+  const advice = t(`refusal_${key}_advice`)
+  if (limit === undefined) return { title: t(`refusal_${key}`), advice }
+  // Only these two classes come with a limit.
+  const title = about === 'above-maximum' ? 'problem_above' : 'problem_below'
+  return { title: t(title, formatCount(limit)), advice }
+}
+
+function moneyKey(askedFor: AskedFor, isUnclear: boolean): MessageKey {
+  if (askedFor === 'question') return 'money_question'
+  return isUnclear ? `money_${askedFor}_unclear` : `money_${askedFor}_none`
 }

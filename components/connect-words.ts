@@ -36,7 +36,7 @@ export const keyErrorOf = (attempt: Attempt): string | undefined =>
     ? t('connect_key_empty')
     : undefined
 
-export interface StepWords extends AnswerWords {
+export interface StepWords extends Pick<AnswerWords, 'title' | 'advice' | 'quote'> {
   /** The step that failed; none when it was no step of connecting. */
   readonly step: string | undefined
 }
@@ -55,10 +55,10 @@ export function failureOf(attempt: Attempt): StepWords | undefined {
   if (attempt.state !== 'answered' || attempt.reply.kind !== 'failed') return undefined
   const { step, why } = attempt.reply
   if (step === 'permission') return permissionMissing()
-  const words = answerWords(why)
+  const { title, advice: usual, quote } = answerWords(why)
   const isKeyRefused = why.kind === 'refusal' && why.class === 'key'
-  const advice = isKeyRefused ? t('connect_key_refused_advice') : words.advice
-  return { ...words, advice, step: t(STEP_WORDS[step]) }
+  const advice = isKeyRefused ? t('connect_key_refused_advice') : usual
+  return { title, advice, quote, step: t(STEP_WORDS[step]) }
 }
 
 const permissionMissing = (): StepWords => ({

@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Quote } from './quote'
 
+/** A button that puts right what a notice tells. */
+export interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+  readonly isBusy?: boolean
+}
+
 interface Props {
   readonly tone?: 'danger' | 'warn' | 'good'
   /** What happened, in one sentence. */
@@ -8,17 +15,29 @@ interface Props {
   /** The panel's own words. */
   readonly quote?: string | undefined
   readonly children?: ComponentChildren
+  /** What to do next, the best first; what is not there is left out. */
+  readonly actions?: readonly (NoticeAction | undefined)[]
   /** Whether it appears because of something that the person just did. */
   readonly alert?: boolean
 }
 
 /** What happened, what it means and what to do next. */
-export function Notice({ tone, title, quote, children, alert = false }: Props) {
+export function Notice({ tone, title, quote, children, actions = [], alert = false }: Props) {
+  const buttons = actions.filter((action) => action !== undefined)
   return (
     <div class={tone ? `notice ${tone}` : 'notice'} role={alert ? 'alert' : undefined}>
       <strong>{title}</strong>
       {children}
       {quote && <Quote words={quote} />}
+      {buttons.length > 0 && (
+        <p class="row wrap">
+          {buttons.map(({ label, run, isBusy }) => (
+            <button key={label} type="button" class="button" disabled={isBusy} onClick={run}>
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/format'
 import { t } from '../lib/i18n'
 import type { Order } from '../lib/orders/order'
 
@@ -42,4 +43,16 @@ export function progressOf({ state, quantity, tracking }: Order): number | undef
   const remains = Number(tracking.remains)
   if (quantity === undefined || tracking.remains === undefined || !Number.isFinite(remains)) return undefined
   return Math.min(1, Math.max(0, (quantity - remains) / quantity))
+}
+
+/** How much was ordered, and how much of it is delivered where that is told. */
+export function quantityWords({ quantity, perPost, service, tracking }: Order): string {
+  if (perPost) return t('order_subscription')
+  if (quantity === undefined) return service.id === '' ? '' : t('order_package')
+  const remains = Number(tracking?.remains)
+  const isPart =
+    tracking?.remains !== undefined && Number.isFinite(remains) && remains > 0 && remains <= quantity
+  return isPart
+    ? t('order_delivered_of', formatCount(quantity - remains), formatCount(quantity))
+    : formatCount(quantity)
 }

@@ -1,8 +1,35 @@
-import { formatAmount } from '../lib/format'
+import { formatAmount, formatCount } from '../lib/format'
 import { t } from '../lib/i18n'
-import { readServiceType } from '../lib/orders/service-types'
+import { type Amount, isEqual } from '../lib/money'
 import type { Service } from '../lib/panel-api/model'
+import { readServiceType, type ServiceType } from '../lib/panel-api/service-types'
 
-/** What a service costs: per 1000 pieces, or once for a package. */
-export const priceWords = ({ rate, type }: Pick<Service, 'rate' | 'type'>, currency: string): string =>
-  t(readServiceType(type)?.price === 'once' ? 'rate_package' : 'rate_per_1000', formatAmount(rate, currency))
+const RATE_WORDS = {
+  'per-thousand': 'rate_per_1000',
+  once: 'rate_package',
+  'per-post': 'rate_per_post',
+} as const satisfies Record<ServiceType['price'], string>
+
+/** What a service costs and for how much of it. Of a type that is not known only the panel's number can be told. */
+export function priceWords({ rate, type }: Pick<Service, 'rate' | 'type'>, currency: string): string {
+  const price = readServiceType(type)?.price
+  return t(price ? RATE_WORDS[price] : 'rate_unknown', formatAmount(rate, currency))
+}
+
+/** How much may be ordered and of what: pieces, lines, or pieces for each post; nothing for a package. */
+export function limitWords({ min, max, type }: Pick<Service, 'min' | 'max' | 'type'>): string | undefined {
+  const pieces = readServiceType(type)?.pieces
+  if (pieces === 'none') return undefined
+  const key =
+    pieces === 'each-post' ? 'limits_per_post' : typeof pieces === 'object' ? 'limits_lines' : 'limits'
+  return t(key, formatCount(min), formatCount(max))
+}
+
+/** Two amounts of one currency, or the one that both are. */
+export const amountRange = (
+  { least, most }: { readonly least: Amount; readonly most: Amount },
+  currency: string,
+): string =>
+  isEqual(least, most)
+    ? formatAmount(most, currency)
+    : `${formatAmount(least, '')}–${formatAmount(most, currency)}`

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { CatalogueRecord } from './catalog/catalogue'
-import type { Draft } from './orders/draft'
+import { BLANK_FIELDS, type Draft } from './orders/draft'
+import type { NewsKind } from './orders/news'
 import type { Order } from './orders/order'
 import type { Panel } from './panels/panel'
 
@@ -16,6 +17,8 @@ export interface Settings {
   'default-panel': string
   /** The account that the popup shows; the default one until another was chosen there. */
   'shown-panel': string
+  /** The kinds of news that the person asked to be told of; none until they ask. */
+  notifications: readonly NewsKind[]
   /** The state of the demo account's simulated panel, which only `lib/panels/demo-account` reads. */
   'demo-state': unknown
 }
@@ -31,6 +34,8 @@ interface Schema extends DBSchema {
       'by-state': string
       'by-due': number
       'by-needs-person': number
+      'by-asking': number
+      'by-panel-order-id': [string, string]
     }
   }
   drafts: { key: string; value: Draft; indexes: { 'by-updated': number } }
@@ -40,16 +45,18 @@ interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
-const VERSION = 1
+const VERSION = 2
 
 let opened: Promise<Database> | undefined
 
 /** The one database of the extension. Pages read it; only the background writes to it. */
 export function openDatabase(): Promise<Database> {
   opened ??= openDB<Schema>('paneldock', VERSION, {
-    upgrade(database, oldVersion) {
+    async upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createStores(database)
+      if (oldVersion < 2) await addAftercare(transaction)
     },
     // A newer version of the extension waits for this page to let go of the old one.
     blocking(_current, _blocked, event) {
@@ -78,6 +85,15 @@ function createStores(database: Database): void {
   database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('by-updated', 'updatedAt')
   database.createObjectStore('catalogues', { keyPath: 'panelId' })
   database.createObjectStore('settings')
+}
+
+/** Version 2: requests about orders, orders by the panel's number, and drafts with a field for every type of service. */
+async function addAftercare(transaction: Upgrade): Promise<void> {
+  const orders = transaction.objectStore('orders')
+  orders.createIndex('by-asking', 'asking')
+  orders.createIndex('by-panel-order-id', ['panelId', 'panelOrderId'])
+  const drafts = transaction.objectStore('drafts')
+  for (const draft of await drafts.getAll()) await drafts.put({ ...BLANK_FIELDS, ...draft })
 }
 
 /**

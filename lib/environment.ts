@@ -1,4 +1,5 @@
 import type { Database } from './db'
+import type { News } from './orders/news'
 import type { Transport } from './panel-api/transport'
 import type { Panel } from './panels/panel'
 import type { Vault } from './panels/vault'
@@ -18,8 +19,14 @@ export interface Environment {
   readonly announce: (...changes: readonly Change[]) => void
   /** Calls back in the background after each change of an order. */
   readonly onOrdersChanged: (listener: () => void) => void
+  /** Tells the person what is new about their orders, if they asked to be told. */
+  readonly tell: (news: readonly News[]) => void
   readonly hasPermission: (origins: string) => Promise<boolean>
-  readonly transportTo: (panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength'>) => Transport
+  /** @param isAnew a pause that this life was asked for is forgotten, since the account is being connected or changed */
+  readonly transportTo: (
+    panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength' | 'waitUntil'>,
+    isAnew?: boolean,
+  ) => Transport
   /** Puts in place what keeps the browser from repeating a write. Rejects when that cannot be had. */
   readonly protectWrites: () => Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { Amount } from './money'
 
 /** How the person's browser writes numbers and times. */
-const language = (): string | undefined => globalThis.navigator?.language || undefined
+export const language = (): string | undefined => globalThis.navigator?.language || undefined
 
 /** Every decimal that there is, and never fewer than two: an amount is not rounded for looks. */
 export function formatAmount(amount: Amount, currency: string): string {
@@ -27,6 +27,13 @@ export function formatAge(at: number, now: number): string | undefined {
   if (!step) return undefined
   const [unit, size] = step
   return new Intl.RelativeTimeFormat(language(), { style: 'short' }).format(-Math.floor(seconds / size), unit)
+}
+
+/** How long until then, in the largest unit that fits, rounded up so that no one comes too early: "in 40 seconds". */
+export function formatIn(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  const [unit, size] = STEPS.findLast(([, size]) => seconds >= size) ?? (['second', 1] as const)
+  return new Intl.RelativeTimeFormat(language()).format(Math.ceil(seconds / size), unit)
 }
 
 export const formatTime = (at: number): string =>

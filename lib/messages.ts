@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { NEWS_KINDS } from './orders/news'
 import type { Placing } from './orders/place'
+import { FIELD_NAMES, type FieldName } from './panel-api/field-names'
 import { ID } from './panel-api/ids'
-import type { Answer } from './panel-api/model'
+import type { Answer, Failure, Refusal } from './panel-api/model'
 import type { Connected } from './panels/connect'
 
 /*
@@ -12,17 +14,21 @@ import type { Connected } from './panels/connect'
 const id = z.string().check(z.minLength(1), z.maxLength(100))
 const typed = z.string().check(z.maxLength(200_000))
 
+const typedFields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed])) as Record<
+  FieldName,
+  typeof typed
+>
+
 const draftInput = z.object({
   panelId: z.string().check(z.maxLength(100)),
   serviceId: z.string().check(z.maxLength(100)),
   search: typed,
-  link: typed,
-  quantity: typed,
-  comments: typed,
   dripFeed: z.boolean(),
-  runs: typed,
-  interval: typed,
+  ...typedFields,
 })
+
+const panelOrderId = z.string().check(z.regex(ID))
+const amount = z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/))
 
 export const schemas = {
   connectPanel: z.object({ name: typed, url: typed, key: typed }),
@@ -50,15 +56,25 @@ export const schemas = {
     draftId: id,
     input: draftInput,
     currency: z.string().check(z.maxLength(100)),
-    charge: z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/)),
+    charge: amount,
+    // Of a subscription: the most that a post may cost, as the button named it.
+    mostPerPost: z.optional(amount),
   }),
   seeOrder: z.object({ id }),
   reopenOrder: z.object({ id }),
   resolveOrder: z.object({
     id,
     // No number: the person says that the order was never made.
-    panelOrderId: z.optional(z.string().check(z.regex(ID))),
+    panelOrderId: z.optional(panelOrderId),
   }),
+  refillOrder: z.object({ id }),
+  cancelOrder: z.object({ id }),
+  /** A new draft with the fields of an order, opened in the form. */
+  orderAgain: z.object({ id }),
+  /** An order that was placed elsewhere: the panel is asked for it, and it joins the ledger. */
+  addByNumber: z.object({ panelId: id, panelOrderId, link: typed }),
+  noteOrder: z.object({ id, note: z.string().check(z.maxLength(5000)) }),
+  chooseNotifications: z.object({ kinds: z.array(z.enum(NEWS_KINDS)) }),
 } as const
 
 export type CommandName = keyof typeof schemas
@@ -74,6 +90,27 @@ export type ConnectReply = Connected extends infer C
 /** What came of a request, without its result, which pages read from the database. */
 export type Outcome = Exclude<Answer<never>, { readonly kind: 'result' }> | { readonly kind: 'done' }
 
+/** What came of a refill or a cancel. */
+export type AskReply =
+  /** The panel took the request; what becomes of it shows in the order. */
+  | { readonly kind: 'asked' }
+  /** It is under way already, or the order is not in a state for it. */
+  | { readonly kind: 'not-now' }
+  /** It could not be stored, so it was not sent. */
+  | { readonly kind: 'not-stored' }
+  /** Something stood in the way before anything was sent. */
+  | { readonly kind: 'not-sent'; readonly answer: Refusal | Failure }
+  /** The panel's no, or that no one knows; the order's row says so, too. */
+  | Refusal
+  | Failure
+
+export type AddedByNumber =
+  /** `known`: the ledger has that order already, and nothing was asked or stored. */
+  { readonly kind: 'added' | 'known'; readonly orderId: string } | Refusal | Failure
+
+/** What came of the person's word about an unconfirmed order; `known`: another order of that panel has this number. */
+export type Resolved = { readonly kind: 'resolved' } | { readonly kind: 'known'; readonly orderId: string }
+
 interface Replies {
   connectPanel: ConnectReply
   connectDemo: ConnectReply
@@ -81,6 +118,10 @@ interface Replies {
   refreshPanel: Outcome
   syncCatalogue: Outcome
   placeOrder: Placing
+  resolveOrder: Resolved
+  refillOrder: AskReply
+  cancelOrder: AskReply
+  addByNumber: AddedByNumber
 }
 
 // biome-ignore lint/suspicious/noConfusingVoidType: most commands have no reply, as a function has none

@@ -34,3 +34,7 @@ export const isEqual = (a: Amount, b: Amount): boolean => new Big(a).eq(b)
 export function perThousand(rate: Amount, quantity: string): Amount {
   return new Big(rate).times(quantity).times('0.001').toFixed()
 }
+
+/** The part of an amount that falls to `pieces` of `all`, to 8 decimals, as exact as rates × pieces are. */
+export const portion = (amount: Amount, pieces: Amount, all: Amount): Amount =>
+  new Big(amount).times(pieces).div(all).round(8).toFixed()

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Database } from '../lib/db'
 import type { Change, Environment } from '../lib/environment'
+import type { News } from '../lib/orders/news'
 import type { Reply } from '../lib/panel-api/answer'
 import type { Failure } from '../lib/panel-api/model'
 import type { Panel } from '../lib/panels/panel'
@@ -39,6 +40,7 @@ export interface TestEnvironment extends Environment {
   readonly requests: SentRequest[]
   readonly changes: Change[]
   readonly protections: string[]
+  readonly told: News[]
   /** What the panels answer, and whether the browser lets us talk to them. */
   readonly world: { script: Script; allowed: boolean }
   /** The actions that were asked for, in order. */
@@ -62,6 +64,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
   const changes: Change[] = []
   const protections: string[] = []
   const world = { script, allowed: true }
+  const told: News[] = []
   const listeners = new Set<() => void>()
   let ids = 0
 
@@ -89,6 +92,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
       if (announced.includes('orders')) for (const listener of listeners) listener()
     },
     onOrdersChanged: (listener) => listeners.add(listener),
+    tell: (news) => void told.push(...news),
     hasPermission: async () => world.allowed,
     transportTo,
     protectWrites: async () => void protections.push(requests.at(-1)?.fields.action ?? 'first'),
@@ -97,6 +101,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
     requests,
     changes,
     protections,
+    told,
     world,
     actions: () => requests.map(({ fields }) => fields.action),
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../lib/messages'
+import { BLANK_FIELDS } from '../lib/orders/draft'
+import { NEWS_KINDS } from '../lib/orders/news'
 
 const ORDER = {
   draftId: 'a',
@@ -8,12 +10,8 @@ const ORDER = {
     panelId: 'p',
     serviceId: 's',
     search: '',
-    link: '',
-    quantity: '',
-    comments: '',
     dripFeed: false,
-    runs: '',
-    interval: '',
+    ...BLANK_FIELDS,
   },
 }
 
@@ -32,6 +30,16 @@ describe('the amount that a person agreed to', () => {
   )
 })
 
+describe('the most that a post may cost', () => {
+  test.each([undefined, '0', '0.18'])('may be %s', (mostPerPost) => {
+    expect(accepts('placeOrder', { ...ORDER, charge: '0', mostPerPost })).toBe(true)
+  })
+
+  test.each(['', '-1', '1e3', 0.18, null])('is not %s', (mostPerPost) => {
+    expect(accepts('placeOrder', { ...ORDER, charge: '0', mostPerPost })).toBe(false)
+  })
+})
+
 describe('an order’s number, as a person types it', () => {
   test.each(['23501', 'ord_01HG', 'a-b.c:d', undefined])('%s', (panelOrderId) => {
     expect(accepts('resolveOrder', { id: 'a', panelOrderId })).toBe(true)
@@ -47,15 +55,50 @@ test('what a page says beyond its command is dropped', () => {
     panelId: '',
     serviceId: '',
     search: '',
-    link: '',
-    quantity: '',
-    comments: '',
     dripFeed: false,
-    runs: '',
-    interval: '',
+    ...BLANK_FIELDS,
   }
   const parsed = schemas.saveDraft.safeParse({ id: 'a', input: { ...input, id: 'b', refusal: {} }, key: 'k' })
   expect(parsed).toEqual({ success: true, data: { id: 'a', input } })
   expect(accepts('saveDraft', { id: 'a', input: { ...input, comments: 'x'.repeat(200_001) } })).toBe(false)
   expect(accepts('saveDraft', { id: '', input })).toBe(false)
+})
+
+test.each(Object.keys(BLANK_FIELDS))('a form may fill in %s, and not with anything but a text', (field) => {
+  const saved = (value: unknown) =>
+    schemas.saveDraft.safeParse({ id: 'a', input: { ...ORDER.input, [field]: value } })
+  expect(saved('x').data?.input).toEqual({ ...ORDER.input, [field]: 'x' })
+  for (const value of [7, null, ['x']]) expect(saved(value).success).toBe(false)
+})
+
+describe('what is asked about an order', () => {
+  test.each(['refillOrder', 'cancelOrder', 'orderAgain'] as const)('%s needs its id', (name) => {
+    expect([accepts(name, { id: 'a' }), accepts(name, {}), accepts(name, { id: '' })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('a number to add is a number at a panel', () => {
+    const forgotten = { panelId: 'p', panelOrderId: '23501', link: '' }
+    expect(accepts('addByNumber', forgotten)).toBe(true)
+    for (const panelOrderId of ['', ' ', '1,2', '<b>', undefined]) {
+      expect(accepts('addByNumber', { ...forgotten, panelOrderId })).toBe(false)
+    }
+    expect(accepts('addByNumber', { ...forgotten, panelId: '' })).toBe(false)
+  })
+
+  test('a note has its length', () => {
+    const accepted = ['', 'x'.repeat(5000), 'x'.repeat(5001)].map((note) =>
+      accepts('noteOrder', { id: 'a', note }),
+    )
+    expect(accepted).toEqual([true, true, false])
+  })
+
+  test('only news that there is can be chosen', () => {
+    expect(accepts('chooseNotifications', { kinds: NEWS_KINDS })).toBe(true)
+    expect(accepts('chooseNotifications', { kinds: [] })).toBe(true)
+    expect(accepts('chooseNotifications', { kinds: ['everything'] })).toBe(false)
+  })
 })

@@ -12,11 +12,16 @@ import {
   type Outcome,
   schemas,
 } from '../../lib/messages'
+import { addByNumber } from '../../lib/orders/add-by-number'
+import { askCancel, askRefill } from '../../lib/orders/ask'
+import { applyEvent, updateOrder } from '../../lib/orders/change-order'
 import { discardDraft, leadOn, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
 import { leavePanel } from '../../lib/orders/leave-panel'
-import { applyEvent, updateOrder } from '../../lib/orders/ledger'
 import { seen } from '../../lib/orders/life'
+import { noted } from '../../lib/orders/note'
+import { orderAgain } from '../../lib/orders/order-again'
 import { placeOrder } from '../../lib/orders/place'
+import { resolveOrder } from '../../lib/orders/resolve'
 import { trackPanel } from '../../lib/orders/track'
 import type { Answer } from '../../lib/panel-api/model'
 import { type Connected, changePanel, connectDemo, connectPanel } from '../../lib/panels/connect'
@@ -81,13 +86,15 @@ const handlers: Handlers = {
   async reopenOrder({ id }, environment) {
     await applyEvent(id, { event: 'person-reopened-it' }, environment)
   },
-  async resolveOrder({ id, panelOrderId }, environment) {
-    const event =
-      panelOrderId === undefined
-        ? ({ event: 'person-dismissed-it' } as const)
-        : ({ event: 'person-found-it', panelOrderId } as const)
-    await applyEvent(id, event, environment)
+  resolveOrder: ({ id, panelOrderId }, environment) => resolveOrder(id, panelOrderId, environment),
+  refillOrder: ({ id }, environment) => askRefill(id, environment),
+  cancelOrder: ({ id }, environment) => askCancel(id, environment),
+  orderAgain: ({ id }, environment) => orderAgain(id, environment),
+  addByNumber: (forgotten, environment) => addByNumber(forgotten, environment),
+  async noteOrder({ id, note }, environment) {
+    await updateOrder(id, (order) => noted(order, note), environment)
   },
+  chooseNotifications: ({ kinds }, { database }) => writeSetting(database, 'notifications', kinds),
 }
 
 async function keepServices(connected: Connected, environment: Environment): Promise<ConnectReply> {

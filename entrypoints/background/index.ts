@@ -4,6 +4,7 @@ import { registerBadge } from './badge'
 import { registerCommands } from './commands'
 import { registerInstall } from './install'
 import { registerMenu } from './menu'
+import { registerNotifications } from './notifications'
 import { registerPermissions } from './permissions'
 import { registerShortcut } from './shortcut'
 import { wake } from './wake'
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   registerPermissions(ready)
   registerAlarms(ready)
   registerBadge(ready)
+  registerNotifications(ready)
 })

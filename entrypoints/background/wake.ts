@@ -5,9 +5,12 @@ import { recoverOrders } from '../../lib/orders/recover'
 import { httpTransport } from '../../lib/panel-api/http'
 import { ensureConnectionRule } from '../../lib/panels/connection-rule'
 import { demoTransport } from '../../lib/panels/demo-account'
-import { updatePanel } from '../../lib/panels/open'
+import { rememberPause, updatePanel } from '../../lib/panels/open'
+import type { Panel } from '../../lib/panels/panel'
 import { hasPermission } from '../../lib/panels/permissions'
+import { panelQueues } from '../../lib/panels/queues'
 import { localVault } from '../../lib/panels/vault'
+import { notifier } from './notifications'
 
 /** Resolves once a life when the worker may act: the database is open and what an earlier life left is settled. */
 export type Ready = Promise<Environment>
@@ -20,6 +23,9 @@ export async function wake(): Ready {
   return environment
 }
 
+const now = () => Date.now()
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
 async function realEnvironment(): Promise<Environment> {
   const database = await openDatabase()
   const tellPages = announcer()
@@ -27,7 +33,7 @@ async function realEnvironment(): Promise<Environment> {
   const environment: Environment = {
     database,
     vault: localVault,
-    now: () => Date.now(),
+    now,
     newId: () => crypto.randomUUID(),
     life: crypto.randomUUID(),
     announce(...changes) {
@@ -35,16 +41,21 @@ async function realEnvironment(): Promise<Environment> {
       if (changes.includes('orders')) for (const listener of listeners) listener()
     },
     onOrdersChanged: (listener) => listeners.add(listener),
+    tell: notifier(database),
     hasPermission,
-    transportTo: ({ id, kind, url, wantsLength = false }) =>
-      kind === 'demo'
-        ? demoTransport(database, () => Date.now())
-        : httpTransport(url, {
-            habits: { wantsLength },
-            onWantsLength: () =>
-              void updatePanel(id, (panel) => ({ ...panel, wantsLength: true }), environment),
-          }),
+    transportTo: ({ kind, ...panel }, isAnew) =>
+      kind === 'demo' ? demo : queueOf(panel, isAnew).through(httpTo(panel)),
     protectWrites: ensureConnectionRule,
   }
+  const demo = demoTransport(database, now)
+  const queueOf = panelQueues(
+    { now, sleep, online: () => navigator.onLine },
+    (panelId, untilMs) => void rememberPause(panelId, untilMs, environment),
+  )
+  const httpTo = ({ id, url, wantsLength = false }: Pick<Panel, 'id' | 'url' | 'wantsLength'>) =>
+    httpTransport(url, {
+      habits: { wantsLength },
+      onWantsLength: () => void updatePanel(id, (panel) => ({ ...panel, wantsLength: true }), environment),
+    })
   return environment
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { panelList } from '../../components/panel-list'
 import { t } from '../../lib/i18n'
 import { ConnectSection } from './connect-section'
+import { Notifications } from './notifications'
 import { PanelList } from './panel-list'
 
 export function Options() {
@@ -15,6 +16,7 @@ export function Options() {
       <main class="sections">
         {list && <PanelList {...list} />}
         {list && <ConnectSection panels={list.panels} />}
+        {list && list.panels.length > 0 && <Notifications />}
       </main>
       <footer class="page-footer quiet small">
         <p>{t('options_privacy')}</p>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../components/amount'
-import { formatAge, formatCount } from '../../lib/format'
-import { t } from '../../lib/i18n'
+import { formatAge, formatCount, formatIn, formatTime, language } from '../../lib/format'
+import { type MessageKey, t } from '../../lib/i18n'
+import type { Lack } from '../../lib/panel-api/model'
 import type { Panel } from '../../lib/panels/panel'
 import { now } from './now'
 
@@ -21,9 +22,15 @@ const Fact = ({ label, isWide = false, children }: FactProps) => (
 /** The key as it may be shown: enough to tell accounts apart, never enough to use. */
 const shownKey = (tail: string) => (tail === '' ? t('options_key_saved') : <bdi dir="ltr">•••• {tail}</bdi>)
 
+/** What a panel turned out not to know, as a list in the person's language. */
+export const lackWords = (lacks: readonly Lack[]): string =>
+  new Intl.ListFormat(language(), { type: 'conjunction' }).format(
+    lacks.map((lack) => t(`options_lack_${lack.replace('-', '_')}` as MessageKey)),
+  )
+
 /** What is known of an account, with the age of what ages. */
 export function PanelFacts({ panel }: { readonly panel: Panel }) {
-  const { balance, kind, url, keyTail, services } = panel
+  const { balance, kind, url, keyTail, services, lacks = [], waitUntil } = panel
   return (
     <dl class="facts">
       <Fact label={t('balance')}>
@@ -31,6 +38,16 @@ export function PanelFacts({ panel }: { readonly panel: Panel }) {
         <p class="quiet small">{formatAge(balance.at, now.value) ?? t('just_now')}</p>
       </Fact>
       <Fact label={t('services')}>{formatCount(services)}</Fact>
+      {waitUntil !== undefined && waitUntil > now.value && (
+        <Fact label={t('options_pause')} isWide>
+          {t('options_pause_until', formatTime(waitUntil), formatIn(waitUntil - now.value))}
+        </Fact>
+      )}
+      {lacks.length > 0 && (
+        <Fact label={t('options_lacks')} isWide>
+          {lackWords(lacks)}
+        </Fact>
+      )}
       {kind === 'http' && (
         <>
           <Fact label={t('connect_key')}>{shownKey(keyTail)}</Fact>

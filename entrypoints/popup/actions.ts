@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { command } from '../../lib/command'
 import { t } from '../../lib/i18n'
+import { isWebAddress } from '../../lib/links/link'
 import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'
 import { askPermission } from '../../lib/panels/permissions'
@@ -33,4 +34,9 @@ export interface OpenTab {
 export async function openTab(): Promise<OpenTab> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
   return { id: active?.id, address: active?.url ?? '' }
+}
+
+/** The panel's own site, where money is added and what Paneldock cannot do is done. */
+export async function openSite({ url }: Panel): Promise<void> {
+  if (isWebAddress(url)) await browser.tabs.create({ url: new URL(url).origin })
 }

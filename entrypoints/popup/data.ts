@@ -61,7 +61,11 @@ export const popup = live(readPopup, ['panels', 'orders', 'drafts', 'view'])
 /** The order whose details are open; nothing that a next opening of the popup should come back to. */
 export const openOrder = signal<string>()
 
+/** Whether an order is being added by its number. */
+export const isAdding = signal(false)
+
 export function goHome(): void {
   openOrder.value = undefined
+  isAdding.value = false
   act(({ command }) => command('leaveForm', {}))
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../lib/i18n'
 import type { Order } from '../../lib/orders/order'
 import { Balance, refresh } from './balance'
-import type { PopupData } from './data'
+import { isAdding, type PopupData } from './data'
 import { OrderButton } from './order-button'
 import { OrderRow } from './order-row'
 import { TroubleNotice } from './trouble-notice'
@@ -29,12 +29,25 @@ export function Home({ data }: { readonly data: PopupData }) {
   )
 }
 
+const addOrder = (
+  <button
+    type="button"
+    class="link-button small"
+    onClick={() => {
+      isAdding.value = true
+    }}
+  >
+    {t('add_by_number')}
+  </button>
+)
+
 function Orders({ orders, panelId }: { readonly orders: readonly Order[]; readonly panelId: string }) {
   if (orders.length === 0) {
     return (
       <section class="empty">
         <h2>{t('orders_none_title')}</h2>
         <p class="quiet">{t('orders_none_text')}</p>
+        {addOrder}
       </section>
     )
   }
@@ -46,6 +59,7 @@ function Orders({ orders, panelId }: { readonly orders: readonly Order[]; readon
           <OrderRow key={order.id} order={order} showPanel={order.panelId !== panelId} />
         ))}
       </ul>
+      {addOrder}
     </section>
   )
 }

@@ -1,9 +1,8 @@
 import { Amount } from '../../components/amount'
-import { orderStatus, progressOf } from '../../components/order-status'
-import { formatCount } from '../../lib/format'
+import { orderStatus, progressOf, quantityWords } from '../../components/order-status'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
-import type { Order } from '../../lib/orders/order'
+import { type Order, targetOf } from '../../lib/orders/order'
 import { openOrder } from './data'
 
 /** One order of the list: what, for which page, how far, for how much. */
@@ -20,11 +19,11 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
         }}
       >
         <span class="order-name one-line" dir="auto">
-          {order.service.name}
+          {order.service.name || t('service_unknown')}
         </span>
         <Charge order={order} />
         <span class="order-link one-line quiet small">
-          <bdi>{shortenLink(order.link, 40)}</bdi>
+          <bdi>{shortenLink(targetOf(order), 40) || t('order_title_id', order.panelOrderId ?? '')}</bdi>
         </span>
         <span class={tone ? `pill one-line ${tone}` : 'pill one-line'} dir="auto">
           {label}
@@ -35,7 +34,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
               {Math.round(progress * 100)} %
             </progress>
           )}
-          <span>{quantityOf(order)}</span>
+          <span>{quantityWords(order)}</span>
           {showPanel && (
             <span class="one-line" dir="auto">
               · {order.panelName}
@@ -45,16 +44,6 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
       </button>
     </li>
   )
-}
-
-function quantityOf({ quantity, tracking }: Order): string {
-  if (quantity === undefined) return t('order_package')
-  const remains = Number(tracking?.remains)
-  const isPart =
-    tracking?.remains !== undefined && Number.isFinite(remains) && remains > 0 && remains <= quantity
-  return isPart
-    ? t('order_delivered_of', formatCount(quantity - remains), formatCount(quantity))
-    : formatCount(quantity)
 }
 
 /** What the order costs, or may have cost: a refused one never looks like money spent. */

@@ -11,7 +11,9 @@ export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) =>
       {drafts.map((draft) => (
         <li key={draft.id} class="row">
           <span class="grow one-line">
-            <bdi>{draft.link.trim() === '' ? t('unfinished_no_link') : shortenLink(draft.link, 36)}</bdi>
+            <bdi>
+              {shortenLink(draft.link.trim() || draft.username.trim(), 36) || t('unfinished_no_link')}
+            </bdi>
           </span>
           <button
             type="button"

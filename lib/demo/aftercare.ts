@@ -1,10 +1,8 @@
+import { findOrder } from './children'
 import { type DemoOrder, isOver, progressOf, withCancel } from './order-progress'
 import { deriveSeed } from './random'
 import { type DemoRefill, isUnderWay, refillStatus } from './refill-progress'
 import { type Answer, type DemoState, listOf, type Question, refusal, wireId } from './state'
-
-const findOrder = (state: DemoState, id: string): DemoOrder | undefined =>
-  state.orders.find((order) => order.id === id)
 
 interface Requested {
   readonly state: DemoState
@@ -14,7 +12,7 @@ interface Requested {
 
 function requestRefill(state: DemoState, id: string, now: number): Requested {
   const refuse = (error: string): Requested => ({ state, result: refusal(error) })
-  const order = findOrder(state, id)
+  const order = findOrder(state, id, now)
   if (order === undefined) return refuse('Incorrect order ID')
   const { status } = progressOf(order, now)
   const delivered = /^(completed?|partial)$/i.test(status)
@@ -81,7 +79,7 @@ export function answerCancel(state: DemoState, { fields, now }: Question): Answe
   if (ids === undefined) return { state, body: refusal('Incorrect request') }
   let current = state
   const body = ids.map((id) => {
-    const reason = whyNotCancel(findOrder(current, id), now)
+    const reason = whyNotCancel(findOrder(current, id, now), now)
     if (reason !== undefined) return { order: wireId(id), cancel: refusal(reason) }
     const orders = current.orders.map((order) => (order.id === id ? withCancel(order, now) : order))
     current = { ...current, orders }

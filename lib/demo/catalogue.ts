@@ -1,22 +1,24 @@
 import Big from 'big.js'
 import { isLess, multiply } from '../money'
 import { type Metric, SITES, type Site, TIERS, type Tier } from './catalogue-tables'
+import { EXTRAS } from './extra-services'
+import type { DemoTypeName } from './order-types'
 import { type Random, seededRandom } from './random'
 
 /** A service of the simulated panel. The wire form (numbers and strings as documented) is made in panel.ts. */
 export interface DemoService {
   readonly id: string
   readonly name: string
-  readonly type: 'Default' | 'Package' | 'Custom Comments'
+  readonly type: DemoTypeName
   readonly category: string
-  /** USD, exact: per 1000 pieces, or the price of one Package. */
+  /** USD, exact: per 1000 pieces, or the price of one package. */
   readonly rate: string
   readonly min: number
   readonly max: number
   readonly refill: boolean
   readonly cancel: boolean
   readonly dripfeed: boolean
-  /** How many pieces one Package counts, 2ᵃ × 5ᵇ so that a piece has an exact price; 1 for the other types. */
+  /** How many pieces one package counts, 2ᵃ × 5ᵇ so that a piece has an exact price; 1 for the other types. */
   readonly size: number
 }
 
@@ -98,15 +100,31 @@ function comments(site: Site, random: Random): Draft[] {
   ]
 }
 
-/** About two hundred services, always the same ones for the same seed, in the panel's own order. */
+const extras = (): Draft[] =>
+  EXTRAS.map(([type, name, category, rate, min, max, flags, size]) => ({
+    name,
+    type,
+    category,
+    rate,
+    min,
+    max,
+    refill: flags.includes('r'),
+    cancel: flags.includes('c'),
+    dripfeed: false,
+    size,
+  }))
+
+/** Over two hundred services, always the same ones for the same seed, in the panel's own order. */
 export function demoCatalogue(seed: number): readonly DemoService[] {
   const random = seededRandom(seed)
   let id = 100
-  return SITES.flatMap((site) => [
+  const drafts = SITES.flatMap((site) => [
     ...site.metrics.flatMap((metric) => defaults(site, metric, random)),
     ...comments(site, random),
     ...packages(site, random),
-  ]).map((draft) => {
+  ])
+  // At the end, and without a draw of their own, so that the ids before them stay what they were.
+  return [...drafts, ...extras()].map((draft) => {
     // Gaps between ids, since services come and go on a real panel.
     id += random.int(1, 7)
     return { id: String(id), ...draft }

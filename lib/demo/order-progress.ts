@@ -1,6 +1,4 @@
-import { add, multiply, subtract } from '../money'
 import { seededRandom } from './random'
-import type { DemoState } from './state'
 
 /** What an order has come to, or what a test makes the panel say about it. */
 export interface DemoOutcome {
@@ -8,16 +6,44 @@ export interface DemoOutcome {
   readonly remains: string
 }
 
+/** What a subscription was ordered with. Each post of the account becomes a child order. */
+export interface DemoSubscription {
+  /** Pieces for a post: a number from one to the other. */
+  readonly least: number
+  readonly most: number
+  /** Minutes between a post and its order. */
+  readonly delay: number
+  /** New posts to serve; `null` for all that come. */
+  readonly posts: number | null
+  /** Posts from before the order that are served first. */
+  readonly oldPosts: number
+  /** Milliseconds since 1970 from which no post is served; `null` for no end. */
+  readonly ends: number | null
+  /** The balance was too small for a post: no more are served. */
+  readonly paused: boolean
+}
+
 export interface DemoOrder {
   /** Digits, as the panel counts. */
   readonly id: string
   readonly service: string
+  /** Empty for a subscription. */
   readonly link: string
-  /** Pieces in all: with drip-feed runs × quantity, with comments their number, with a Package its size. */
+  /** All that was sent beside `key` and `action`, as it was sent. Orders of earlier versions have none. */
+  readonly fields?: Readonly<Record<string, string>>
+  /**
+   * Pieces in all: with drip-feed runs × quantity, with comments their number, with a Package its size;
+   * 0 for a subscription, whose child orders have them.
+   */
   readonly quantity: number
   /** The lines that were ordered; empty for the types without comments. */
   readonly comments: readonly string[]
   readonly drip: { readonly runs: number; readonly interval: number } | null
+  readonly subscription?: DemoSubscription
+  /** Of a drip-feed order or a subscription: the orders made of it so far. */
+  readonly children?: readonly string[]
+  /** Of an order that a subscription made: the subscription's id. */
+  readonly parent?: string
   /** Exact price of one piece. */
   readonly unit: string
   /** Exact: the whole price until the order is final, then that of the delivered part. */
@@ -41,7 +67,7 @@ export interface Progress {
   readonly remains: string
 }
 
-interface Plan {
+export interface Plan {
   readonly pending: number
   readonly processing: number
   readonly delivery: number
@@ -54,7 +80,7 @@ const FINAL = /^(completed?|partial|cancell?ed|refund(ed)?|fail(ed)?|error|expir
 export const isOver = (status: string): boolean => FINAL.test(status)
 
 /** About one to three minutes, so that a person who tries it sees the end; drip-feed takes longer. */
-function planOf(order: DemoOrder): Plan {
+export function planOf(order: DemoOrder): Plan {
   const random = seededRandom(order.luck)
   const pending = random.int(3_000, 8_000)
   const processing = random.int(3_000, 8_000)
@@ -77,9 +103,20 @@ function deliveredAt(order: DemoOrder, plan: Plan, now: number): number {
   return Math.min(plan.delivered, Math.floor((order.quantity * elapsed) / plan.delivery))
 }
 
+/** Posts before the order's own and those that came since are served the same way. */
+function subscriptionProgress(order: DemoOrder, subscription: DemoSubscription, now: number): Progress {
+  const { posts, oldPosts, ends, paused } = subscription
+  const say = (status: string): Progress => ({ status, remains: '0' })
+  if (order.canceling !== null && now >= order.canceling.due) return say('Canceled')
+  if (posts !== null && (order.children?.length ?? 0) >= posts + oldPosts) return say('Completed')
+  if (ends !== null && now >= ends) return say('Expired')
+  return say(paused ? 'Paused' : 'Active')
+}
+
 /** What the panel says about an order at a time (milliseconds): a pure function of the two. */
 export function progressOf(order: DemoOrder, now: number): Progress {
   if (order.outcome !== null) return order.outcome
+  if (order.subscription !== undefined) return subscriptionProgress(order, order.subscription, now)
   const plan = planOf(order)
   const age = now - order.placed
   const delivered = order.canceling?.delivered ?? deliveredAt(order, plan, now)
@@ -95,24 +132,4 @@ export function progressOf(order: DemoOrder, now: number): Progress {
 export function withCancel(order: DemoOrder, now: number): DemoOrder {
   const due = now + seededRandom(order.luck ^ 0x5f).int(2_000, 5_000)
   return { ...order, canceling: { due, delivered: deliveredAt(order, planOf(order), now) } }
-}
-
-/**
- * The state with the books closed on every order that has ended by `now`: its charge is that of the
- * delivered part, and the rest is back on the balance. The outcome is written with it, so that asking
- * again pays nothing back and a clock that is set back revives nothing.
- */
-export function settle(state: DemoState, now: number): DemoState {
-  let { balance } = state
-  let changed = false
-  const orders = state.orders.map((order): DemoOrder => {
-    if (order.outcome !== null) return order
-    const outcome = progressOf(order, now)
-    if (!isOver(outcome.status)) return order
-    changed = true
-    const charge = multiply(order.unit, String(order.quantity - Number(outcome.remains)))
-    balance = add(balance, subtract(order.charge, charge))
-    return { ...order, charge, outcome }
-  })
-  return changed ? { ...state, balance, orders } : state
 }

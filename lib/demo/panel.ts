@@ -1,8 +1,9 @@
 import { answerCancel, answerRefill, answerRefillStatus } from './aftercare'
 import { type DemoService, demoCatalogue } from './catalogue'
-import { type DemoOrder, progressOf, settle } from './order-progress'
 import { place } from './place'
-import { type Answer, type DemoState, listOf, type Question, refusal, wireId } from './state'
+import { settle } from './settle'
+import { type Answer, type DemoState, type Question, refusal, wireId } from './state'
+import { answerStatus } from './status'
 
 export type { DemoState } from './state'
 
@@ -50,35 +51,6 @@ function answerServices(services: readonly DemoService[]): unknown {
     cancel: service.cancel,
     dripfeed: service.dripfeed,
   }))
-}
-
-function statusOf(state: DemoState, order: DemoOrder | undefined, now: number): object {
-  if (order === undefined) return refusal('Incorrect order ID')
-  const { status, remains } = progressOf(order, now)
-  return {
-    charge: order.charge,
-    start_count: order.startCount,
-    status,
-    remains,
-    currency: state.currency,
-  }
-}
-
-/** Documented: one order answers its status, a list answers an object keyed by id. */
-function answerStatus(state: DemoState, { fields, now }: Question): unknown {
-  const about = (id: string): object =>
-    statusOf(
-      state,
-      state.orders.find((order) => order.id === id),
-      now,
-    )
-  if (fields.orders === undefined) {
-    return fields.order === undefined ? refusal('Incorrect request') : about(fields.order.trim())
-  }
-  const ids = listOf(fields.orders)
-  return ids === undefined
-    ? refusal('Incorrect request')
-    : Object.fromEntries(ids.map((id) => [id, about(id)]))
 }
 
 function answer(state: DemoState, question: Question, options: DemoOptions): Answer {

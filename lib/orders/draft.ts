@@ -1,19 +1,22 @@
+import { FIELD_NAMES, type FieldName } from '../panel-api/field-names'
 import type { Refusal } from '../panel-api/model'
 
-/** An order that a person is filling in: every value as typed, nothing judged yet. */
-export interface Draft {
-  readonly id: string
-  readonly createdAt: number
-  readonly updatedAt: number
+/** What stands in the fields of a form, as typed; a field that the chosen type does not ask for keeps its text. */
+export type TypedFields = Readonly<Record<FieldName, string>>
+
+/** What a person may type; everything else about a draft is the program's. */
+export interface DraftInput extends TypedFields {
   readonly panelId: string
   readonly serviceId: string
   readonly search: string
-  readonly link: string
-  readonly quantity: string
-  readonly comments: string
   readonly dripFeed: boolean
-  readonly runs: string
-  readonly interval: string
+}
+
+/** An order that a person is filling in: every value as typed, nothing judged yet. */
+export interface Draft extends DraftInput {
+  readonly id: string
+  readonly createdAt: number
+  readonly updatedAt: number
   readonly page: DraftPage
   /** The panel's no to the same order a moment ago; gone with the next change. */
   readonly refusal?: Refusal
@@ -27,17 +30,21 @@ export interface DraftPage {
   readonly title: string
 }
 
-/** What a person may type; everything else about a draft is the program's. */
-export type DraftInput = Omit<Draft, 'id' | 'createdAt' | 'updatedAt' | 'page' | 'refusal'>
+/** Every field, with nothing in it. */
+export const BLANK_FIELDS: TypedFields = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, '']),
+) as unknown as TypedFields
 
 /** Whether anything was typed that would be a pity to lose. */
 export const isTouched = (draft: Draft): boolean =>
   draft.dripFeed ||
-  [draft.serviceId, draft.search, draft.quantity, draft.comments, draft.runs, draft.interval].some(Boolean) ||
-  draft.link !== draft.page.address
+  draft.serviceId !== '' ||
+  draft.search !== '' ||
+  FIELD_NAMES.some((name) => draft[name] !== (name === 'link' ? draft.page.address : ''))
 
 export function newDraft(page: DraftPage, panelId: string, now: number, id: string): Draft {
   return {
+    ...BLANK_FIELDS,
     id,
     createdAt: now,
     updatedAt: now,
@@ -45,11 +52,7 @@ export function newDraft(page: DraftPage, panelId: string, now: number, id: stri
     serviceId: '',
     search: '',
     link: page.address,
-    quantity: '',
-    comments: '',
     dripFeed: false,
-    runs: '',
-    interval: '',
     page,
   }
 }

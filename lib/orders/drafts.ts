@@ -27,21 +27,38 @@ export async function leadOn(
  * is taken up again; one in which nothing was typed makes room.
  */
 export async function startDraft(page: DraftPage, environment: Environment, panelId?: string): Promise<void> {
-  const { database, now, newId, announce } = environment
+  const { database, now, newId } = environment
   if (page.address !== '' && !isWebAddress(page.address)) {
     await showInPopup({ view: 'nothing-here', address: page.address.slice(0, 300) }, environment)
     return
   }
   const account = panelId ?? (await readSetting(database, 'default-panel')) ?? ''
+  await showDraft(
+    (drafts) =>
+      drafts.findLast((draft) => draft.page.address === page.address) ??
+      newDraft(page, account, now(), newId()),
+    environment,
+  )
+}
+
+/**
+ * Stores the draft that `choose` takes or makes, and points the popup at it. Other drafts in which nothing was
+ * typed make room.
+ * @param choose given the drafts under way, the latest changed last
+ */
+export async function showDraft(
+  choose: (drafts: readonly Draft[]) => Draft,
+  environment: Environment,
+): Promise<void> {
+  const { database, announce } = environment
   const transaction = handled(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
   // Read in the same transaction: something may be typed into one of them at this very moment.
   const drafts = await transaction.store.index('by-updated').getAll()
-  const same = drafts.findLast((draft) => draft.page.address === page.address)
-  const draft = same ?? newDraft(page, account, now(), newId())
+  const draft = choose(drafts)
   for (const other of drafts) {
     if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)
   }
-  if (!same) await transaction.store.add(draft)
+  if (!drafts.includes(draft)) await transaction.store.add(draft)
   await transaction.done
   announce('drafts')
   await showInPopup({ view: 'form', draftId: draft.id }, environment)

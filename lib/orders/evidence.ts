@@ -24,9 +24,10 @@ export function readEvidence(
   const since = order.history.at(-1)?.at ?? order.createdAt
   // Of the same millisecond is the balance from before.
   const isLater = balance !== undefined && balance.at > since
-  if (!isLater || ordersSince > 0 || balance.currency !== order.currency || isEqual(order.charge, '0'))
-    return { kind: 'unknown' }
-  const [before, now] = [order.balanceBefore, balance.amount]
+  const before = order.balanceBefore
+  const isComparable = isLater && ordersSince === 0 && balance.currency === order.currency
+  if (!isComparable || before === undefined || isEqual(order.charge, '0')) return { kind: 'unknown' }
+  const now = balance.amount
   const fell = subtract(before, now)
   const kind = isEqual(fell, '0') ? 'unchanged' : isEqual(fell, order.charge) ? 'as-charged' : 'otherwise'
   return { kind, before, now, fell }

@@ -1,5 +1,7 @@
 import { isFinal } from '../panel-api/statuses'
 import type { HistoryEntry, LifeEvent, Order, OrderState, Tracking } from './order'
+import { openRefill } from './refill'
+import { trackingsWith } from './trackings'
 
 /** The only ways in which an order can move. What is not here cannot happen. */
 export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['event'], OrderState>>>> = {
@@ -51,17 +53,31 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
 export const isPersonsWord = ({ history }: Pick<Order, 'history'>): boolean =>
   ['person-found-it', 'person-dismissed-it'].includes(history.at(-1)?.event ?? '')
 
-function withoutNumber({ panelOrderId: _, tracking: __, trackingTrouble: ___, ...rest }: Order): Order {
+/** What was learned under a number that is not this order's goes with it. */
+function withoutNumber({
+  panelOrderId: _,
+  tracking: __,
+  trackings: ___,
+  trackingTrouble: ____,
+  refills: _____,
+  cancel: ______,
+  asking: _______,
+  ...rest
+}: Order): Order {
   return rest
 }
 
 const FIRST_LOOK_MS = 30_000
 const LONGEST_PAUSE_MS = 60 * 60_000
 
-/** When to ask again: a fourth of the order's age, never under 30 seconds, never over an hour. */
+/**
+ * When to ask again: a fourth of the time since something was last begun (the order, a refill of it, its cancel),
+ * never under 30 seconds, never over an hour.
+ */
 export function nextLook(order: Order, now: number): number {
-  const pause = (now - order.createdAt) / 4
-  return now + Math.min(Math.max(pause, FIRST_LOOK_MS), LONGEST_PAUSE_MS)
+  const cancel = order.cancel?.state === 'asked' && isOpen(order) ? order.cancel.at : 0
+  const begun = Math.max(order.createdAt, openRefill(order)?.at ?? 0, cancel)
+  return now + Math.min(Math.max((now - begun) / 4, FIRST_LOOK_MS), LONGEST_PAUSE_MS)
 }
 
 /** Ends that the panel gave an order without delivering it, or not all of it. */
@@ -71,21 +87,28 @@ const BAD_ENDS: ReadonlySet<string> = new Set(['canceled', 'refunded', 'failed']
 export const isOpen = (order: Order): boolean =>
   order.state === 'placed' && !(order.tracking && isFinal(order.tracking.status))
 
+/** Whether the panel is asked about it from time to time: an open order, or one with an open refill. */
+export const isFollowed = (order: Order): boolean => isOpen(order) || openRefill(order) !== undefined
+
+function due({ dueAt: _, ...order }: Order, at: number): Order {
+  return isFollowed(order) ? { ...order, dueAt: at } : order
+}
+
+/** The order with the time of its next look, or without one where there is nothing more to ask. */
+export const rescheduled = (order: Order, now: number): Order => due(order, nextLook(order, now))
+
 /** Sets the two marks that index an order: when to look next, and whether it waits for the person. */
-function scheduled(order: Order, dueAt: number): Order {
-  const { dueAt: _, needsPerson: __, ...rest } = order
-  return {
-    ...rest,
-    ...(isOpen(order) ? { dueAt } : {}),
-    ...(order.state === 'unconfirmed' ? { needsPerson: 1 as const } : {}),
-  }
+function scheduled({ needsPerson: _, ...order }: Order, dueAt: number): Order {
+  const next = due(order, dueAt)
+  return order.state === 'unconfirmed' ? { ...next, needsPerson: 1 } : next
 }
 
 /** The order with what the panel now says about it. */
 export function tracked(order: Order, tracking: Tracking): Order {
   const { trackingTrouble: _, ...rest } = order
   const before = order.tracking?.status
-  const next = scheduled({ ...rest, tracking }, nextLook(order, tracking.at))
+  const known = { ...rest, tracking, trackings: trackingsWith(order, tracking) }
+  const next = scheduled(known, nextLook(known, tracking.at))
   const isNews = before !== tracking.status
   const isWaiting = order.needsPerson === 1
   return BAD_ENDS.has(tracking.status) && (isNews || isWaiting) ? { ...next, needsPerson: 1 } : next

@@ -1,132 +1,169 @@
-import { type LinkProblem, linkProblem } from '../links/link'
-import { type Amount, isLess, multiply, perThousand, subtract } from '../money'
+import { linkProblem } from '../links/link'
+import { type Amount, add, isLess, multiply, perThousand, subtract } from '../money'
+import type { FieldName } from '../panel-api/field-names'
 import type { AddFields, Service } from '../panel-api/model'
+import { DRIP_FEED_FIELDS, type Field, readServiceType, type ServiceType } from '../panel-api/service-types'
 import type { Draft } from './draft'
-import { readWhole, type WholeProblem } from './quantity'
-import { readServiceType, type ServiceType } from './service-types'
+import { type FieldProblem, type ReadField, readField } from './fields'
+import { trimUnseen } from './unseen'
 
-export type FormField = 'service' | 'link' | 'quantity' | 'comments' | 'runs' | 'interval' | 'charge'
+export type FormField = FieldName | 'service' | 'charge'
 
 /** What stands at a field. `value` is the number or amount that the sentence names. */
 export interface FormProblem {
   readonly problem:
-    | WholeProblem
-    | `link-${LinkProblem}`
+    | FieldProblem['problem']
     | 'service-missing'
     | 'service-gone'
     | 'service-type'
-    | 'below'
-    | 'above'
-    | 'comments-below'
-    | 'comments-above'
-    | 'comments-missing'
+    | 'max-below-min'
     | 'funds'
   readonly value?: string
 }
 
 export type FormProblems = Partial<Record<FormField, FormProblem>>
 
+/** What each future post of a subscription may cost: from the smallest order to the largest. */
+export interface PricePerPost {
+  readonly least: Amount
+  readonly most: Amount
+}
+
 /** A draft, read against a service and a balance: what it would cost, what is wrong, what would be sent. */
 export interface ReadForm {
   readonly service: Service | undefined
   readonly type: ServiceType | undefined
-  /** Pieces in all runs; absent for a package or while it cannot be read. */
+  /** What is asked for, in the order in which a form shows it. */
+  readonly asked: readonly Field[]
+  /** Pieces in all runs; absent for a package, for a subscription and while it cannot be read. */
   readonly quantity: number | undefined
   readonly runs: number | undefined
   readonly interval: number | undefined
-  readonly comments: readonly string[]
+  /** The number in a field, or its lines, where it could be read. */
+  readonly counts: Readonly<Partial<Record<FieldName, number>>>
+  /** What is taken from the balance when the order is placed: nothing yet for a subscription. */
   readonly charge: Amount | undefined
+  readonly perPost: PricePerPost | undefined
+  /** The most that a subscription may cost in all, where the number of its posts is limited. */
+  readonly mostInAll: Amount | undefined
   readonly balanceAfter: Amount | undefined
   readonly problems: FormProblems
   /** The fields of the `add`, present only where there is no problem. */
   readonly fields: AddFields | undefined
 }
 
+/** Nothing was typed yet, which is no mistake before the person tries to order. */
+export const isQuiet = ({ problem }: FormProblem): boolean =>
+  problem === 'empty' || problem === 'link-empty' || problem.endsWith('-missing')
+
 /** Most panels do not say which services take drip-feed; only a no is a no. */
 export const mayDripFeed = (service: Service | undefined): boolean =>
   service !== undefined && service.dripfeed !== false
 
-/** The comments as they are sent: one a line, without blank lines. */
-export const commentLines = (typed: string): readonly string[] =>
-  typed
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+/** The fields that a draft needs for its service's type, drip-feed and the choices made so far. */
+function askedFields(draft: Draft, service: Service, type: ServiceType): readonly Field[] {
+  const drips = draft.dripFeed && type.dripFeed && mayDripFeed(service)
+  return [...type.fields, ...(drips ? DRIP_FEED_FIELDS : [])].filter(
+    ({ onlyIf }) => !onlyIf || draft[onlyIf.field] === onlyIf.is,
+  )
+}
 
-type Read = { readonly value: number } | { readonly problem: FormProblem }
+type Reads = ReadonlyMap<FieldName, ReadField>
 
-function readNumber(typed: string): Read {
-  const read = readWhole(typed)
-  if (read.kind === 'whole') return { value: read.value }
-  return {
-    problem:
-      read.meant === undefined ? { problem: read.problem } : { problem: read.problem, value: read.meant },
+const countIn = (reads: Reads, name: FieldName): number | undefined => {
+  const read = reads.get(name)
+  return read && 'count' in read ? read.count : undefined
+}
+
+type Price = Pick<ReadForm, 'quantity' | 'charge' | 'perPost' | 'mostInAll'>
+
+const NO_PRICE: Price = { quantity: undefined, charge: undefined, perPost: undefined, mostInAll: undefined }
+
+/** What the posts of a subscription cost as they come: nothing when it is ordered. */
+function subscriptionPrice({ rate }: Service, reads: Reads): Price {
+  const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
+  if (least === undefined || most === undefined || most < least) return NO_PRICE
+  const perPost = { least: perThousand(rate, String(least)), most: perThousand(rate, String(most)) }
+  const posts = countIn(reads, 'posts')
+  // Those that are there already are ordered for like new ones.
+  const old = reads.has('old_posts') ? countIn(reads, 'old_posts') : 0
+  const isLimited = posts !== undefined && old !== undefined
+  const mostInAll = isLimited ? multiply(perPost.most, add(String(posts), String(old))) : undefined
+  return { quantity: undefined, charge: '0', perPost, mostInAll }
+}
+
+/** Pieces in all, and what that costs. */
+function priceOf(service: Service, type: ServiceType, reads: Reads): Price {
+  if (type.pieces === 'none') return { ...NO_PRICE, charge: service.rate }
+  if (type.pieces === 'each-post') return subscriptionPrice(service, reads)
+  const each = countIn(reads, type.pieces === 'quantity' ? 'quantity' : type.pieces.linesOf)
+  const runs = reads.has('runs') ? countIn(reads, 'runs') : 1
+  if (each === undefined || runs === undefined) return NO_PRICE
+  const charge = perThousand(service.rate, multiply(String(each), String(runs)))
+  return { ...NO_PRICE, quantity: each * runs, charge }
+}
+
+/** What only several fields, or a field and the service together, can tell. */
+function jointProblems(
+  { min, max }: Service,
+  type: ServiceType,
+  reads: Reads,
+  quantity?: number,
+): FormProblems {
+  const problems: FormProblems = {}
+  if (typeof type.pieces === 'object' && type.price === 'per-thousand') {
+    const { linesOf } = type.pieces
+    const lines = countIn(reads, linesOf)
+    if (lines !== undefined && lines < min) problems[linesOf] = { problem: 'lines-below', value: String(min) }
+    if (lines !== undefined && lines > max) problems[linesOf] = { problem: 'lines-above', value: String(max) }
   }
+  const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
+  if (least !== undefined && most !== undefined && most < least) problems.max = { problem: 'max-below-min' }
+  // More pieces than a number can hold exactly could not be shown and kept as they are.
+  if (quantity !== undefined && !Number.isSafeInteger(quantity)) problems.runs = { problem: 'not-a-number' }
+  return problems
 }
 
-function readQuantity(draft: Draft, service: Service): Read {
-  const read = readNumber(draft.quantity)
-  if ('problem' in read) return read
-  if (read.value < service.min) return { problem: { problem: 'below', value: String(service.min) } }
-  if (read.value > service.max) return { problem: { problem: 'above', value: String(service.max) } }
-  return read
-}
-
-function readComments(lines: readonly string[], service: Service): Read {
-  if (lines.length === 0) return { problem: { problem: 'comments-missing' } }
-  if (lines.length < service.min)
-    return { problem: { problem: 'comments-below', value: String(service.min) } }
-  if (lines.length > service.max)
-    return { problem: { problem: 'comments-above', value: String(service.max) } }
-  return { value: lines.length }
-}
-
-const numberIn = (read: Read | undefined): number | undefined =>
-  read && 'value' in read ? read.value : undefined
-
-function priceOf(service: Service, type: ServiceType, pieces: number | undefined): Amount | undefined {
-  if (type.price === 'once') return service.rate
-  return pieces === undefined ? undefined : perThousand(service.rate, String(pieces))
+function serviceProblem(
+  draft: Draft,
+  services: ReadonlyMap<string, Service> | undefined,
+  type: ServiceType | undefined,
+): FormProblem | undefined {
+  if (draft.serviceId === '') return { problem: 'service-missing' }
+  const service = services?.get(draft.serviceId)
+  if (services && !service) return { problem: 'service-gone' }
+  return service && !type ? { problem: 'service-type', value: service.type } : undefined
 }
 
 /**
  * @param services the account's catalogue, or `undefined` while it is not known
  * @param balance what the account holds, or `undefined` while it is not known
+ * @param now milliseconds since 1970, against which dates are judged
  */
 export function readForm(
   draft: Draft,
   services: ReadonlyMap<string, Service> | undefined,
   balance: Amount | undefined,
+  now: number = Date.now(),
 ): ReadForm {
   const service = services?.get(draft.serviceId)
   const type = service && readServiceType(service.type)
-  const lines = commentLines(draft.comments)
-  const problems: FormProblems = {}
-
-  const link = linkProblem(draft.link)
-  if (link) problems.link = { problem: `link-${link}` }
-  if (draft.serviceId === '') problems.service = { problem: 'service-missing' }
-  else if (services && !service) problems.service = { problem: 'service-gone' }
-  else if (service && !type) problems.service = { problem: 'service-type', value: service.type }
-
-  const hasRuns = draft.dripFeed && type?.dripFeed === true && mayDripFeed(service)
-  const each = service && type && readPieces(draft, service, type, lines)
-  const runs = hasRuns ? readNumber(draft.runs) : undefined
-  const interval = hasRuns ? readNumber(draft.interval) : undefined
-  const piecesField = type?.comments ? 'comments' : 'quantity'
-  for (const [field, read] of [
-    [piecesField, each],
-    ['runs', runs],
-    ['interval', interval],
-  ] as const) {
-    if (read && 'problem' in read) problems[field] = read.problem
+  const asked = service && type ? askedFields(draft, service, type) : []
+  const reads = new Map<FieldName, ReadField>()
+  for (const field of asked) {
+    const read = service && readField(field, draft[field.name], service, now)
+    if (read) reads.set(field.name, read)
   }
 
-  const numbers = { each: numberIn(each), runs: numberIn(runs), interval: numberIn(interval) }
-  const quantity = hasRuns ? totalOf(numbers.each, numbers.runs) : numbers.each
-  // More pieces than a number can hold exactly would be charged for inexactly.
-  if (quantity !== undefined && !Number.isSafeInteger(quantity)) problems.runs = { problem: 'not-a-number' }
-  const charge = service && type && priceOf(service, type, quantity)
+  const price = service && type ? priceOf(service, type, reads) : NO_PRICE
+  const problems: FormProblems = service && type ? jointProblems(service, type, reads, price.quantity) : {}
+  for (const [name, read] of reads) if ('problem' in read) problems[name] = read.problem
+  const link = linkProblem(trimUnseen(draft.link))
+  if (link && !type) problems.link = { problem: `link-${link}` }
+  const serviceTrouble = serviceProblem(draft, services, type)
+  if (serviceTrouble) problems.service = serviceTrouble
+
+  const { charge } = price
   const balanceAfter = charge !== undefined && balance !== undefined ? subtract(balance, charge) : undefined
   if (balanceAfter !== undefined && isLess(balanceAfter, '0')) {
     problems.charge = { problem: 'funds', value: multiply(balanceAfter, '-1') }
@@ -136,43 +173,24 @@ export function readForm(
   return {
     service,
     type,
-    quantity,
-    runs: numbers.runs,
-    interval: numbers.interval,
-    comments: lines,
-    charge,
+    asked,
+    ...price,
+    runs: countIn(reads, 'runs'),
+    interval: countIn(reads, 'interval'),
+    counts: countsOf(reads),
     balanceAfter,
     problems,
-    fields: isWhole && type ? toFields(draft, service, type, lines, numbers) : undefined,
+    fields: isWhole ? toFields(service, reads) : undefined,
   }
 }
 
-function readPieces(
-  draft: Draft,
-  service: Service,
-  type: ServiceType,
-  lines: readonly string[],
-): Read | undefined {
-  if (type.quantity === 'none') return undefined
-  return type.quantity === 'lines' ? readComments(lines, service) : readQuantity(draft, service)
+function countsOf(reads: Reads): Partial<Record<FieldName, number>> {
+  const counts: Partial<Record<FieldName, number>> = {}
+  for (const [name, read] of reads) if ('count' in read && read.count !== undefined) counts[name] = read.count
+  return counts
 }
 
-const totalOf = (each: number | undefined, runs: number | undefined): number | undefined =>
-  each === undefined || runs === undefined ? undefined : each * runs
-
-/** The numbers go out as they were read and charged for, not as they were typed: `007` is 7. */
-function toFields(
-  draft: Draft,
-  service: Service,
-  type: ServiceType,
-  lines: readonly string[],
-  { each, runs, interval }: Readonly<Record<'each' | 'runs' | 'interval', number | undefined>>,
-): AddFields {
-  return {
-    service: service.id,
-    link: draft.link.trim(),
-    ...(type.quantity === 'typed' ? { quantity: String(each) } : {}),
-    ...(type.comments ? { comments: lines.join('\n') } : {}),
-    ...(runs === undefined ? {} : { runs: String(runs), interval: String(interval) }),
-  }
-}
+const toFields = (service: Service, reads: Reads): AddFields => ({
+  service: service.id,
+  ...Object.fromEntries([...reads].flatMap(([name, read]) => ('wire' in read ? [[name, read.wire]] : []))),
+})

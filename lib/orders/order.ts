@@ -1,5 +1,5 @@
 import type { Amount } from '../money'
-import type { AddFields, FailureKind, Flag, KnownStatus } from '../panel-api/model'
+import type { AddFields, FailureKind, Flag, KnownRefillStatus, KnownStatus } from '../panel-api/model'
 
 /** What can happen to an order between the person, this program and the panel. */
 export type LifeEvent =
@@ -41,21 +41,79 @@ export interface Tracking {
   readonly startCount?: Amount
   readonly remains?: Amount
   readonly currency?: string
+  /** The orders that a drip-feed or subscription order has made so far, by the panel's numbers. */
+  readonly children?: readonly string[]
+  /** Runs made, or posts served, so far. */
+  readonly runs?: Amount
+  readonly posts?: Amount
+  readonly expiry?: string
   readonly at: number
+}
+
+/** What the panel said at a time; kept whenever it differs from what it said before, since disputes are settled with it. */
+export type TrackingEntry = Pick<Tracking, 'at' | 'words' | 'charge' | 'startCount' | 'remains'>
+
+/**
+ * Something asked of the panel about an order that it has: sent at most once, stored before it is sent.
+ * - `sending`: on its way, by the worker life in `owner`
+ * - `asked`: the panel took the request, which is not yet what was requested
+ * - `refused`: the panel said no, in `words`
+ * - `unconfirmed`: no answer that can be believed came back
+ */
+export interface Asked {
+  readonly at: number
+  readonly state: 'sending' | 'asked' | 'refused' | 'unconfirmed'
+  readonly owner?: string
+  readonly words?: string
+  readonly failure?: FailureKind
+  /** Until when the panel wants to hear no more of it, in milliseconds since 1970. */
+  readonly until?: number
+}
+
+export interface RefillAsked extends Asked {
+  /** The panel's id for the refill. */
+  readonly refillId?: string
+  readonly status?: KnownRefillStatus | 'unknown'
+  /** The panel's own word for the status, with when it said so. */
+  readonly statusWords?: string
+  readonly statusAt?: number
+  /** The panel does not tell what becomes of it, so it is not asked about any more. */
+  readonly unfollowed?: true
 }
 
 /** One change in an order's life. */
 export interface HistoryEntry {
   readonly at: number
+  /** `undefined` for the first entry. */
   readonly from: OrderState | undefined
   readonly to: OrderState
   /** Why: an event of `life.ts`, or the confirmation that began it. */
-  readonly event: 'confirmed' | LifeEvent['event']
+  readonly event: 'confirmed' | 'added-by-number' | LifeEvent['event']
   /** The panel's words, where it said any. */
   readonly words?: string
   /** How an answer that can be believed failed to come. */
   readonly failure?: FailureKind
 }
+
+/** What an order is for, as a person would name it: the link, or the account of a subscription. */
+export const targetOf = ({ link, fields }: Pick<Order, 'link' | 'fields'>): string =>
+  link || (fields.username ?? '')
+
+/** What is known of the service of an order that was added by its number: nothing. */
+export const UNKNOWN_SERVICE: OrderedService = {
+  id: '',
+  name: '',
+  type: '',
+  category: '',
+  rate: '0',
+  min: 0,
+  max: 0,
+  refill: 'unknown',
+  cancel: 'unknown',
+}
+
+/** Whether it is known what was ordered; the ledger only knows it of orders that were placed from here. */
+export const isServiceKnown = ({ service }: Pick<Order, 'service'>): boolean => service.id !== ''
 
 /** A row of the ledger. */
 export interface Order {
@@ -65,7 +123,7 @@ export interface Order {
   readonly state: OrderState
   readonly createdAt: number
   readonly service: OrderedService
-  /** The very fields that went out, beside key and action. */
+  /** The very fields that went out, beside key and action; of an order added by its number only what is known. */
   readonly fields: AddFields
   readonly link: string
   /** All pieces ordered, drip-feed runs included; absent for a package. */
@@ -74,17 +132,28 @@ export interface Order {
   /** Minutes between two runs. */
   readonly interval?: number
   readonly charge: Amount
+  /** Of a subscription: what each future post may cost. */
+  readonly perPost?: { readonly least: Amount; readonly most: Amount }
   readonly currency: string
-  /** Asked for immediately before the order was sent. */
-  readonly balanceBefore: Amount
+  /** Asked for immediately before the order was sent; absent for one that was added by its number. */
+  readonly balanceBefore?: Amount
   /** The worker life that is sending it; meaningful in `sending` only. */
   readonly owner?: string
   /** The panel's id, once known. */
   readonly panelOrderId?: string
   readonly tracking?: Tracking
+  /** Oldest first. */
+  readonly trackings?: readonly TrackingEntry[]
+  /** Oldest first; only the last can be under way. */
+  readonly refills?: readonly RefillAsked[]
+  readonly cancel?: Asked
+  /** 1 while a refill or cancel is in `sending`, so that it indexes what a worker may have left behind. */
+  readonly asking?: 1
+  /** The person's own words about it. */
+  readonly note?: string
   /** What the panel last answered instead of a status. */
   readonly trackingTrouble?: string
-  /** When the panel is next asked; present only while the order is open, so that it indexes the open ones. */
+  /** When the panel is next asked; present only while the order or a refill of it is open, so that it indexes those. */
   readonly dueAt?: number
   /** 1 while the order needs the person; absent otherwise, so that it indexes those that do. */
   readonly needsPerson?: 1

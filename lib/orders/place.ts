@@ -1,13 +1,14 @@
-import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer, Failure, Refusal } from '../panel-api/model'
 import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
 import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, type OpenPanel, openPanel } from '../panels/open'
+import { applyEvent } from './change-order'
+import { claim, refuse, unclaim } from './claim'
 import type { Draft, DraftInput } from './draft'
-import { applyEvent } from './ledger'
-import { advance } from './life'
+import { insist } from './insist'
+import { newsOf } from './news'
 import type { Order } from './order'
 import { type FormProblems, type ReadForm, readForm } from './order-form'
 
@@ -28,8 +29,8 @@ export type NotSent =
   /** The balance, asked for immediately before, could not be had. */
   | { readonly why: 'panel'; readonly answer: Refusal | Failure }
   | { readonly why: 'invalid'; readonly problems: FormProblems }
-  /** The amount on the button is not what the order would cost now. */
-  | { readonly why: 'charge-changed'; readonly charge: Amount }
+  /** The amount on the button is not what the order, or a post of the subscription, would cost now. */
+  | { readonly why: 'charge-changed'; readonly charge: Amount; readonly mostPerPost?: Amount }
   /** The account is kept in another currency than the prices on the screen. */
   | { readonly why: 'currency-changed'; readonly currency: string }
   /** The draft is gone: it was confirmed in another window. */
@@ -42,6 +43,8 @@ export interface Confirmation {
   readonly input: DraftInput
   /** The amount that the button named. */
   readonly charge: Amount
+  /** Of a subscription: the most that a post may cost, as the button named it. */
+  readonly mostPerPost?: Amount | undefined
   readonly currency: string
 }
 
@@ -59,8 +62,8 @@ export function placeOrder(confirmation: Confirmation, environment: Environment)
 }
 
 async function confirm(confirmation: Confirmation, environment: Environment): Promise<Placing> {
-  const { draftId, input, charge } = confirmation
-  const { database } = environment
+  const { draftId, input } = confirmation
+  const { database, now } = environment
   const stored = await database.get('drafts', draftId)
   if (!stored) return notSent({ why: 'already-confirmed' })
   const draft: Draft = { ...stored, ...input }
@@ -78,9 +81,10 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   if (currency !== confirmation.currency || currency !== (catalogue?.currency ?? currency)) {
     return notSent({ why: 'currency-changed', currency })
   }
-  const form = readForm(draft, services, balance.value.amount)
-  if (form.charge !== undefined && !isEqual(form.charge, charge)) {
-    return notSent({ why: 'charge-changed', charge: form.charge })
+  const form = readForm(draft, services, balance.value.amount, now())
+  const { charge } = form
+  if (charge !== undefined && !isAgreed(form, confirmation)) {
+    return notSent({ why: 'charge-changed', charge, ...(form.perPost && { mostPerPost: form.perPost.most }) })
   }
   if (!form.fields) return notSent({ why: 'invalid', problems: form.problems })
 
@@ -96,9 +100,16 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   return settle(order, draft, answer, environment)
 }
 
+const isSame = (a: Amount | undefined, b: Amount | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : isEqual(a, b)
+
+/** Whether the order costs what the button named, now and with each future post. */
+const isAgreed = ({ charge, perPost }: ReadForm, agreed: Confirmation): boolean =>
+  isSame(charge, agreed.charge) && isSame(perPost?.most, agreed.mostPerPost)
+
 function toOrder(
   draft: Draft,
-  { service, fields, quantity, runs, interval, charge }: ReadForm,
+  { service, fields, quantity, runs, interval, charge, perPost }: ReadForm,
   { panel }: OpenPanel,
   balance: { readonly amount: Amount; readonly currency: string },
   { now, life }: Environment,
@@ -118,35 +129,12 @@ function toOrder(
     ...(quantity === undefined ? {} : { quantity }),
     ...(runs === undefined || interval === undefined ? {} : { runs, interval }),
     charge,
+    ...(perPost && { perPost }),
     currency: balance.currency,
     balanceBefore: balance.amount,
     owner: life,
     history: [{ at, from: undefined, to: 'sending', event: 'confirmed' }],
   }
-}
-
-/**
- * Turns the draft into a row in `sending`, in one transaction that is on disk before this returns. The order has
- * the draft's id, so that a draft can become an order once, however many windows confirm it.
- */
-async function claim(
-  order: Order,
-  { database, announce }: Environment,
-): Promise<'claimed' | 'already-confirmed' | 'not-stored'> {
-  try {
-    const transaction = handled(
-      database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
-    )
-    const draft = await transaction.objectStore('drafts').get(order.id)
-    if (!draft) return 'already-confirmed'
-    await transaction.objectStore('orders').add(order)
-    await transaction.objectStore('drafts').delete(order.id)
-    await transaction.done
-  } catch {
-    return 'not-stored'
-  }
-  announce('orders', 'drafts')
-  return 'claimed'
 }
 
 async function settle(
@@ -161,8 +149,16 @@ async function settle(
     await insist(() => applyEvent(orderId, accepted, environment))
     return { kind: 'placed', orderId }
   }
+  if (answer.kind === 'failure' && answer.failure === 'waiting') {
+    await unclaim(orderId, draft, environment)
+    await noteAnswer(order.panelId, answer, environment)
+    return notSent({ why: 'panel', answer })
+  }
   if (answer.kind === 'failure') {
-    await applyEvent(orderId, { event: 'no-answer', failure: answer.failure }, environment)
+    const lost = { event: 'no-answer', failure: answer.failure } as const
+    const row = await applyEvent(orderId, lost, environment)
+    const kind = row && newsOf(order, row)
+    if (kind) environment.tell([{ kind, order: row }])
     await noteAnswer(order.panelId, answer, environment)
     return { kind: 'unconfirmed', orderId }
   }
@@ -172,33 +168,4 @@ async function settle(
   // A refusal of this order says nothing about the account, unless it is about the account.
   if (isAboutAccount(answer)) await noteAnswer(order.panelId, answer, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
-}
-
-/** The panel's id for an order cannot be asked for again: a write that fails is tried a little longer. */
-async function insist(write: () => Promise<unknown>, tries = 5): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    if (tries <= 1) throw error
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    await insist(write, tries - 1)
-  }
-}
-
-/** Ends the order and offers what was typed again, both or neither. */
-async function refuse(
-  orderId: string,
-  { words }: Refusal,
-  again: Draft,
-  { database, now, announce }: Environment,
-): Promise<void> {
-  const transaction = handled(
-    database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
-  )
-  const order = await transaction.objectStore('orders').get(orderId)
-  const refused = order && advance(order, { event: 'refused', words }, now())
-  if (refused) await transaction.objectStore('orders').put(refused)
-  await transaction.objectStore('drafts').put(again)
-  await transaction.done
-  announce('orders', 'drafts')
 }

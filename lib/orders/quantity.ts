@@ -1,3 +1,5 @@
+import { trimUnseen } from './unseen'
+
 /** A whole number as typed, or what is wrong with it. */
 export type Whole =
   | { readonly kind: 'whole'; readonly value: number }
@@ -25,7 +27,7 @@ const problem = (kind: WholeProblem, meant?: string): Whole =>
  * and the difference is money.
  */
 export function readWhole(typed: string): Whole {
-  const text = typed.trim()
+  const text = trimUnseen(typed)
   if (text === '') return problem('empty')
   if (GROUPED.test(text)) return problem('separators', text.replace(/\D/g, ''))
   if (FRACTION.test(text)) return problem('fraction')

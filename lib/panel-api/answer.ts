@@ -1,98 +1,90 @@
 import type * as z from 'zod/mini'
+import { contradictsItself } from './contradiction'
+import { excerptOf } from './excerpt'
 import { parseJson } from './json'
 import type { Answer, Failure, Refusal } from './model'
-import { classifyRefusal } from './refusals'
+import { refusal } from './refusals'
+import { errorWords } from './says-no'
 
 /** What came back over HTTP, whole. */
 export interface Reply {
   readonly status: number
   readonly text: string
+  /** How long the server asks to wait (`Retry-After`, `X-RateLimit-*`), in milliseconds. */
+  readonly pauseMs?: number
 }
 
-const EXCERPT_LENGTH = 200
-
-/** The piece of an answer that a person can read or report: one line, no key, and no half of one at a cut. */
-export const excerptOf = (text: string, redact: (text: string) => string): string =>
-  redact(text)
-    .slice(0, EXCERPT_LENGTH * 20)
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, EXCERPT_LENGTH)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** How deep words are looked for: an answer nested a million deep must not overflow the stack. */
-const DEEPEST_WORDS = 5
-
-const firstText = (value: unknown, depth = 0): string | undefined => {
-  if (typeof value === 'string') return value || undefined
-  if (typeof value === 'number') return String(value)
-  if (typeof value !== 'object' || value === null || depth === DEEPEST_WORDS) return undefined
-  for (const part of Object.values(value)) {
-    const text = firstText(part, depth + 1)
-    if (text !== undefined) return text
-  }
-  return undefined
-}
-
-/** `error: ""`, `errors: []` and their like stand beside results on some panels and say nothing. */
-const saysNothing = (carrier: unknown): boolean =>
-  !carrier || carrier === '0' || (typeof carrier === 'object' && Object.keys(carrier).length === 0)
-
-/**
- * The panel's words where an answer says no. Documented: `{"error": "text"}`; also seen: `errors`,
- * `status: "fail"` and `success: false`, both with a `message`.
- */
-export function errorWords(body: unknown): string | undefined {
-  if (!isRecord(body)) return undefined
-  const carrier = [body.error, body.errors].find((value) => !saysNothing(value))
-  const saysNo = body.status === 'fail' || body.success === false
-  if (carrier === undefined && !saysNo) return undefined
-  return firstText(carrier) ?? firstText(body.message) ?? ''
-}
-
-export function refusal(words: string, status: number, redact: (text: string) => string): Refusal {
-  const shown = redact(words).slice(0, 500)
-  return { kind: 'refusal', class: classifyRefusal(words, status), words: shown }
-}
+type Redact = (text: string) => string
 
 function looksOf(text: string): Pick<Failure, 'looksLike'> {
   if (text.trim() === '') return { looksLike: 'nothing' }
   return /^\s*</.test(text) ? { looksLike: 'page' } : {}
 }
 
+/** Why an answer is none that can be believed, with a piece of it to report. */
+export const unbelievable = (
+  { status, text, pauseMs }: Reply,
+  failure: Failure['failure'],
+  redact: Redact,
+): Failure => ({
+  kind: 'failure',
+  failure,
+  status,
+  excerpt: excerptOf(text, redact),
+  ...(pauseMs === undefined ? {} : { pauseMs }),
+})
+
 /**
- * Decides what an answer is. A result wins over an error beside it; an error and no result is the panel's no,
- * whatever its HTTP status or language; everything else is a failure of its kind.
+ * The JSON of an answer, whatever its content type says. What is none (empty, cut off, a web page, nested deeper
+ * than the engine can) is `not-json`, or `http-status` where the status already tells that it went wrong.
+ * @param mayRepeat leaves out the look for keys that contradict each other, which a catalogue is too long for
  */
-export function decode<T>(
+export function bodyOf(
   reply: Reply,
-  schema: z.ZodMiniType<T>,
-  redact: (text: string) => string,
-): Answer<T> {
-  const { status } = reply
-  const fail = (failure: Failure['failure']): Failure => ({
-    kind: 'failure',
-    failure,
-    status,
-    excerpt: excerptOf(reply.text, redact),
-  })
+  redact: Redact,
+  mayRepeat = false,
+): { readonly body: unknown } | Failure {
   let body: unknown
   try {
     body = parseJson(reply.text)
   } catch {
-    if (status >= 300) return fail('http-status')
-    return { ...fail('not-json'), ...looksOf(reply.text) }
+    if (reply.status >= 300) return unbelievable(reply, 'http-status', redact)
+    return { ...unbelievable(reply, 'not-json', redact), ...looksOf(reply.text) }
   }
-  const parsed = schema.safeParse(body)
-  // A result under an error's status contradicts itself, whatever words stand beside it.
-  if (parsed.success) return status < 400 ? { kind: 'result', value: parsed.data } : fail('http-status')
+  if (mayRepeat || !contradictsItself(reply.text)) return { body }
+  return unbelievable(reply, reply.status >= 400 ? 'http-status' : 'wrong-shape', redact)
+}
+
+/**
+ * What an answer without the result that was asked for says: an error is the panel's no, whatever its HTTP status
+ * or language; everything else is a failure of its kind.
+ * @param words the panel's words where it says no, see {@link errorWords}
+ */
+export function noResult(reply: Reply, words: string | undefined, redact: Redact): Refusal | Failure {
   // A broken server can say anything on its way down: what it did to an order is not known from its words.
-  if (status >= 500) return fail('http-status')
-  const words = errorWords(body)
-  if (words !== undefined) return refusal(words, status, redact)
-  return fail(status >= 400 ? 'http-status' : 'wrong-shape')
+  if (reply.status >= 500) return unbelievable(reply, 'http-status', redact)
+  if (words !== undefined) return refusal(words, reply, redact)
+  return unbelievable(reply, reply.status >= 400 ? 'http-status' : 'wrong-shape', redact)
+}
+
+/**
+ * Decides what an answer about the account or to an `add` is. HTTP 200 and 201 are seen on success; 200, 400, 401,
+ * 403, 405, 422 and 429 with a no.
+ *
+ * A result and a no in one answer contradict each other, as do a result and an error's status: such an answer is a
+ * failure. Believing the result could take another order's id for this one's; believing the no could order twice.
+ */
+export function decode<T>(
+  reply: Reply,
+  schema: z.ZodMiniType<T>,
+  redact: Redact,
+  mayRepeat = false,
+): Answer<T> {
+  const opened = bodyOf(reply, redact, mayRepeat)
+  if ('kind' in opened) return opened
+  const parsed = schema.safeParse(opened.body)
+  if (!parsed.success) return noResult(reply, errorWords(opened.body), redact)
+  if (reply.status >= 400) return unbelievable(reply, 'http-status', redact)
+  if (errorWords(opened.body) !== undefined) return unbelievable(reply, 'wrong-shape', redact)
+  return { kind: 'result', value: parsed.data }
 }

@@ -1,137 +1,169 @@
-import type * as z from 'zod/mini'
-import { decode, errorWords, excerptOf, refusal } from './answer'
-import type { AddFields, Answer, Balance, OrderStatus, Refusal, Service } from './model'
-import { redactor } from './redact'
-import { type Call, IDS_PER_CALL, isWrite, toForm } from './request'
-import { added, balance, orderStatus, service, services, statusesOf } from './schemas'
-import { failure, isFailure, type Transport } from './transport'
+import { cancelOrders } from './cancels'
+import { isUnspecific, learner } from './learning'
+import type { AddFields, Answer, Balance, Dialect, Lesson, Listed, OrderStatus, RefillStatus } from './model'
+import { oneByOne, SINGLES_PER_CALL } from './one-by-one'
+import { REFILL, REFILL_STATUS, STATUS } from './reading'
+import { IDS_PER_CALL } from './request'
+import { added, balance } from './schemas'
+import { type Catalogue, readCatalogue, services } from './services'
+import { speakerFor, TIMEOUTS, type Timeouts } from './speaker'
+import { failure, type Transport } from './transport'
 
-/** Milliseconds that each action may take. A catalogue can be 5 MB; an `add` is worth waiting for. */
-const TIMEOUTS = { balance: 15_000, services: 60_000, status: 25_000, add: 45_000 } as const
-
-const LONGEST_TEXT = 2000
-const LONGEST_CURRENCY = 12
-
-/** Keys have dozens of characters; what is shorter could stand in an id by chance. */
-const SHORTEST_KEY_LIKE_ID = 12
-
-export interface Services {
-  readonly services: readonly Service[]
-  /** Rows that named no id, rate, min or max and so cannot be ordered from. */
-  readonly unreadable: number
-}
+export type Services = Catalogue
 
 /** What one order of a list came to: an id that the panel leaves out is `unanswered`, never dropped. */
-export type ListedStatus =
-  | { readonly kind: 'result'; readonly value: OrderStatus }
-  | Refusal
-  | { readonly kind: 'unanswered' }
+export type ListedStatus = Listed<OrderStatus>
 
 export type Statuses = ReadonlyMap<string, ListedStatus>
 
-/** A panel account. Every method answers and none throws; amounts are in the account's currency. */
+/**
+ * A panel account. Every method answers and none throws, but for lists past {@link IDS_PER_CALL}; amounts are in
+ * the account's currency. What a list answers has an entry for each id that was asked for, and for no other.
+ * `add`, `refill`, `refills` and `cancel` change something at the panel: after a failure no one knows whether they
+ * did, and they are never repeated.
+ */
 export interface PanelClient {
   /** As a `rehearsal` it goes out as an `add` would and so finds the way that works, with nothing at stake. */
   balance(options?: { readonly rehearsal: boolean }): Promise<Answer<Balance>>
   services(): Promise<Answer<Services>>
-  /** Places an order: sent once, never repeated. The result is the panel's order id. */
+  /** Places an order: sent once. The result is the panel's order id. */
   add(fields: AddFields): Promise<Answer<string>>
   status(order: string): Promise<Answer<OrderStatus>>
-  /** Statuses of up to {@link IDS_PER_CALL} orders in one request. */
+  /**
+   * Statuses of up to {@link statusesPerCall} orders, in one request where the panel takes lists. Of more, those
+   * beyond are `unanswered` by a panel that does not.
+   */
   statuses(orders: readonly string[]): Promise<Answer<Statuses>>
+  /** 100, or the 20 that are asked for one by one where the panel takes no lists. It falls once that is learned. */
+  readonly statusesPerCall: number
+  /** Asks for a refill of an order: sent once. The result is the refill's id. */
+  refill(order: string): Promise<Answer<string>>
+  /** The same for up to {@link IDS_PER_CALL} orders in one request; the results are the refills' ids by order. */
+  refills(orders: readonly string[]): Promise<Answer<ReadonlyMap<string, Listed<string>>>>
+  refillStatus(refill: string): Promise<Answer<RefillStatus>>
+  /** Statuses of up to {@link IDS_PER_CALL} refills, by the refills' ids. */
+  refillStatuses(refills: readonly string[]): Promise<Answer<ReadonlyMap<string, Listed<RefillStatus>>>>
+  /** Asks to cancel up to {@link IDS_PER_CALL} orders. An order is cancelled when its status says so, not before. */
+  cancel(orders: readonly string[]): Promise<Answer<ReadonlyMap<string, Listed<true>>>>
 }
 
 export interface ClientOptions {
   readonly key: string
   readonly transport: Transport
-  readonly timeouts?: Readonly<Record<Call['action'], number>>
+  /** What was learned of the panel before. */
+  readonly dialect?: Dialect
+  /** Called once for each thing that is learned about the panel, to be remembered. */
+  readonly onLearn?: (lesson: Lesson) => void
+  readonly timeouts?: Timeouts
 }
 
-/** What cannot be written as JSON (nested without end) is no excerpt either. */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? ''
-  } catch {
-    return ''
-  }
+const DOCUMENTED: Dialect = { lacks: [], cancelsByOrder: false }
+
+/** Each id once: a panel that is given one twice could refill or cancel it twice. */
+function each(ids: readonly string[]): readonly string[] {
+  const once = [...new Set(ids)]
+  if (once.length > IDS_PER_CALL) throw new RangeError(`At most ${IDS_PER_CALL} ids in one request`)
+  return once
 }
 
-/** Speaks the documented API (`key` + `action`) through a transport. */
-export function panelClient({ key, transport, timeouts = TIMEOUTS }: ClientOptions): PanelClient {
-  const redact = redactor(key)
-  /** Before it is cut, so that no half of a key is left at the end. */
-  const clean = (text: string, longest = LONGEST_TEXT) => redact(text).slice(0, longest)
-  /** An id is kept as it came, so one that is the key must not be taken for an id. */
-  const isKey = (id: string) => key.length >= SHORTEST_KEY_LIKE_ID && redact(id) !== id
+const none = { kind: 'result', value: new Map<string, never>() } as const
 
-  async function ask<T>(call: Call, schema: z.ZodMiniType<T>, asWrite = isWrite(call)): Promise<Answer<T>> {
-    const send = asWrite ? transport.write : transport.read
-    const outcome = await send(toForm(call, key), timeouts[call.action])
-    return isFailure(outcome) ? outcome : decode(outcome, schema, redact)
-  }
+/** Refusals of a whole list after which one id alone may still be answered. */
+const MAY_BE_THE_LIST: readonly string[] = ['request', 'other', 'order-id', 'no-such-action']
 
-  const withoutKey = (row: Service): Service => ({
-    ...row,
-    name: clean(row.name),
-    type: clean(row.type),
-    category: clean(row.category),
-    description: clean(row.description),
-  })
+/** Speaks the documented API (`key` + `action`), and the dialects of it, through a transport. */
+export function panelClient({
+  key,
+  transport,
+  dialect = DOCUMENTED,
+  onLearn = () => undefined,
+  timeouts = TIMEOUTS,
+}: ClientOptions): PanelClient {
+  const speaker = speakerFor(key, transport, timeouts)
+  const { clean } = speaker
+  const learned = learner(speaker, dialect, onLearn)
 
-  const cleaned = (status: OrderStatus): OrderStatus => ({
-    ...status,
-    words: clean(status.words),
-    currency: clean(status.currency, LONGEST_CURRENCY),
-  })
+  const status = (order: string) => speaker.one({ action: 'status', order }, STATUS)
 
-  function listed(body: unknown): ListedStatus {
-    const words = typeof body === 'string' ? body : errorWords(body)
-    const parsed = orderStatus.safeParse(body)
-    if (parsed.success) return { kind: 'result', value: cleaned(parsed.data) }
-    return words === undefined ? { kind: 'unanswered' } : refusal(words, 200, redact)
+  async function refillStatus(refill: string): Promise<Answer<RefillStatus>> {
+    if (learned.lacks('refill_status')) return learned.refuse()
+    return learned.study(
+      'refill_status',
+      await speaker.one({ action: 'refill_status', refill }, REFILL_STATUS),
+    )
   }
 
   return {
     async balance({ rehearsal } = { rehearsal: false }) {
-      const answer = await ask({ action: 'balance' }, balance, rehearsal)
+      const answer = await speaker.ask({ action: 'balance' }, balance, { asWrite: rehearsal })
       if (answer.kind !== 'result') return answer
-      const currency = clean(answer.value.currency, LONGEST_CURRENCY)
-      return { kind: 'result', value: { ...answer.value, currency } }
+      return { kind: 'result', value: { ...answer.value, currency: clean.currency(answer.value.currency) } }
     },
 
     async services() {
-      const answer = await ask({ action: 'services' }, services)
+      const answer = await speaker.ask({ action: 'services' }, services, { mayRepeat: true })
       if (answer.kind !== 'result') return answer
-      const rows = answer.value.map((row) => service.safeParse(row))
-      const readable = rows.flatMap((row) =>
-        row.success && !isKey(row.data.id) ? [withoutKey(row.data)] : [],
-      )
-      if (rows.length > 0 && readable.length === 0) {
-        return {
-          kind: 'failure',
-          failure: 'wrong-shape',
-          excerpt: excerptOf(jsonOf(answer.value[0]), redact),
-        }
-      }
-      return { kind: 'result', value: { services: readable, unreadable: rows.length - readable.length } }
+      const catalogue = readCatalogue(answer.value, clean)
+      const isNone = catalogue.services.length === 0 && catalogue.unreadable > 0
+      if (!isNone) return { kind: 'result', value: catalogue }
+      return { ...failure('wrong-shape'), excerpt: clean.excerptOf(answer.value[0]) }
     },
 
     async add(fields) {
-      const answer = await ask({ action: 'add', fields }, added)
-      return answer.kind === 'result' && isKey(answer.value) ? failure('wrong-shape') : answer
+      const answer = await speaker.ask({ action: 'add', fields }, added)
+      return answer.kind === 'result' && clean.isKey(answer.value) ? failure('wrong-shape') : answer
     },
 
-    async status(order) {
-      const answer = await ask({ action: 'status', order }, orderStatus)
-      return answer.kind === 'result' ? { kind: 'result', value: cleaned(answer.value) } : answer
+    status,
+
+    async statuses(given) {
+      const orders = each(given)
+      const [order] = orders
+      if (order === undefined) return none
+      if (learned.lacks('status-lists')) return oneByOne(orders, status)
+      const answer = await speaker.many({ action: 'status', orders }, STATUS)
+      if (answer.kind !== 'refusal' || !MAY_BE_THE_LIST.includes(answer.class)) return answer
+      const first = await status(order)
+      if (first.kind !== 'result') return answer
+      learned.learn({ lacks: 'status-lists' })
+      return oneByOne(orders, status, { first })
     },
 
-    async statuses(orders) {
-      if (orders.length > IDS_PER_CALL) throw new RangeError(`At most ${IDS_PER_CALL} orders in one request`)
-      const answer = await ask({ action: 'status', orders }, statusesOf(orders))
-      if (answer.kind !== 'result') return answer
-      const bodies = new Map(Object.entries(answer.value))
-      return { kind: 'result', value: new Map(orders.map((order) => [order, listed(bodies.get(order))])) }
+    get statusesPerCall() {
+      return learned.lacks('status-lists') ? SINGLES_PER_CALL : IDS_PER_CALL
+    },
+
+    async refill(order) {
+      if (learned.lacks('refill')) return learned.refuse()
+      return learned.study('refill', await speaker.one({ action: 'refill', order }, REFILL))
+    },
+
+    async refills(given) {
+      const orders = each(given)
+      if (orders.length === 0) return none
+      if (learned.lacks('refill')) return learned.refuse()
+      const answer = await speaker.many({ action: 'refill', orders }, REFILL)
+      // A panel that takes no list may still know the action, so only its plain word for it teaches.
+      return isUnspecific(answer) ? answer : learned.study('refill', answer)
+    },
+
+    refillStatus,
+
+    async refillStatuses(given) {
+      const refills = each(given)
+      const [refill] = refills
+      if (refill === undefined) return none
+      if (learned.lacks('refill_status')) return learned.refuse()
+      const answer = await speaker.many({ action: 'refill_status', refills }, REFILL_STATUS)
+      if (!isUnspecific(answer)) return learned.study('refill_status', answer)
+      const first = await refillStatus(refill)
+      if (first.kind === 'result') return oneByOne(refills, refillStatus, { first })
+      return learned.lacks('refill_status') ? learned.refuse() : answer
+    },
+
+    async cancel(given) {
+      const orders = each(given)
+      return orders.length === 0 ? none : cancelOrders(orders, speaker, learned)
     },
   }
 }

@@ -1,13 +1,14 @@
-import type { Reply } from './answer'
-import type { Failure } from './model'
 import { canStreamBodies, type OneUseBody, oneUseBody } from './once'
-import { failure, isFailure, type Transport } from './transport'
+import { pauseOf } from './pause'
+import { failure, isFailure, type Sent, type Transport } from './transport'
 
 /** What sending needs from the world; tests put their own in. */
 export interface HttpEnvironment {
   readonly fetch: typeof fetch
   readonly online: () => boolean
   readonly canStream: boolean
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** What a panel's server taught us about sending to it. */
@@ -62,13 +63,17 @@ export function httpTransport(
     fetch: (...request) => fetch(...request),
     online: () => navigator.onLine,
     canStream: canStreamBodies(),
+    now: () => Date.now(),
   },
 ): Transport {
-  async function post(init: RequestInit, timeoutMs: number): Promise<Reply | Failure> {
+  async function post(init: RequestInit, timeoutMs: number): Promise<Sent> {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
       const response = await environment.fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
-      return { status: response.status, text: await readText(response) }
+      const { status, headers } = response
+      const text = await readText(response)
+      const pauseMs = pauseOf(status, headers, environment.now())
+      return { status, text, ...(pauseMs === undefined ? {} : { pauseMs }) }
     } catch (error) {
       if (signal.aborted) return failure('time-out')
       if (error instanceof AnswerTooLong) return failure('wrong-shape')

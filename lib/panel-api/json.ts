@@ -1,12 +1,45 @@
-/** Digits that a JavaScript number cannot hold exactly, standing bare where JSON has a value. */
-const HAS_LONG_NUMBER = /[[:,]\s*-?[\d.]{16,}/
+/** What a JavaScript number may not hold exactly: a bare number of so many characters. */
+const LONG = 16
 const LONG_NUMBER = /-?\d[\d.]{15,}(?:[eE][+-]?\d+)?/g
 
-/** Where the string that opens at `open` is over. A loop: on 5 MB an expression overflows, or takes for ever. */
-function endOfString(json: string, open: number): number {
-  let at = open + 1
-  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1
-  return at + 1
+const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || code === 46
+
+/** Whether a value can begin at `at`: not within a text, as far as the characters before it tell. */
+function mayBeValue(json: string, at: number): boolean {
+  let before = at - 1
+  if (json[before] === '-') before -= 1
+  while (before >= 0 && json.charCodeAt(before) <= 32) before -= 1
+  return before >= 0 && '[:,'.includes(json.charAt(before))
+}
+
+/** Looks at every sixteenth character, since a long number covers one: a catalogue is 5 MB and has seldom any. */
+function hasLongNumber(json: string): boolean {
+  for (let at = LONG - 1; at < json.length; at += LONG) {
+    if (!isDigit(json.charCodeAt(at))) continue
+    let from = at
+    while (isDigit(json.charCodeAt(from - 1))) from -= 1
+    while (isDigit(json.charCodeAt(at + 1))) at += 1
+    if (at - from + 1 >= LONG && mayBeValue(json, from)) return true
+  }
+  return false
+}
+
+const BACKSLASH = 92
+
+function isEscaped(json: string, quote: number, open: number): boolean {
+  let first = quote
+  while (first - 1 > open && json.charCodeAt(first - 1) === BACKSLASH) first -= 1
+  return (quote - first) % 2 === 1
+}
+
+/**
+ * Where the string that opens at `open` is over: the index after its closing quote, or the text's length.
+ * A loop from quote to quote: on 5 MB an expression overflows, or takes for ever.
+ */
+export function endOfString(json: string, open: number): number {
+  let quote = json.indexOf('"', open + 1)
+  while (quote !== -1 && isEscaped(json, quote, open)) quote = json.indexOf('"', quote + 1)
+  return quote === -1 ? json.length : quote + 1
 }
 
 function quoteLongNumbers(json: string): string {
@@ -25,9 +58,9 @@ function quoteLongNumbers(json: string): string {
 /**
  * Parses JSON without losing digits: a bare number of 16 characters or more arrives as a string, since panels
  * number orders past 2^53. A byte-order mark is ignored (seen on real panels).
- * @throws SyntaxError when the text is not JSON
+ * @throws SyntaxError when the text is not JSON, and what an engine throws that cannot nest so deep
  */
 export function parseJson(text: string): unknown {
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  return JSON.parse(HAS_LONG_NUMBER.test(bare) ? quoteLongNumbers(bare) : bare)
+  return JSON.parse(hasLongNumber(bare) ? quoteLongNumbers(bare) : bare)
 }

@@ -12,7 +12,7 @@ export type Flag = boolean | 'unknown'
 export interface Service {
   readonly id: string
   readonly name: string
-  /** The panel's own word for the type, such as `Custom Comments`; `lib/orders/service-types` reads it. */
+  /** The panel's own word for the type, such as `Custom Comments`; `service-types.ts` reads it. */
   readonly type: string
   readonly category: string
   /** Price per 1000, or of the whole package, in the account's currency. */
@@ -52,7 +52,39 @@ export interface OrderStatus {
   readonly startCount: Decimal | undefined
   readonly remains: Decimal | undefined
   readonly currency: string
+  /** The orders that a drip-feed or subscription parent has made so far; empty for every other order. */
+  readonly children: readonly string[]
+  /** Of a drip-feed parent: runs made so far, as the panel counts them. */
+  readonly runs: Decimal | undefined
+  /** Of a subscription: posts served so far, as the panel counts them. */
+  readonly posts: Decimal | undefined
+  /** Of a subscription: its end as the panel writes it; empty where it has none (some answer a boolean). */
+  readonly expiry: string
 }
+
+/** What becomes of a refill. Documented: Completed, Rejected; the others are seen. */
+export type KnownRefillStatus = 'pending' | 'in-progress' | 'completed' | 'rejected' | 'canceled' | 'partial'
+
+export interface RefillStatus {
+  readonly status: KnownRefillStatus | 'unknown'
+  /** The status exactly as the panel wrote it. */
+  readonly words: string
+}
+
+/** The actions of the API. Some panels know only the first four. */
+export type Action = 'balance' | 'services' | 'add' | 'status' | 'refill' | 'refill_status' | 'cancel'
+
+/** What a panel may turn out not to know: an action, or statuses in lists. */
+export type Lack = 'refill' | 'refill_status' | 'cancel' | 'status-lists'
+
+/** How a panel differs from the documents in what it takes, learned once and remembered by whoever uses the client. */
+export interface Dialect {
+  readonly lacks: readonly Lack[]
+  /** It takes `order` where the documents say `orders` in a `cancel`. */
+  readonly cancelsByOrder: boolean
+}
+
+export type Lesson = { readonly lacks: Lack } | { readonly cancelsByOrder: true }
 
 /** What goes into an `add`, as the wire wants it; the fields depend on the service's type. */
 export interface AddFields {
@@ -76,6 +108,8 @@ export type RefusalClass =
   | 'cancel'
   | 'wait'
   | 'request'
+  /** The panel does not know the action at all. */
+  | 'no-such-action'
   | 'temporary'
   | 'other'
 
@@ -92,6 +126,8 @@ export type FailureKind =
   | 'wrong-shape'
   | 'http-status'
   | 'redirect'
+  /** The panel asked for a pause that is not over: nothing was sent. */
+  | 'waiting'
 
 export interface Result<T> {
   readonly kind: 'result'
@@ -104,6 +140,10 @@ export interface Refusal {
   readonly class: RefusalClass
   /** The panel's own words, never with the key in them. */
   readonly words: string
+  /** The number that the words name, of `below-minimum` and `above-maximum`. */
+  readonly limit?: number
+  /** How long the panel asks to wait, in milliseconds: from its answer's headers or from its words. */
+  readonly pauseMs?: number
 }
 
 /** No one knows what the panel did. */
@@ -116,6 +156,11 @@ export interface Failure {
   readonly looksLike?: 'page' | 'nothing'
   /** A short, key-free piece of what came instead, for the person to see or report. */
   readonly excerpt?: string
+  /** For `waiting` and for an answer whose headers ask for it: how long to wait, in milliseconds. */
+  readonly pauseMs?: number
 }
+
+/** Of one id in a list: what the panel left out of its answer is `unanswered`, never dropped. */
+export type Listed<T> = Result<T> | Refusal | { readonly kind: 'unanswered' }
 
 export type Answer<T> = Result<T> | Refusal | Failure

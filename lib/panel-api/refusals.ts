@@ -8,19 +8,31 @@ import type { Refusal, RefusalClass } from './model'
 const TEXTS: readonly (readonly [RefusalClass, readonly string[]])[] = [
   ['key', ['invalid api key', 'incorrect api key', 'api key field is required']],
   ['account', ['account is not active']],
+  ['no-such-action', ['invalid action', 'unknown action']],
   ['funds', ['not enough funds', 'not_enough_funds', 'insufficient balance']],
   ['service-gone', ['incorrect service id', 'incorrect_service_id', 'service not found', 'service_inactive']],
   ['duplicate-link', ['active order with this link', 'link_duplicate', 'duplicate order']],
-  ['below-minimum', ['quantity less than minim', 'min_quantity', 'minimum quantity']],
-  ['above-maximum', ['quantity more than maxim', 'max_quantity', 'maximum quantity']],
-  ['drip-feed', ['interval time is required', 'runs is required', 'does not support drip']],
-  ['order-id', ['incorrect order id', 'invalid order id']],
-  ['refill', ['refill']],
-  ['cancel', ['cannot be cancel', 'does not support cancel', 'cancel already requested']],
+  ['below-minimum', ['less than minim', 'min_quantity', 'minimum quantity', 'minimal quantity']],
+  ['above-maximum', ['more than maxim', 'max_quantity', 'maximum quantity', 'maximal quantity']],
+  ['drip-feed', ['interval time is required', 'runs is required', 'not support drip']],
+  ['order-id', ['incorrect order id', 'invalid order id', 'incorrect_order_id', 'invalid_order_id']],
+  // Not by the bare word: a panel that does not know `refill` may repeat it in a text of its own language.
+  [
+    'refill',
+    ['for refill', 'refill already', 'refill not', 'incorrect refill', 'invalid refill', 'support refill'],
+  ],
+  [
+    'refill',
+    ['a refill', 'refill is', 'refill in', 'refill again', 'refill period', 'refill request', 'refill can'],
+  ],
+  [
+    'cancel',
+    ['cannot be cancel', "can't be cancel", 'can not be cancel', 'not support cancel', 'cancel already'],
+  ],
   ['link', ['neworder.error.link', 'invalid_link', 'link_not_found', 'bad link', 'incorrect link']],
   ['wait', ['too many requests', 'rate limit']],
   ['temporary', ['maintenance', 'temporarily']],
-  ['request', ['incorrect request', 'invalid action', 'unknown action']],
+  ['request', ['incorrect request']],
 ]
 
 const STATUSES: ReadonlyMap<number, RefusalClass> = new Map([
@@ -34,6 +46,89 @@ export function classifyRefusal(words: string, status: number): RefusalClass {
   const text = words.toLowerCase()
   const found = TEXTS.find(([, parts]) => parts.some((part) => text.includes(part)))
   return found?.[0] ?? STATUSES.get(status) ?? 'other'
+}
+
+const LIMIT_WORDS: Partial<Record<RefusalClass, RegExp>> = {
+  'below-minimum': /minim|min_/i,
+  'above-maximum': /maxim|max_/i,
+}
+
+/** A number with what may belong to it; commas between groups of three are how texts write thousands. */
+const NUMBER = /\d[\d.,\s]*/
+const WHOLE = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})$/
+
+/**
+ * The number of pieces that a refusal of the quantity names after its `minimal` or `maximum`: `Quantity less than
+ * minimal 50` is 50, `… maximum 10,000` is 10000. What could be read in two ways (`1.000`, `1 000`) is no number.
+ */
+export function readLimit(about: RefusalClass, words: string): number | undefined {
+  const at = LIMIT_WORDS[about]?.exec(words)?.index
+  if (at === undefined) return undefined
+  const text = NUMBER.exec(words.slice(at))?.[0].replace(/[\s.,]+$/, '')
+  return text !== undefined && WHOLE.test(text) ? Number(text.replaceAll(',', '')) : undefined
+}
+
+const SECOND = 1000
+const UNITS: readonly (readonly [string, number])[] = [
+  ['sec', SECOND],
+  ['min', 60 * SECOND],
+  ['hour', 3600 * SECOND],
+  ['hr', 3600 * SECOND],
+  ['day', 24 * 3600 * SECOND],
+]
+
+/** `30 days` in a refusal is the time that a refill is granted for, not a time to wait. */
+const LONGEST_PAUSE = 7 * 24 * 3600 * SECOND
+
+const PAUSES: readonly RefusalClass[] = ['refill', 'cancel', 'wait']
+
+/**
+ * How long the words of a refused refill, cancel or request ask to wait, in milliseconds: `in 23 hours`, `24 hours`,
+ * `10 minutes`, `1 hour 30 minutes` (added up). `undefined` where they name no time, or one beyond a week.
+ */
+export function readPause(about: RefusalClass, words: string): number | undefined {
+  if (!PAUSES.includes(about)) return undefined
+  const first =
+    /\b\d{1,6}\s*(?:sec|min|hour|hr|day)[a-z]*(?:(?:\s|,|and)*\d{1,6}\s*(?:sec|min|hour|hr)[a-z]*)*/i.exec(
+      words,
+    )
+  if (!first) return undefined
+  const parts = [...first[0].matchAll(/(\d+)\s*(sec|min|hour|hr|day)/gi)]
+  const pause = parts.reduce((sum, [, count, unit]) => sum + Number(count) * unitOf(unit), 0)
+  return pause > 0 && pause <= LONGEST_PAUSE ? pause : undefined
+}
+
+const unitOf = (name = ''): number => UNITS.find(([unit]) => unit === name.toLowerCase())?.[1] ?? 0
+
+const LONGEST_WORDS = 500
+
+/** The panel's own pause, and what its HTTP status was. */
+export interface Circumstances {
+  readonly status: number
+  readonly pauseMs?: number | undefined
+}
+
+/**
+ * A panel's no, from its words.
+ * @param redact takes the key out of the words, which are kept up to 500 characters
+ */
+export function refusal(
+  words: string,
+  { status, pauseMs }: Circumstances,
+  redact: (text: string) => string,
+): Refusal {
+  // Whatever a text of megabytes is about, it says so at its beginning.
+  const short = words.slice(0, LONGEST_WORDS * 4)
+  const about = classifyRefusal(short, status)
+  const limit = readLimit(about, short)
+  const pause = pauseMs ?? readPause(about, short)
+  return {
+    kind: 'refusal',
+    class: about,
+    words: redact(words).slice(0, LONGEST_WORDS),
+    ...(limit === undefined ? {} : { limit }),
+    ...(pause === undefined ? {} : { pauseMs: pause }),
+  }
 }
 
 /** Whether a refusal is about the account or the panel as a whole, and not about the one order that was asked about. */

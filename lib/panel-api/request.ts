@@ -1,8 +1,15 @@
 import type { AddFields } from './model'
 
 /**
- * A call to a panel, before the key is added. Ids go out as the panel gave them.
- * The actions and their fields are the documented ones; `orders` holds at most {@link IDS_PER_CALL}.
+ * An action that no panel has. What a panel answers to it is what it answers to an action that it lacks, in whatever
+ * language it speaks.
+ */
+export const NO_ACTION = 'no_such_action'
+
+/**
+ * A call to a panel, before the key is added. Ids go out as the panel gave them, lists joined by commas, at most
+ * {@link IDS_PER_CALL} of them. The actions and their fields are the documented ones, but for two:
+ * `cancel` with one `order` (seen on panels where the documents say `orders`), and {@link NO_ACTION}.
  */
 export type Call =
   | { readonly action: 'balance' }
@@ -10,20 +17,35 @@ export type Call =
   | { readonly action: 'add'; readonly fields: AddFields }
   | { readonly action: 'status'; readonly order: string }
   | { readonly action: 'status'; readonly orders: readonly string[] }
+  | { readonly action: 'refill'; readonly order: string }
+  | { readonly action: 'refill'; readonly orders: readonly string[] }
+  | { readonly action: 'refill_status'; readonly refill: string }
+  | { readonly action: 'refill_status'; readonly refills: readonly string[] }
+  | { readonly action: 'cancel'; readonly order: string }
+  | { readonly action: 'cancel'; readonly orders: readonly string[] }
+  | { readonly action: typeof NO_ACTION }
 
 /** The documents allow up to 100 ids in one call; panels cut off or refuse what goes beyond. */
 export const IDS_PER_CALL = 100
 
-/** The form that goes over the wire: `key`, `action` and what the action needs, url-encoded by the sender. */
+/**
+ * The form that goes over the wire by POST, as `application/x-www-form-urlencoded`: `key`, `action` and what the
+ * action needs. `URLSearchParams` encodes it, a key of any characters included.
+ */
 export function toForm(call: Call, key: string): URLSearchParams {
   const form = new URLSearchParams({ key, action: call.action })
   if (call.action === 'add') {
-    for (const [name, value] of Object.entries(call.fields)) form.set(name, value)
+    // Nothing that a form calls `key` or `action` may take the place of ours.
+    for (const [name, value] of Object.entries(call.fields)) if (!form.has(name)) form.set(name, value)
   }
   if ('order' in call) form.set('order', call.order)
   if ('orders' in call) form.set('orders', call.orders.join(','))
+  if ('refill' in call) form.set('refill', call.refill)
+  if ('refills' in call) form.set('refills', call.refills.join(','))
   return form
 }
 
+const WRITES: ReadonlySet<Call['action']> = new Set(['add', 'refill', 'cancel'])
+
 /** Whether a call changes something at the panel and so must never go out twice. */
-export const isWrite = (call: Call): boolean => call.action === 'add'
+export const isWrite = ({ action }: Call): boolean => WRITES.has(action)

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
-import { readAmount } from '../money'
-import { errorWords } from './answer'
-import { ID } from './ids'
-import type { Balance, Flag, OrderStatus, Service } from './model'
-import { readStatus } from './statuses'
+import type { Balance, OrderStatus, RefillStatus } from './model'
+import { errorCarrier, errorWords } from './says-no'
+import { readRefillStatus, readStatus } from './statuses'
+import { isRecord, type Row, readAmount, readFlag, readId, readMadeId, readText } from './values'
 
 /*
- * One schema an answer: what the two documents show, in each of the disguises that values wear on real panels
- * (numbers for strings, "1" for true, null or "" for nothing). What comes out is the model, not the wire.
+ * One schema an answer, or a row of one: what the two documents show, in each of the disguises that values wear on
+ * real panels. What comes out is the model, not the wire. `services.ts` has the catalogue's.
  */
 
-function read<T>(what: string, reader: (value: unknown) => T | undefined) {
+/** A schema that leaves the reading to a function; what it cannot read is an issue. */
+export function read<T>(what: string, reader: (value: unknown) => T | undefined): z.ZodMiniType<T> {
   return z.pipe(
     z.unknown(),
     z.transform((value, context): T => {
@@ -22,116 +22,144 @@ function read<T>(what: string, reader: (value: unknown) => T | undefined) {
   )
 }
 
-/** An id as a string: documented as a number, seen as strings such as `ord_01HG…`. */
-export function readId(value: unknown): string | undefined {
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined
-  return typeof value === 'string' && ID.test(value) ? value : undefined
-}
-
-const readFlag = (value: unknown): Flag => {
-  if (value === true || value === 1 || value === '1' || value === 'true') return true
-  if (value === false || value === 0 || value === '0' || value === 'false') return false
-  return 'unknown'
-}
-
-const readCount = (value: unknown): number | undefined => {
-  const amount = readAmount(value)
-  const count = amount === undefined ? Number.NaN : Number(amount)
-  return Number.isSafeInteger(count) && count >= 0 ? count : undefined
-}
-
-const id = read('id', readId)
 const amount = read('amount', readAmount)
-const price = read('price', (value) => {
-  const rate = readAmount(value)
-  return rate?.startsWith('-') ? undefined : rate
-})
-const count = read('count', readCount)
-const flag = read('flag', readFlag)
-const text = z.string()
-const someText = z._default(z.catch(text, ''), '')
-/** Counters that a panel has not filled yet come as `""`, null or a word. */
+/** Counters that a panel has not filled yet come as `""`, null or a word such as `Unknown`. */
 const maybeAmount = z.catch(z.optional(amount), undefined)
+const someText = z._default(z.catch(z.string(), ''), '')
+const aText = z.string().check(z.regex(/\S/))
 
-const serviceRow = z.object({
-  service: id,
-  name: someText,
-  type: someText,
-  category: someText,
-  rate: price,
-  min: count,
-  max: count,
-  refill: z.optional(flag),
-  cancel: z.optional(flag),
-  dripfeed: z.optional(flag),
-  desc: z.optional(someText),
-  description: z.optional(someText),
+/**
+ * `balance`: what the account holds, in its own currency. Documented: `{"balance":"100.84292","currency":"USD"}`.
+ * Seen on panels: a number; `funds` or `amount` in place of `balance`; no currency; `status: "success"` beside it.
+ */
+export const balance = read('balance', (row): Balance | undefined => {
+  if (!isRecord(row)) return undefined
+  const held = readAmount(row.balance ?? row.funds ?? row.amount)
+  return held === undefined ? undefined : { amount: held, currency: readText(row.currency) }
 })
 
-/** One row of `services`. */
-export const service = z.pipe(
-  serviceRow,
-  z.transform(
-    (row): Service => ({
-      id: row.service,
-      name: row.name,
-      type: row.type,
-      category: row.category,
-      rate: row.rate,
-      min: row.min,
-      max: row.max,
-      refill: row.refill ?? 'unknown',
-      cancel: row.cancel ?? 'unknown',
-      dripfeed: row.dripfeed ?? 'unknown',
-      description: row.description || row.desc || '',
-    }),
-  ),
-)
-
-export const services = z.array(z.unknown())
-
-export const balance = z.pipe(
-  z.object({ balance: amount, currency: someText }),
-  z.transform((row): Balance => ({ amount: row.balance, currency: row.currency })),
-)
-
+/**
+ * `add`: the id of the new order. Documented: `{"order":23501}`. Seen on panels: the id as a text, also in words
+ * (`ord_01HG…`); `status: "success"`, `charge` and `currency` beside it; HTTP 201.
+ */
 export const added = z.pipe(
-  // No panel numbers an order 0: what stands there is a lookup that found nothing.
-  z.object({ order: id.check(z.refine((order) => !/^0*$/.test(order))) }),
+  z.object({ order: read('id', readMadeId) }),
   z.transform((row) => row.order),
 )
 
-const statusRow = z
-  .object({
-    status: text,
-    charge: maybeAmount,
-    start_count: maybeAmount,
-    remains: maybeAmount,
-    currency: someText,
-    message: z.optional(z.unknown()),
-    error: z.optional(z.unknown()),
-  })
-  // `{"status": "fail", "message": "…"}` is a panel that refuses to tell, not an order that failed.
-  .check(
-    z.refine((row) => row.charge !== undefined || (row.message === undefined && row.error === undefined)),
-  )
+const statusRow = z.object({
+  status: aText,
+  charge: maybeAmount,
+  start_count: maybeAmount,
+  start_counter: maybeAmount,
+  remains: maybeAmount,
+  currency: someText,
+  runs: maybeAmount,
+  posts: maybeAmount,
+  expiry: z.optional(z.unknown()),
+  orders: z.optional(z.unknown()),
+})
 
+/** Words that may speak of the answer instead of the order. */
+const OF_EITHER = /^\s*(?:success|fail|failed|error)\s*$/i
+
+const ORDER_FIELDS = ['charge', 'start_count', 'start_counter', 'remains']
+
+/**
+ * Whether a row with a status tells of an order. `{"status":"fail","message":"…"}` is a panel that refuses to tell,
+ * and `{"status":"success"}` one that is content; neither is an order that failed or was completed. What an order
+ * has cost settles it; else nothing beside it may say no, and a word {@link OF_EITHER} needs one of an order's
+ * fields beside it.
+ */
+function tellsOfOrder(row: Row): boolean {
+  if (readAmount(row.charge) !== undefined) return true
+  if (errorCarrier(row) !== undefined || readFlag(row.success) === false) return false
+  if (!OF_EITHER.test(readText(row.status))) return true
+  return !row.message && ORDER_FIELDS.some((name) => Object.hasOwn(row, name))
+}
+
+/** More orders than a parent makes: a list of a million is no list of its children. */
+const MOST_CHILDREN = 10_000
+
+const readChildren = (orders: unknown): readonly string[] =>
+  Array.isArray(orders) && orders.length <= MOST_CHILDREN
+    ? [...new Set(orders.flatMap((order) => readId(order) ?? []))]
+    : []
+
+/**
+ * `status` of one order. Documented: `{"charge":"0.27819","start_count":"3572","status":"Partial","remains":"157",
+ * "currency":"USD"}`; the charge is in the account's currency, the counts are pieces.
+ *
+ * Seen on panels: `start_counter`; numbers; `""`, null and `"Unknown"` for what is not counted yet; a `remains`
+ * below 0; a reason in `message` or `error` beside the charge of an order that failed. A drip-feed order:
+ * `{status, runs, orders: [ids]}`; a subscription: `{status, expiry, posts, orders: [ids]}`, whose `expiry` is a
+ * date as the panel writes it, or a boolean. Both with or without the fields of every other order.
+ */
 export const orderStatus = z.pipe(
-  statusRow,
-  z.transform(
-    (row): OrderStatus => ({
-      status: readStatus(row.status),
-      words: row.status,
-      charge: row.charge,
-      startCount: row.start_count,
-      remains: row.remains,
-      currency: row.currency,
-    }),
+  read('order', (row) => (isRecord(row) && tellsOfOrder(row) ? row : undefined)),
+  z.pipe(
+    statusRow,
+    z.transform(
+      (row): OrderStatus => ({
+        status: readStatus(row.status),
+        words: row.status,
+        charge: row.charge,
+        startCount: row.start_count ?? row.start_counter,
+        remains: row.remains,
+        currency: row.currency,
+        children: readChildren(row.orders),
+        runs: row.runs,
+        posts: row.posts,
+        expiry: readText(row.expiry),
+      }),
+    ),
   ),
 )
 
-/** The answer for several orders. One that names none of them and holds an error speaks for the request. */
-export const statusesOf = (orders: readonly string[]) =>
-  z
-    .record(z.string(), z.unknown())
-    .check(z.refine((body) => errorWords(body) === undefined || orders.some((id) => Object.hasOwn(body, id))))
+/**
+ * `refill`: the id of the new refill. Documented: `{"refill":"1"}`, in a list `{"order":1,"refill":1}`. Seen on
+ * panels: `{"success":"text","refill":12345}`. `{"refill":0}`, `{"refill":false}` and `{"refill":true}` name none.
+ */
+export const refilled = z.pipe(
+  z.object({ refill: read('id', readMadeId) }),
+  z.transform((row) => row.refill),
+)
+
+/**
+ * `refill_status`. Documented: `{"status":"Completed"}`, in a list `{"refill":1,"status":"Completed"}`. A row that
+ * also says no tells nothing of the refill.
+ */
+export const refillStatus = z.pipe(
+  read('refill', (row) => (errorWords(row) === undefined ? row : undefined)),
+  z.pipe(
+    z.object({ status: aText }),
+    z.transform(({ status }): RefillStatus => ({ status: readRefillStatus(status), words: status })),
+  ),
+)
+
+const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'success'])
+
+const saysYes = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? YES.has(value.trim().toLowerCase()) || readStatus(value) === 'canceled'
+    : YES.has(value)
+
+/** A panel's sentence of success, in whatever language; a word such as `0`, `no` or `false` is none. */
+const isSentence = (value: unknown): boolean => typeof value === 'string' && /\p{L}.*\s.*\p{L}/su.test(value)
+
+function readCancel(row: unknown): true | undefined {
+  if (!isRecord(row)) return saysYes(row) || undefined
+  if (Object.hasOwn(row, 'cancel')) {
+    const { cancel } = row
+    const yes = isRecord(cancel) ? saysYes(cancel.status) || saysYes(cancel.success) : saysYes(cancel)
+    return yes || undefined
+  }
+  return saysYes(row.status) || saysYes(row.success) || isSentence(row.success) || undefined
+}
+
+/**
+ * `cancel`: that the panel took the request. The order itself is cancelled when its status says so. Documented, in
+ * a list: `{"order":2,"cancel":1}`. Seen on panels: `"1"` and true for 1; `{"status":1}` and `{"status":"success"}`,
+ * in its place or as the row; `Cancelled`; a sentence in `success`. Where there is a `cancel`, it alone decides.
+ */
+export const cancelled = read('cancel', readCancel)

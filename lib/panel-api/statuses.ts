@@ -1,4 +1,4 @@
-import type { KnownStatus } from './model'
+import type { KnownRefillStatus, KnownStatus } from './model'
 
 /** Every spelling seen, folded by {@link fold}. Documented: Pending, In progress, Processing, Completed, Partial, Canceled. */
 const SPELLINGS: ReadonlyMap<string, KnownStatus> = new Map([
@@ -22,6 +22,20 @@ const SPELLINGS: ReadonlyMap<string, KnownStatus> = new Map([
   ['paused', 'paused'],
 ])
 
+/** Of a refill. Documented: Completed, Rejected; the others are seen. */
+const REFILL_SPELLINGS: ReadonlyMap<string, KnownRefillStatus> = new Map([
+  ['pending', 'pending'],
+  ['awaiting', 'pending'],
+  ['inprogress', 'in-progress'],
+  ['processing', 'in-progress'],
+  ['completed', 'completed'],
+  ['complete', 'completed'],
+  ['rejected', 'rejected'],
+  ['canceled', 'canceled'],
+  ['cancelled', 'canceled'],
+  ['partial', 'partial'],
+])
+
 const FINAL: ReadonlySet<string> = new Set<KnownStatus>([
   'completed',
   'partial',
@@ -31,10 +45,23 @@ const FINAL: ReadonlySet<string> = new Set<KnownStatus>([
   'expired',
 ])
 
+const REFILL_OPEN: ReadonlySet<string> = new Set<KnownRefillStatus | 'unknown'>([
+  'pending',
+  'in-progress',
+  'unknown',
+])
+
 const fold = (words: string): string => words.toLowerCase().replace(/[\s_-]/g, '')
 
 /** The status that a panel's word stands for, or `unknown`, which is never final. */
 export const readStatus = (words: string): KnownStatus | 'unknown' => SPELLINGS.get(fold(words)) ?? 'unknown'
 
+/** The same for a refill's. */
+export const readRefillStatus = (words: string): KnownRefillStatus | 'unknown' =>
+  REFILL_SPELLINGS.get(fold(words)) ?? 'unknown'
+
 /** Whether the panel will not change the order again by itself. */
 export const isFinal = (status: KnownStatus | 'unknown'): boolean => FINAL.has(status)
+
+/** The same for a refill. */
+export const isFinalRefill = (status: KnownRefillStatus | 'unknown'): boolean => !REFILL_OPEN.has(status)

@@ -1,13 +1,16 @@
 import type { Reply } from './answer'
 import type { Failure } from './model'
 
+/** What came of sending a form: the answer, whole, or why there is none. */
+export type Sent = Reply | Failure
+
 /** How a form reaches a panel: over HTTP, or straight into a simulated one. Never throws. */
 export interface Transport {
-  read(form: URLSearchParams, timeoutMs: number): Promise<Reply | Failure>
+  read(form: URLSearchParams, timeoutMs: number): Promise<Sent>
   /** Sends what must arrive at most once. See `once.ts` for what that takes. */
-  write(form: URLSearchParams, timeoutMs: number): Promise<Reply | Failure>
+  write(form: URLSearchParams, timeoutMs: number): Promise<Sent>
 }
 
-export const isFailure = (outcome: Reply | Failure): outcome is Failure => 'kind' in outcome
+export const isFailure = (outcome: Sent): outcome is Failure => 'kind' in outcome
 
 export const failure = (kind: Failure['failure']): Failure => ({ kind: 'failure', failure: kind })

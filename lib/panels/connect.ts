@@ -42,7 +42,7 @@ async function test(
   if (!(await mayTalkTo(panel, environment))) {
     return { kind: 'failed', step: 'permission', why: failure('no-permission') }
   }
-  const client = panelClient({ key, transport: environment.transportTo(panel) })
+  const client = panelClient({ key, transport: environment.transportTo(panel, true) })
   const balance = await client.balance()
   if (balance.kind !== 'result') return { kind: 'failed', step: 'balance', why: balance }
   const services = await client.services()
@@ -103,6 +103,7 @@ export async function connectDemo(name: string, environment: Environment): Promi
   )
 }
 
+/** Writes the account's row anew: what was learned of the panel under another key or address is forgotten. */
 async function store(
   identity: Pick<Panel, 'id' | 'kind' | 'name' | 'url' | 'keyTail'> & Partial<Pick<Panel, 'addedAt'>>,
   key: string | undefined,

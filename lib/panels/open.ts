@@ -1,7 +1,7 @@
 import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
-import type { Answer, Balance, Failure } from '../panel-api/model'
+import type { Answer, Balance, Dialect, Failure, Lesson, Refusal } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import { readAddress } from './address'
 import { DEMO_KEY } from './demo-account'
@@ -32,7 +32,13 @@ export async function openPanel(panelId: string, environment: Environment): Prom
   }
   const key = panel.kind === 'demo' ? DEMO_KEY : await environment.vault.read(panelId)
   if (key === undefined) return failure('no-key')
-  return { panel, client: panelClient({ key, transport: environment.transportTo(panel) }) }
+  const client = panelClient({
+    key,
+    transport: environment.transportTo(panel),
+    dialect: dialectOf(panel),
+    onLearn: (lesson) => void rememberLesson(panelId, lesson, environment),
+  })
+  return { panel, client }
 }
 
 export const isOpenPanel = (opened: OpenPanel | Failure): opened is OpenPanel => 'client' in opened
@@ -52,6 +58,34 @@ export async function updatePanel(
   return next
 }
 
+const dialectOf = ({ lacks = [], cancelsByOrder = false }: Panel): Dialect => ({ lacks, cancelsByOrder })
+
+/** Keeps what a panel turned out not to know, or to take in another form, so that it is not found out again. */
+export async function rememberLesson(
+  panelId: string,
+  lesson: Lesson,
+  environment: Environment,
+): Promise<void> {
+  await updatePanel(
+    panelId,
+    (panel) => {
+      const { lacks, cancelsByOrder } = dialectOf(panel)
+      if (!('lacks' in lesson)) return cancelsByOrder ? panel : { ...panel, ...lesson }
+      return lacks.includes(lesson.lacks) ? panel : { ...panel, lacks: [...lacks, lesson.lacks] }
+    },
+    environment,
+  )
+}
+
+/** Keeps until when a panel wants to be left alone, in milliseconds since 1970. */
+export async function rememberPause(
+  panelId: string,
+  waitUntil: number,
+  environment: Environment,
+): Promise<void> {
+  await updatePanel(panelId, (panel) => ({ ...panel, waitUntil }), environment)
+}
+
 /** Keeps what an answer tells about the account's health: trouble where there was some, none after a result. */
 export async function noteAnswer(
   panelId: string,
@@ -62,7 +96,9 @@ export async function noteAnswer(
   await updatePanel(
     panelId,
     (panel) => {
-      if (answer.kind !== 'result') return { ...panel, trouble: { ...answer, at } }
+      if (answer.kind !== 'result') {
+        return isLesser(panel, answer) ? panel : { ...panel, trouble: { ...answer, at } }
+      }
       if (!panel.trouble) return panel
       const { trouble: _, ...rest } = panel
       return rest
@@ -70,6 +106,13 @@ export async function noteAnswer(
     environment,
   )
 }
+
+/** A pause hides no key or account that the panel refused: those do not pass by waiting. */
+const isLesser = ({ trouble }: Panel, answer: Refusal | Failure): boolean =>
+  answer.kind === 'failure' &&
+  answer.failure === 'waiting' &&
+  trouble?.kind === 'refusal' &&
+  (trouble.class === 'key' || trouble.class === 'account')
 
 /** Asks for the balance and keeps it with its age. */
 export async function refreshBalance(panelId: string, environment: Environment): Promise<Answer<Balance>> {

@@ -1,5 +1,5 @@
 import type { Amount } from '../money'
-import type { Failure, Refusal } from '../panel-api/model'
+import type { Failure, Lack, Refusal } from '../panel-api/model'
 
 /** What an account was last known to hold. */
 export interface AccountBalance {
@@ -24,6 +24,12 @@ export interface Panel {
   readonly services: number
   /** What stands in the way of using the account; absent when the last request went well. */
   readonly trouble?: Trouble
+  /** What it turned out not to know, so that it is not asked again. */
+  readonly lacks?: readonly Lack[]
+  /** It takes `order` where the documents say `orders` in a `cancel`. */
+  readonly cancelsByOrder?: boolean
+  /** The panel asked to be left alone until then, in milliseconds since 1970. */
+  readonly waitUntil?: number
   /** Its server refuses a body without a length (HTTP 411). */
   readonly wantsLength?: boolean
 }

@@ -1,4 +1,4 @@
-import { storage } from '@wxt-dev/storage'
+import { browser } from 'wxt/browser'
 
 /**
  * Where the API keys live: local storage of this browser, never synchronised, readable by the extension's own
@@ -10,10 +10,14 @@ export interface Vault {
   remove(panelId: string): Promise<void>
 }
 
-const keyItem = (panelId: string) => storage.defineItem<string>(`local:panel-key:${panelId}`)
+const nameOf = (panelId: string) => `panel-key:${panelId}`
 
 export const localVault: Vault = {
-  read: async (panelId) => (await keyItem(panelId).getValue()) ?? undefined,
-  write: (panelId, key) => keyItem(panelId).setValue(key),
-  remove: (panelId) => keyItem(panelId).removeValue(),
+  async read(panelId) {
+    const name = nameOf(panelId)
+    const { [name]: key } = await browser.storage.local.get(name)
+    return typeof key === 'string' ? key : undefined
+  },
+  write: (panelId, key) => browser.storage.local.set({ [nameOf(panelId)]: key }),
+  remove: (panelId) => browser.storage.local.remove(nameOf(panelId)),
 }

@@ -51,7 +51,7 @@ test('a panel is connected through the options page, with its permission', async
   await options.getByRole('button', { name: 'Connect', exact: true }).click()
   const card = options.getByRole('article', { name: 'My panel' })
   await expect(card).toContainText('100.84292 USD')
-  await expect(card).toContainText('Services225')
+  await expect(card).toContainText('Services243')
   await expect(options.locator('body')).not.toContainText(panel.key)
   expect(panel.requests.map(({ action }) => action)).toEqual(['balance', 'services'])
   for (const { fields } of panel.requests) expect(fields.key).toBe(panel.key)

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { saveCatalogue } from '../../lib/catalog/sync'
 import { add, isEqual } from '../../lib/money'
+import { askCancel, askRefill } from '../../lib/orders/ask'
 import { saveDraft, startDraft } from '../../lib/orders/drafts'
 import { nextWake, trackDue } from '../../lib/orders/track'
 import { connectDemo } from '../../lib/panels/connect'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { refreshBalance } from '../../lib/panels/open'
-import { testEnvironment } from '../environment'
+import { type TestEnvironment, testEnvironment } from '../environment'
 import { placeAsShown } from './as-shown'
 
 const PAGE = { address: 'https://video.example/watch?v=1', canonical: '', title: 'A video' }
@@ -45,4 +46,56 @@ test('an order at the demo account, from the click to its end, one wake at a tim
     seen.slice(0, -1).filter((status) => !['pending', 'in-progress', 'processing'].includes(status)),
   ).toEqual([])
   expect(made.requests).toEqual([])
+})
+
+/** A wake after the other, until nothing is open any more. */
+async function toTheEnd(environment: TestEnvironment) {
+  for (let looks = 0; looks < 500; looks += 1) {
+    const wake = await nextWake(environment)
+    if (wake === undefined) return
+    environment.clock.at = wake
+    await trackDue(environment)
+  }
+  expect.fail('it never ends')
+}
+
+/** An order at the demo account for the first service that allows what is tried. */
+async function ordered(flag: 'refill' | 'cancel') {
+  const made = await testEnvironment()
+  const environment = { ...made, transportTo: () => demoTransport(made.database, made.now) }
+  const demo = await connectDemo('Demo', environment)
+  if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
+  await saveCatalogue('demo', demo.services, environment)
+  const service = demo.services.services.find(
+    (offered) => offered.type === 'Default' && offered[flag] === true && offered.min <= 1000,
+  )
+  await startDraft(PAGE, environment)
+  const [draft] = await made.database.getAll('drafts')
+  if (!draft || !service) return expect.fail('nothing to order')
+  await saveDraft(draft.id, { ...draft, serviceId: service.id, quantity: '1000' }, environment)
+  await placeAsShown({ draftId: draft.id, charge: service.rate }, environment)
+  const row = async () => (await made.database.get('orders', draft.id)) ?? expect.fail('lost')
+  return { environment, row, id: draft.id }
+}
+
+test('a refill at the demo account, from the click to its end', async () => {
+  const { environment, row, id } = await ordered('refill')
+  await toTheEnd(environment)
+  expect(['completed', 'partial']).toContain((await row()).tracking?.status)
+  expect(await askRefill(id, environment)).toEqual({ kind: 'asked' })
+  expect(await askRefill(id, environment)).toEqual({ kind: 'not-now' })
+  await toTheEnd(environment)
+  expect((await row()).refills).toMatchObject([{ state: 'asked', statusWords: expect.any(String) }])
+  expect(['completed', 'rejected']).toContain((await row()).refills?.[0]?.status)
+})
+
+test('a cancel at the demo account is asked for, and the status says when it is so', async () => {
+  const { environment, row, id } = await ordered('cancel')
+  expect(await askCancel(id, environment)).toEqual({ kind: 'asked' })
+  expect(await row()).toMatchObject({ cancel: { state: 'asked' } })
+  expect((await row()).tracking).toBeUndefined()
+  await toTheEnd(environment)
+  expect(await row()).toMatchObject({ cancel: { state: 'asked' } })
+  expect(['canceled', 'partial']).toContain((await row()).tracking?.status)
+  expect(await askCancel(id, environment)).toEqual({ kind: 'not-now' })
 })

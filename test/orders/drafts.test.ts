@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../lib/db'
+import { BLANK_FIELDS } from '../../lib/orders/draft'
 import { discardDraft, saveDraft, startDraft } from '../../lib/orders/drafts'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { draft } from './rows'
@@ -28,12 +29,9 @@ describe('a click on a page', () => {
         panelId: 'panel-1',
         serviceId: '',
         search: '',
+        ...BLANK_FIELDS,
         link: 'https://a.example/',
-        quantity: '',
-        comments: '',
         dripFeed: false,
-        runs: '',
-        interval: '',
         page: page('https://a.example/'),
       },
     ])

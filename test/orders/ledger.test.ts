@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { applyEvent, updateOrder } from '../../lib/orders/change-order'
 import { type Evidence, readEvidence } from '../../lib/orders/evidence'
-import { applyEvent, countWaiting, recentOrders, updateOrder } from '../../lib/orders/ledger'
+import { countWaiting, recentOrders } from '../../lib/orders/ledger'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { order } from './rows'
 

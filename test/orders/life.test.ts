@@ -55,6 +55,14 @@ describe('every state and every event', () => {
   })
 })
 
+const learned: Partial<Order> = {
+  tracking: { status: 'completed', words: 'Completed', at: 1 },
+  trackings: [{ at: 1, words: 'Completed' }],
+  trackingTrouble: 'Incorrect order ID',
+  refills: [{ at: 1, state: 'asked', refillId: '1' }],
+  cancel: { at: 1, state: 'refused', words: 'no' },
+}
+
 test.each([
   ['placed', 'person-found-it'],
   ['dismissed', 'person-dismissed-it'],
@@ -62,11 +70,16 @@ test.each([
   const { dueAt: _, ...before } = order({
     state,
     panelOrderId: '8',
+    ...learned,
+    note: 'mine',
     history: [{ at: 1, from: 'unconfirmed', to: state, event }],
   })
   const after = advance(before, { event: 'person-reopened-it' }, NOW)
   expect(after).toMatchObject({ state: 'unconfirmed', needsPerson: 1 })
-  expect([after?.panelOrderId, after?.tracking, after?.dueAt]).toEqual([undefined, undefined, undefined])
+  // What was learned under that number was not about this order.
+  for (const name of ['panelOrderId', 'dueAt', ...Object.keys(learned)])
+    expect(after).not.toHaveProperty(name)
+  expect(after).toMatchObject({ note: 'mine', fields: before.fields })
 })
 
 const tracking = (status: Tracking['status'], at = NOW): Tracking => ({ status, words: status, at })
@@ -79,6 +92,18 @@ describe('when to look again', () => {
     expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
     expect([pauses[0], pauses.at(-1)]).toEqual([30_000, 3_600_000])
     expect(pauses[5]).toBe(150_000)
+  })
+
+  test('soon again after something was asked about an old order, for as long as it is open', () => {
+    const old = order({ createdAt: NOW - 31_536_000_000 })
+    const begun = { at: NOW - 240_000, state: 'asked' } as const
+    const refills = [{ ...begun, refillId: '1' }]
+    const ended = { tracking: { status: 'completed', words: 'Completed', at: 1 } } as const
+    expect(nextLook({ ...old, cancel: begun }, NOW)).toBe(NOW + 60_000)
+    expect(nextLook({ ...old, refills }, NOW)).toBe(NOW + 60_000)
+    expect(nextLook({ ...old, refills, ...ended }, NOW)).toBe(NOW + 60_000)
+    expect(nextLook({ ...old, cancel: begun, ...ended }, NOW)).toBe(NOW + 3_600_000)
+    expect(nextLook({ ...old, cancel: { ...begun, state: 'refused' } }, NOW)).toBe(NOW + 3_600_000)
   })
 
   test('a clock that was set back does not make it ask at once', () => {

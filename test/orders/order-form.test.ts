@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../lib/orders/draft'
-import { commentLines, type FormProblems, readForm } from '../../lib/orders/order-form'
-import { readServiceType } from '../../lib/orders/service-types'
+import { type FormProblems, isQuiet, readForm } from '../../lib/orders/order-form'
 import type { Service } from '../../lib/panel-api/model'
 import { draft, service } from './rows'
 
@@ -82,26 +81,16 @@ describe('what stands in the way', () => {
   test.each<[string, Partial<Draft>, Partial<Service>, FormProblems]>([
     ['no service', { serviceId: '' }, {}, { service: { problem: 'service-missing' } }],
     ['a service that is gone', { serviceId: '2' }, {}, { service: { problem: 'service-gone' } }],
-    ['an unknown type', {}, { type: 'Poll' }, { service: { problem: 'service-type', value: 'Poll' } }],
+    ['an unknown type', {}, { type: 'Riddle' }, { service: { problem: 'service-type', value: 'Riddle' } }],
     ['a type left blank', {}, { type: '' }, { service: { problem: 'service-type', value: '' } }],
     ['below', { quantity: '49' }, {}, { quantity: { problem: 'below', value: '50' } }],
     ['above', { quantity: '10001' }, {}, { quantity: { problem: 'above', value: '10000' } }],
     ['a fraction', { quantity: '50.5' }, {}, { quantity: { problem: 'fraction' } }],
     ['separators', { quantity: '1,000' }, {}, { quantity: { problem: 'separators', value: '1000' } }],
     ['no quantity', { quantity: '' }, {}, { quantity: { problem: 'empty' } }],
-    ['no comments', { comments: ' \r\n \n' }, comments, { comments: { problem: 'comments-missing' } }],
-    [
-      'few comments',
-      { comments: 'a\n\n' },
-      comments,
-      { comments: { problem: 'comments-below', value: '2' } },
-    ],
-    [
-      'many',
-      { comments: 'a\n'.repeat(6) },
-      comments,
-      { comments: { problem: 'comments-above', value: '5' } },
-    ],
+    ['no comments', { comments: ' \r\n \n' }, comments, { comments: { problem: 'lines-missing' } }],
+    ['few comments', { comments: 'a\n\n' }, comments, { comments: { problem: 'lines-below', value: '2' } }],
+    ['many', { comments: 'a\n'.repeat(6) }, comments, { comments: { problem: 'lines-above', value: '5' } }],
     [
       'drip-feed half filled in',
       { dripFeed: true, runs: '', interval: '0' },
@@ -116,6 +105,15 @@ describe('what stands in the way', () => {
     ],
     ['an empty link', { link: ' ' }, {}, link('link-empty')],
     ['a script', { link: 'javascript:alert(1)' }, {}, link('link-not-web')],
+    [
+      'a script before a service is chosen',
+      { serviceId: '', link: 'javascript:alert(1)' },
+      {},
+      {
+        ...link('link-not-web'),
+        service: { problem: 'service-missing' },
+      },
+    ],
     ['no address', { link: 'my video' }, {}, link('link-no-url')],
     [
       'everything at once',
@@ -127,6 +125,16 @@ describe('what stands in the way', () => {
     const form = read(typed, offered)
     expect(form.problems).toEqual(problems)
     expect(form.fields).toBeUndefined()
+  })
+
+  test('what a total past all counting costs is exact all the same', () => {
+    const typed = { dripFeed: true, quantity: '10000', runs: '9007199254740991', interval: '1' }
+    expect(read(typed, { ...drip, rate: '0.27819' }, undefined).charge).toBe('25057127606763962.8629')
+  })
+
+  test('a type that is not known asks for nothing and costs nothing that could be named', () => {
+    const { asked, charge, perPost, fields } = read({}, { type: 'Riddle' })
+    expect([asked, charge, perPost, fields]).toEqual([[], undefined, undefined, undefined])
   })
 
   test('a price is named also while the link is missing', () => {
@@ -158,28 +166,17 @@ describe('the balance', () => {
 })
 
 test.each([
-  ['', []],
-  ['one', ['one']],
-  ['one\ntwo', ['one', 'two']],
-  ['one\r\ntwo\rthree', ['one', 'two', 'three']],
-  ['\n\n one \n\t\n', ['one']],
-  ['😀\n👩‍👩‍👧', ['😀', '👩‍👩‍👧']],
-])('the comments in %j', (typed, lines) => {
-  expect(commentLines(typed)).toEqual(lines)
-})
-
-test.each([
-  ['Default', 'default'],
-  ['default', 'default'],
-  ['DEFAULT ', 'default'],
-  ['Package', 'package'],
-  ['Custom Comments', 'custom-comments'],
-  ['custom_comments', 'custom-comments'],
-  ['Custom-Comments', 'custom-comments'],
-  ['Custom Comments Package', undefined],
-  ['Subscriptions', undefined],
-  ['', undefined],
-  ['toString', undefined],
-])('the type %j', (words, name) => {
-  expect(readServiceType(words)?.name).toBe(name)
+  ['empty', true],
+  ['link-empty', true],
+  ['service-missing', true],
+  ['lines-missing', true],
+  ['text-missing', true],
+  ['choice-missing', true],
+  ['service-gone', false],
+  ['link-no-url', false],
+  ['digits', false],
+  ['lines-below', false],
+  ['too-long', false],
+] as const)('%s before the person tries to order is quiet: %s', (problem, quiet) => {
+  expect(isQuiet({ problem })).toBe(quiet)
 })

@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/orders/draft'
+import { BLANK_FIELDS, type Draft } from '../../lib/orders/draft'
 import type { Order } from '../../lib/orders/order'
 import type { Service } from '../../lib/panel-api/model'
 import type { Panel } from '../../lib/panels/panel'
@@ -22,6 +22,7 @@ export const service = (change: Partial<Service> = {}): Service => ({
 })
 
 export const draft = (change: Partial<Draft> = {}): Draft => ({
+  ...BLANK_FIELDS,
   id: 'draft-1',
   createdAt: 1,
   updatedAt: 2,

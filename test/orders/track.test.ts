@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { applyEvent, updateOrder } from '../../lib/orders/change-order'
 import { leavePanel } from '../../lib/orders/leave-panel'
-import { applyEvent, updateOrder } from '../../lib/orders/ledger'
 import type { Order } from '../../lib/orders/order'
 import { nextWake, trackDue, trackPanel } from '../../lib/orders/track'
 import { failed, ok, panelOf, type SentRequest, type TestEnvironment, testEnvironment } from '../environment'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownStatus, Service } from '../../lib/panel-api/model'
-import { isFinal, readStatus } from '../../lib/panel-api/statuses'
+import type { Service } from '../../lib/panel-api/model'
 import { clientOf } from './panel'
 
 const row = { service: 1, name: 'n', type: 'Default', category: 'c', rate: '0.90', min: '50', max: '100' }
@@ -81,11 +80,32 @@ describe('a row that cannot be ordered from is counted, not guessed at', () => {
     })
   })
 
-  test('an empty one is', async () => {
-    expect(await clientOf('[]').services()).toEqual({
-      kind: 'result',
-      value: { services: [], unreadable: 0 },
-    })
+  test.each([
+    '[]',
+    '{"services":[]}',
+    '{"status":"success","data":[]}',
+    '{"status":"success","data":"Empty Data"}',
+    '{"status":"Success","data":"Нет данных"}',
+  ])('an empty one is: %s', async (text) => {
+    const value = { services: [], unreadable: 0 }
+    expect(await clientOf(text).services()).toEqual({ kind: 'result', value })
+  })
+
+  test.each(['services', 'data'])('one wrapped in %s is', async (name) => {
+    const text = JSON.stringify({ status: 'success', [name]: [row] })
+    expect(await clientOf(text).services()).toMatchObject({ value: { services: [{ id: '1' }] } })
+  })
+
+  test.each([
+    ['{}', 'failure'],
+    ['{"status":"success"}', 'failure'],
+    ['{"data":"Empty Data"}', 'failure'],
+    ['{"services":{}}', 'failure'],
+    ['{"services":[{}],"error":"x"}', 'failure'],
+    ['{"services":[],"error":"x"}', 'refusal'],
+    ['{"status":"fail","data":"Empty Data"}', 'refusal'],
+  ])('%s is none', async (text, kind) => {
+    expect(await clientOf(text).services()).toMatchObject({ kind })
   })
 })
 
@@ -98,106 +118,26 @@ describe('a balance', () => {
     ['{"balance":"+5."}', '5', ''],
     ['{"balance":1234567890123.12345678901,"currency":"VND"}', '1234567890123.12345678901', 'VND'],
     ['{"balance":"1","currency":"a very long currency"}', '1', 'a very long '],
+    ['{"funds":"7.5","currency":"USD"}', '7.5', 'USD'],
+    ['{"status":"success","amount":7.25}', '7.25', ''],
+    ['{"balance":null,"funds":3}', '3', ''],
+    ['{"balance":1e21}', '1000000000000000000000', ''],
+    ['{"balance":"5","error":""}', '5', ''],
   ])('%s', async (text, amount, currency) => {
     expect(await clientOf(text).balance()).toEqual({ kind: 'result', value: { amount, currency } })
   })
 
-  test.each(['{"balance":null}', '{"balance":"1,000.50"}', '{"balance":"1e3"}', '{"balance":"NaN"}', '[1]'])(
-    '%s is none',
-    async (text) => {
-      expect(await clientOf(text).balance()).toMatchObject({ kind: 'failure', failure: 'wrong-shape' })
-    },
-  )
-})
-
-describe('a status', () => {
-  test.each<[object, object]>([
-    [
-      { status: 'Completed', charge: 1.5 },
-      { status: 'completed', charge: '1.5' },
-    ],
-    [{ status: 'Pending', charge: '', start_count: null, remains: 'Unknown' }, { status: 'pending' }],
-    [{ status: 'Partial', remains: '-7' }, { remains: '-7' }],
-    [{ status: 'Weird' }, { status: 'unknown', words: 'Weird' }],
-    [{ status: 'In progress', runs: 2, orders: [1, 2] }, { status: 'in-progress' }],
-    [{ status: 'Canceled', charge: '0', message: 'by support' }, { status: 'canceled' }],
-  ])('%j', async (body, value) => {
-    expect(await clientOf(JSON.stringify(body)).status('1')).toMatchObject({ kind: 'result', value })
-  })
-
-  test('counters that are not filled are absent', async () => {
-    const text = '{"status":"Pending","charge":"","start_count":null,"remains":"Unknown"}'
-    expect(await clientOf(text).status('1')).toEqual({
-      kind: 'result',
-      value: {
-        status: 'pending',
-        words: 'Pending',
-        charge: undefined,
-        startCount: undefined,
-        remains: undefined,
-        currency: '',
-      },
-    })
-  })
-
-  test('an answer that fails is not an order that failed', async () => {
-    const text = '{"status":"fail","message":"Try later"}'
-    expect(await clientOf(text).status('1')).toMatchObject({ kind: 'refusal', words: 'Try later' })
-  })
-})
-
-describe('statuses of several orders', () => {
-  const ids = ['1', '2', '3']
-
-  test('each item for itself', async () => {
-    const text = '{"1":"Incorrect order ID","2":{"error":"gone"},"3":7,"__proto__":{"status":"Completed"}}'
-    const answer = await clientOf(text).statuses([...ids, '__proto__'])
-    expect(answer.kind === 'result' && [...answer.value]).toEqual([
-      ['1', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
-      ['2', { kind: 'refusal', class: 'other', words: 'gone' }],
-      ['3', { kind: 'unanswered' }],
-      ['__proto__', { kind: 'unanswered' }],
-    ])
-  })
-
-  test.each(['{}', '{"error":""}', '{"4":{"status":"Completed"}}'])('%s answers none', async (text) => {
-    const answer = await clientOf(text).statuses(ids)
-    expect(answer.kind === 'result' && [...answer.value.values()]).toEqual([
-      { kind: 'unanswered' },
-      { kind: 'unanswered' },
-      { kind: 'unanswered' },
-    ])
-  })
-
   test.each([
-    ['{"error":"Invalid API key"}', 200, 'key'],
-    ['{"error":"x","code":4}', 429, 'wait'],
-    ['{"status":"fail","message":"maintenance"}', 200, 'temporary'],
-  ])('%s with %i refuses them all', async (text, status, classOf) => {
-    expect(await clientOf({ status, text }).statuses(ids)).toMatchObject({ kind: 'refusal', class: classOf })
-  })
-})
-
-describe('words for a status', () => {
-  test.each<[KnownStatus | 'unknown', readonly string[]]>([
-    ['pending', ['Pending', 'PENDING', 'Awaiting']],
-    ['in-progress', ['In progress', 'inprogress', 'in_progress', 'In-Progress', 'Active']],
-    ['processing', ['Processing']],
-    ['completed', ['Completed', 'Complete', 'Success']],
-    ['partial', ['Partial', 'partial ']],
-    ['canceled', ['Canceled', 'Cancelled']],
-    ['refunded', ['Refunded', 'Refund']],
-    ['failed', ['Error', 'Fail', 'Failed']],
-    ['expired', ['Expired']],
-    ['paused', ['Paused']],
-    ['unknown', ['', 'Abgeschlossen', 'toString', '__proto__', 'not completed']],
-  ])('%s', (status, spellings) => {
-    expect(spellings.map(readStatus)).toEqual(spellings.map(() => status))
-  })
-
-  test('the final ones', () => {
-    const final = ['completed', 'partial', 'canceled', 'refunded', 'failed', 'expired'] as const
-    const open = ['pending', 'in-progress', 'processing', 'paused', 'unknown'] as const
-    expect([final.every(isFinal), open.some(isFinal)]).toEqual([true, false])
+    '{"balance":null}',
+    '{"balance":1e300}',
+    '{"balance":"Infinity"}',
+    '{"balance":"5","error":"x"}',
+    '{"balance":5,"balance":6}',
+    '{"balance":"1,000.50"}',
+    '{"balance":"1e3"}',
+    '{"balance":"NaN"}',
+    '[1]',
+  ])('%s is none', async (text) => {
+    expect(await clientOf(text).balance()).toMatchObject({ kind: 'failure', failure: 'wrong-shape' })
   })
 })

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { V1, V2 } from './fixtures'
 import { clientOf, FIELDS } from './panel'
 
+const ordinary = { children: [], runs: undefined, posts: undefined, expiry: '' } as const
+
 const partial = {
+  ...ordinary,
   status: 'partial',
   words: 'Partial',
   charge: '0.27819',
@@ -21,6 +24,7 @@ const statuses = {
       {
         kind: 'result',
         value: {
+          ...ordinary,
           status: 'in-progress',
           words: 'In progress',
           charge: '1.44219',
@@ -97,6 +101,50 @@ describe.each([
   test('an order that a list leaves out is unanswered', async () => {
     const answer = await clientOf(answers.statuses).statuses(['1', '7'])
     expect(answer.kind === 'result' && answer.value.get('7')).toEqual({ kind: 'unanswered' })
+  })
+
+  test('refill', async () => {
+    expect(await clientOf(answers.refill).refill('1')).toEqual({ kind: 'result', value: '1' })
+  })
+
+  test('refills', async () => {
+    const said = [
+      ['1', { kind: 'result', value: '1' }],
+      ['2', { kind: 'result', value: '2' }],
+      ['3', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
+    ] as const
+    expect(await clientOf(answers.refills).refills(['1', '2', '3'])).toEqual({
+      kind: 'result',
+      value: new Map<string, unknown>(said),
+    })
+  })
+
+  test('refill_status', async () => {
+    const value = { status: 'completed', words: 'Completed' }
+    expect(await clientOf(answers.refillStatus).refillStatus('1')).toEqual({ kind: 'result', value })
+  })
+
+  test('refill_status of several', async () => {
+    const said = [
+      ['1', { kind: 'result', value: { status: 'completed', words: 'Completed' } }],
+      ['2', { kind: 'result', value: { status: 'rejected', words: 'Rejected' } }],
+      ['3', { kind: 'refusal', class: 'refill', words: 'Refill not found' }],
+    ] as const
+    expect(await clientOf(answers.refillStatuses).refillStatuses(['1', '2', '3'])).toEqual({
+      kind: 'result',
+      value: new Map<string, unknown>(said),
+    })
+  })
+
+  test('cancel', async () => {
+    const said = [
+      ['9', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
+      ['2', { kind: 'result', value: true }],
+    ] as const
+    expect(await clientOf(answers.cancel).cancel(['9', '2'])).toEqual({
+      kind: 'result',
+      value: new Map<string, unknown>(said),
+    })
   })
 
   test('balance', async () => {

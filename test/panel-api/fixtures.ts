@@ -1,4 +1,4 @@
-/* The example answers of the two API documents, to the letter, of the actions that the client knows. */
+/* The example answers of the two API documents, to the letter. */
 
 /** simplesmmpanel.com, /api/v1. */
 export const V1 = {
@@ -55,6 +55,56 @@ export const V1 = {
         "currency": "USD"
     }
 }`,
+  refill: `{
+    "refill": "1"
+}`,
+  refills: `[
+    {
+        "order": 1,
+        "refill": 1
+    },
+    {
+        "order": 2,
+        "refill": 2
+    },
+    {
+        "order": 3,
+        "refill": {
+            "error": "Incorrect order ID"
+        }
+    }
+]`,
+  refillStatus: `{
+    "status": "Completed"
+}`,
+  refillStatuses: `[
+    {
+        "refill": 1,
+        "status": "Completed"
+    },
+    {
+        "refill": 2,
+        "status": "Rejected"
+    },
+    {
+        "refill": 3,
+        "status": {
+            "error": "Refill not found"
+        }
+    }
+]`,
+  cancel: `[
+    {
+        "order": 9,
+        "cancel": {
+            "error": "Incorrect order ID"
+        }
+    },
+    {
+        "order": 2,
+        "cancel": 1
+    }
+]`,
   balance: `{
     "balance": "100.84292",
     "currency": "USD"
@@ -116,6 +166,56 @@ export const V2 = {
 "currency": "USD"
 }
 }`,
+  refill: `{
+"refill": "1"
+}`,
+  refills: `[
+{
+"order": 1,
+"refill": 1
+},
+{
+"order": 2,
+"refill": 2
+},
+{
+"order": 3,
+"refill": {
+"error": "Incorrect order ID"
+}
+}
+]`,
+  refillStatus: `{
+"status": "Completed"
+}`,
+  refillStatuses: `[
+{
+"refill": 1,
+"status": "Completed"
+},
+{
+"refill": 2,
+"status": "Rejected"
+},
+{
+"refill": 3,
+"status": {
+"error": "Refill not found"
+}
+}
+]`,
+  cancel: `[
+{
+"order": 9,
+"cancel": {
+"error": "Incorrect order ID"
+}
+},
+{
+"order": 2,
+"cancel": 1
+}
+]`,
   balance: `{
 "balance": "100.84292",
 "currency": "USD"

@@ -3,6 +3,7 @@ import { type HttpEnvironment, httpTransport } from '../../lib/panel-api/http'
 
 const URL_ = 'https://panel.example/api/v2'
 const form = new URLSearchParams({ key: 'secret', action: 'add', link: 'https://a.example/?b=c d' })
+const NOW = Date.parse('2026-10-21T07:28:00Z')
 const WIRE = 'key=secret&action=add&link=https%3A%2F%2Fa.example%2F%3Fb%3Dc+d'
 
 type Server = (init: RequestInit, at: number) => Promise<Response> | Response
@@ -36,6 +37,7 @@ function at(
       },
       online: () => true,
       canStream: true,
+      now: () => NOW,
       ...environment,
     },
   )
@@ -218,6 +220,16 @@ describe('an answer', () => {
     })
     const { transport } = at(() => new Response(body))
     expect(await transport.read(form, 1000)).toEqual({ status: 200, text: '{"error":"Недостаточно 😀"}' })
+  })
+
+  test('brings the pause that its headers ask for, in each way of sending', async () => {
+    const headers = { 'retry-after': 'Wed, 21 Oct 2026 07:28:40 GMT' }
+    const busy = () => new Response('{}', { status: 429, headers })
+    const reply = { status: 429, text: '{}', pauseMs: 40_000 }
+    expect(await at(busy).transport.read(form, 1000)).toEqual(reply)
+    for (const canStream of [true, false]) {
+      expect(await at(busy, { canStream }).transport.write(form, 1000)).toEqual(reply)
+    }
   })
 
   test('without a body is empty', async () => {

@@ -1,110 +1,60 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { parseJson } from '../../lib/panel-api/json'
+import { expect, test } from 'vitest'
 import { V1, V2 } from './fixtures'
-import { clientOf, FIELDS } from './panel'
+import { mutate, type Step } from './mutate'
+import { contradicts, readNode } from './oracle'
+import { clientOf, KEY } from './panel'
+import { seedOf } from './seed'
+import { ASKS, EXAMPLES, refuses } from './stated'
 
-const examples = [...Object.values(V1), ...Object.values(V2)]
-
-/** A documented answer with some of its characters cut, replaced or doubled. */
-const mutated = fc
-  .record({
-    text: fc.constantFrom(...examples),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat(30),
-    put: fc.oneof(
-      fc.string(),
-      fc.json(),
-      fc.constantFrom('"order":', '"error":', '{', '}', '"', '\\', '\u0000'),
-    ),
-  })
-  .map(({ text, from, length, put }) => {
-    const at = Math.floor(from * text.length)
-    return text.slice(0, at) + put + text.slice(at + length)
-  })
-
-const keys = fc.constantFrom(
-  'order',
-  'error',
-  'errors',
-  'status',
-  'success',
-  'message',
-  'balance',
-  '1',
-  '__proto__',
-)
-const anyBody = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.dictionary(keys, fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.nat(), fc.constantFrom('fail', true, null))),
-)
-const anyText = fc.oneof(
-  mutated,
-  anyBody.map((body) => JSON.stringify(body)),
-  fc.string(),
-)
-const anyStatus = fc.constantFrom(200, 200, 200, 201, 204, 304, 400, 401, 403, 422, 429, 500, 503)
-
-describe('whatever a panel answers', () => {
-  test('every method answers and none throws', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText, anyStatus, async (text, status) => {
-        const client = clientOf({ text, status })
-        const answers = await Promise.all([
-          client.balance(),
-          client.services(),
-          client.add(FIELDS),
-          client.status('1'),
-          client.statuses(['1', '10', '100']),
-        ])
-        for (const { kind } of answers) expect(['result', 'refusal', 'failure']).toContain(kind)
-        const [, , , , statuses] = answers
-        if (statuses.kind === 'result') expect([...statuses.value.keys()]).toEqual(['1', '10', '100'])
-      }),
-      { numRuns: 600 },
-    )
-  })
-
-  test('an add succeeds only with an order id, and is refused only where the panel says no', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText, anyStatus, async (text, status) => {
-        const answer = await clientOf({ text, status }).add(FIELDS)
-        if (answer.kind === 'failure') return
-        const body: unknown = parseJson(text)
-        expect(body).toBeTypeOf('object')
-        const fields = new Map(Object.entries(body ?? {}))
-        if (answer.kind === 'result') {
-          expect(status).toBeLessThan(400)
-          expect(String(fields.get('order'))).toBe(answer.value)
-          expect(answer.value).toMatch(/^[\p{L}\p{N}_.:-]{1,100}$/u)
-        } else {
-          expect(status).toBeLessThan(500)
-          const saysNo = fields.get('status') === 'fail' || fields.get('success') === false
-          expect(saysNo || Boolean(fields.get('error')) || Boolean(fields.get('errors'))).toBe(true)
-        }
-      }),
-      { numRuns: 1500 },
-    )
-  })
+const step = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()).map((numbers): Step => numbers)
+const steps = fc.array(step, { minLength: 1, maxLength: 3 })
+const anAnswer = fc.record({
+  which: fc.nat(EXAMPLES.length - 1),
+  onValues: steps,
+  onText: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, steps),
+  status: fc.oneof({ weight: 9, arbitrary: fc.constant(200) }, fc.constantFrom(201, 304, 400, 422, 500)),
 })
 
-describe('parsing keeps every digit', () => {
-  test('a bare id of any length arrives as it was written', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 10n ** 15n, max: 10n ** 40n }), fc.string(), (id, text) => {
-        const json = `{"t":${JSON.stringify(text)},"order":${id},"l":[${id}, ${id}],"u":${JSON.stringify(`:${id}`)}}`
-        const value = String(id)
-        expect(parseJson(json)).toEqual({ t: text, order: value, l: [value, value], u: `:${value}` })
-      }),
-    )
-  })
+const RUNS = 100_000
 
-  test('and what has no long number is parsed as ever', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('', '\ufeff'), (value, mark) => {
-        const json = JSON.stringify(value)
-        if (!/[\d.]{16}/.test(json)) expect(parseJson(mark + json)).toEqual(JSON.parse(json))
-      }),
-    )
-  })
-})
+test('a hundred thousand mutated answers: no throw, no hang, no success that the panel did not state', async () => {
+  const begun = performance.now()
+  const counts = { result: 0, refusal: 0, failure: 0 }
+  let successes = 0
+  let longest = 0
+  const seed = seedOf('mutated answers', RUNS)
+  await fc.assert(
+    fc.asyncProperty(anAnswer, async ({ which, onValues, onText, status }) => {
+      const [example = '', ask = ASKS.add] = EXAMPLES[which] ?? []
+      const text = mutate(example, onValues, onText)
+      const asked = performance.now()
+      const { answer, stated, refused } = await ask(clientOf({ text, status }))
+      longest = Math.max(longest, performance.now() - asked)
+      counts[answer.kind] += 1
+      successes += stated.length
+      if (stated.length > 0) {
+        const root = readNode(text)
+        expect(status).toBeLessThan(400)
+        if (example !== V1.services && example !== V2.services) expect(contradicts(root)).toBe(false)
+        for (const check of stated) expect(check(root), text).toBe(true)
+      }
+      if (answer.kind === 'refusal') {
+        expect(status).toBeLessThan(500)
+        expect(refuses(readNode(text)), text).toBe(true)
+      }
+      for (const id of refused) expect(refuses(readNode(text), id), text).toBe(true)
+      const shown = JSON.stringify(answer, (_, value) => (value instanceof Map ? [...value] : value))
+      expect(shown).not.toContain(KEY)
+    }),
+    { numRuns: RUNS, seed, interruptAfterTimeLimit: 110_000, markInterruptAsFailure: true },
+  )
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  const figures = JSON.stringify({ ...counts, successes })
+  process.stdout.write(`mutated answers: ${figures} in ${seconds} s, longest ${longest.toFixed(1)} ms\n`)
+  // Mutations that never leave a success, or always do, would test nothing.
+  expect(successes).toBeGreaterThan(RUNS / 10)
+  expect(counts.failure).toBeGreaterThan(RUNS / 10)
+  expect(counts.refusal).toBeGreaterThan(RUNS / 100)
+  expect(longest).toBeLessThan(2000)
+}, 120_000)

@@ -10,7 +10,14 @@ describe('the fields of each action', () => {
     [{ action: 'services' }, {}],
     [{ action: 'status', order: '23501' }, { order: '23501' }],
     [{ action: 'status', orders: ['1', '10', 'ord_01HG'] }, { orders: '1,10,ord_01HG' }],
+    [{ action: 'refill', order: '7' }, { order: '7' }],
+    [{ action: 'refill', orders: ['7', '8'] }, { orders: '7,8' }],
+    [{ action: 'refill_status', refill: '7' }, { refill: '7' }],
+    [{ action: 'refill_status', refills: ['7', '8'] }, { refills: '7,8' }],
+    [{ action: 'cancel', orders: ['7', '8'] }, { orders: '7,8' }],
+    [{ action: 'cancel', order: '7' }, { order: '7' }],
     [{ action: 'add', fields: FIELDS }, { ...FIELDS }],
+    [{ action: 'add', fields: { ...FIELDS, key: 'other', action: 'cancel' } }, { ...FIELDS }],
     [
       {
         action: 'add',
@@ -39,15 +46,22 @@ describe('a key of any characters arrives as it is', () => {
 })
 
 describe('what is sent how', () => {
-  test('only add is a write', async () => {
+  test('what changes something is a write, and a rehearsal goes out as one', async () => {
     const client = clientOf('{}')
     await client.balance()
     await client.services()
     await client.status('1')
     await client.statuses(['1', '2'])
+    await client.refillStatus('1')
+    await client.refillStatuses(['1', '2'])
+    expect(new Set(client.ways.splice(0))).toEqual(new Set(['read']))
+    await client.balance({ rehearsal: true })
     await client.add(FIELDS)
-    expect(client.ways).toEqual(['read', 'read', 'read', 'read', 'write'])
-    expect(client.forms.map((form) => form.get('key'))).toEqual(Array.from({ length: 5 }, () => KEY))
+    await client.refill('1')
+    await client.refills(['1', '2'])
+    await client.cancel(['1'])
+    expect(client.ways).toEqual(['write', 'write', 'write', 'write', 'write'])
+    expect(new Set(client.forms.map((form) => form.get('key')))).toEqual(new Set([KEY]))
     expect(isWrite({ action: 'add', fields: FIELDS })).toBe(true)
   })
 
@@ -59,10 +73,24 @@ describe('what is sent how', () => {
     }
   })
 
+  test('a refill too, and no order is in two cancels of one form', async () => {
+    for (const answer of ['', '{"error":"no"}', '{"refill":1}', '<html>', '{', '{}'] as const) {
+      const client = clientOf(answer)
+      await client.refill('1')
+      await client.cancel(['1'])
+      const writes = client.forms.filter((form) => form.has('order') || form.has('orders'))
+      const sent = writes.map((form) => String(form))
+      expect(new Set(sent).size).toBe(sent.length)
+      expect(client.ways.filter((way) => way === 'write')).toHaveLength(sent.length)
+    }
+  })
+
   test('no more ids than the documents allow', async () => {
     const ids = Array.from({ length: IDS_PER_CALL + 1 }, (_, at) => String(at))
     const client = clientOf('{}')
-    await expect(client.statuses(ids)).rejects.toThrow(RangeError)
+    for (const ask of [client.statuses, client.refills, client.refillStatuses, client.cancel]) {
+      await expect(ask(ids)).rejects.toThrow(RangeError)
+    }
     expect(client.forms).toEqual([])
     await client.statuses(ids.slice(0, IDS_PER_CALL))
     expect(client.forms[0]?.get('orders')?.split(',')).toHaveLength(100)

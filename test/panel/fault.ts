@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DialectName } from './dialects/dialect'
 import type { Exchange } from './transport'
 
 /**
@@ -16,6 +18,10 @@ import type { Exchange } from './transport'
  * - `drop-during` books, then the connection breaks in the middle of the answer
  * - `refuse` `{error: body}`, with `status` (200)
  * - `echo-key` an error whose text holds the key that was sent
+ * - `never-ends` a body that trickles, a space every `ms` (20), until the client or the panel goes away
+ * - `huge` an answer of `bytes` (50 MB): a list of services
+ * - `deep` an answer of `depth` (100,000) lists in each other
+ * - `too-fast` `{error}` with 429 and `Retry-After`, 1 second unless the headers say more
  */
 export type FaultKind =
   | 'html'
@@ -31,15 +37,23 @@ export type FaultKind =
   | 'drop-during'
   | 'refuse'
   | 'echo-key'
+  | 'never-ends'
+  | 'huge'
+  | 'deep'
+  | 'too-fast'
 
 export interface Fault {
   readonly kind: FaultKind
   /** The action that it waits for; without one, any request to the API. */
   readonly action?: string
+  /** The panel that it waits for; without one, any of them. */
+  readonly panel?: DialectName
   /** How many requests it hits: 1 unless said, `Infinity` for all that follow. */
   readonly times?: number
-  /** Milliseconds, for `slow`: 1000 unless said. */
+  /** Milliseconds, for `slow` (1000 unless said) and `never-ends`. */
   readonly ms?: number
+  readonly bytes?: number
+  readonly depth?: number
   readonly body?: string
   readonly status?: number
   /** Added to the answer, such as `retry-after`. */
@@ -67,6 +81,31 @@ interface Hit {
   readonly answer: { readonly status: number; readonly text: string }
   readonly elsewhere: string
   later(ms: number, run: () => void): void
+}
+
+async function* trickle(ms: number): AsyncGenerator<string> {
+  for (;;) {
+    yield ' '
+    await pause(ms)
+  }
+}
+
+/** A list of services, whole and valid, of at least so many bytes. */
+function* manyServices(bytes: number): Generator<string> {
+  const row = {
+    service: 1,
+    name: 'x'.repeat(200),
+    type: 'Default',
+    category: 'c',
+    rate: '1',
+    min: '1',
+    max: '9',
+  }
+  const text = JSON.stringify(row)
+  const chunk = `${text},`.repeat(200)
+  yield '['
+  for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk
+  yield `${text}]`
 }
 
 /** Answers a request the way the fault has it. The booking, or not, has been done before. */
@@ -112,5 +151,25 @@ export function serveFault(fault: Fault, { exchange, key, answer, elsewhere, lat
     case 'echo-key':
       reply(200, JSON_TYPE, JSON.stringify({ error: `The key ${key} is not active` }))
       break
+    case 'never-ends':
+      exchange.stream(fault.status ?? 200, { ...JSON_TYPE, ...fault.headers }, trickle(fault.ms ?? 20))
+      break
+    case 'huge':
+      exchange.stream(
+        fault.status ?? 200,
+        { ...JSON_TYPE, ...fault.headers },
+        manyServices(fault.bytes ?? 50_000_000),
+      )
+      break
+    case 'deep': {
+      const depth = fault.depth ?? 100_000
+      reply(fault.status ?? 200, JSON_TYPE, '['.repeat(depth) + ']'.repeat(depth))
+      break
+    }
+    case 'too-fast': {
+      const body = JSON.stringify({ error: fault.body ?? 'Too many requests' })
+      reply(fault.status ?? 429, { ...JSON_TYPE, 'retry-after': '1' }, body)
+      break
+    }
   }
 }

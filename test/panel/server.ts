@@ -1,58 +1,13 @@
-import type { DemoOrder } from '../../lib/demo/order-progress'
+import { dialectAt, dialectNamed } from './dialects/all'
+import type { Dialect, DialectName, Fields, Wire } from './dialects/dialect'
+import { refuse, type Spoken, speak } from './dialects/speak'
 import { booksUnder, type Fault, HTML_TYPE, JSON_TYPE, page, serveFault } from './fault'
-import { type ServicePatch, type StatusDetails, simulate } from './simulation'
+import { newLimit } from './limit'
+import type { RecordedRequest, TestPanel } from './panel'
+import { simulate } from './simulation'
 import { type Exchange, listen } from './transport'
 
-/** A request as it was received, whatever became of it. */
-export interface RecordedRequest {
-  /** The panel's clock, milliseconds since 1970. */
-  readonly at: number
-  readonly method: string
-  /** As on the request line, with the query. */
-  readonly path: string
-  readonly httpVersion: string
-  readonly headers: Exchange['headers']
-  /** The decoded form; empty when the body was none. */
-  readonly fields: Readonly<Record<string, string>>
-  /** The form's action, `''` without one. */
-  readonly action: string
-  /** Equal numbers came over the same connection. */
-  readonly connection: number
-  /** The id of the order that this request made, whether or not anyone was told. */
-  readonly order: string | null
-}
-
-export interface TestPanel {
-  readonly port: number
-  /** `http://127.0.0.1:port`; https with HTTP/2. */
-  readonly origin: string
-  readonly url: string
-  readonly key: string
-  readonly requests: readonly RecordedRequest[]
-  /** The simulation's own record, as of its present time. */
-  readonly orders: readonly DemoOrder[]
-  /** The `add` requests that made an order. */
-  adds(): RecordedRequest[]
-  /** Waits for the next matching requests; faults are taken in the order in which they were set. */
-  fault(fault: Fault): void
-  clearFaults(): void
-  /** Moves the simulation's clock, in milliseconds. */
-  advance(ms: number): void
-  /**
-   * From now on the panel says this about an order and moves it no more; no money moves with it.
-   * Refill and cancel are decided by it, too.
-   * @throws when there is no such order
-   */
-  setStatus(order: string, status: string, extra?: StatusDetails): void
-  setKey(key: string): void
-  /** An exact decimal. */
-  setBalance(amount: string): void
-  removeService(id: string): void
-  /** Changes a service, or adds one under a new id. */
-  setService(id: string, patch: ServicePatch): void
-  /** Ends the server with all connections and pending answers. */
-  close(): Promise<void>
-}
+export type { TestPanel } from './panel'
 
 export interface TestPanelOptions {
   readonly seed?: number
@@ -67,9 +22,8 @@ export interface TestPanelOptions {
 
 /** Printable characters that a form must encode: seen on real panels. */
 const AWKWARD_KEY = 'k)(*&^% demo+key=1'
-/** The addresses of the two documents. */
-const PATHS: ReadonlySet<string> = new Set(['/api/v2', '/api/v1'])
-const INCORRECT = { status: 200, body: { error: 'Incorrect request' } }
+
+const INCORRECT = 'Incorrect request'
 
 /** The decoded form, or `undefined` for what is no form of this API: another type, no fields, a field twice. */
 function readForm({ headers, body }: Exchange): Record<string, string> | undefined {
@@ -81,13 +35,11 @@ function readForm({ headers, body }: Exchange): Record<string, string> | undefin
   return once && ('key' in fields || 'action' in fields) ? fields : undefined
 }
 
-const isOrder = (body: unknown): body is { order: number } =>
-  typeof body === 'object' && body !== null && 'order' in body && typeof body.order === 'number'
-
 /** Starts a panel with the documented API on 127.0.0.1, which can be made to fail in the ways of real ones. */
 export async function startTestPanel(options: TestPanelOptions = {}): Promise<TestPanel> {
   const simulation = simulate(options.seed ?? 1, options.key ?? AWKWARD_KEY, options.clock ?? Date.now)
   const requests: RecordedRequest[] = []
+  const limit = newLimit()
   const timers = new Set<NodeJS.Timeout>()
   let faults: { readonly fault: Fault; left: number }[] = []
   let elsewhere = ''
@@ -100,12 +52,27 @@ export async function startTestPanel(options: TestPanelOptions = {}): Promise<Te
     timers.add(timer)
   }
 
-  const takeFault = (action: string): Fault | undefined => {
-    const next = faults.find(({ fault }) => fault.action === undefined || fault.action === action)
+  const takeFault = (action: string, panel: DialectName): Fault | undefined => {
+    const next = faults.find(
+      ({ fault }) => (fault.action ?? action) === action && (fault.panel ?? panel) === panel,
+    )
     if (next === undefined) return undefined
     next.left -= 1
     faults = faults.filter(({ left }) => left > 0)
     return next.fault
+  }
+
+  const answer = ({ method }: Exchange, dialect: Dialect, form: Fields | undefined): Spoken => {
+    const no = (words: string, headers?: Wire['headers']): Spoken => {
+      const wire = refuse(dialect, words, form ?? {})
+      return { ...wire, headers: { ...wire.headers, ...headers }, order: null }
+    }
+    if (method !== 'POST') return no(dialect.wrongMethod ?? INCORRECT)
+    if (form === undefined) return no(INCORRECT)
+    const wait = limit.take(simulation.now())
+    return wait > 0
+      ? no('Too many requests', { 'retry-after': String(wait) })
+      : speak(dialect, simulation, form)
   }
 
   const handle = (exchange: Exchange): void => {
@@ -113,26 +80,28 @@ export async function startTestPanel(options: TestPanelOptions = {}): Promise<Te
     const form = readForm(exchange)
     const fields = form ?? {}
     const action = fields.action ?? ''
-    const isApi = PATHS.has(path.replace(/[?#].*$/, ''))
-    const fault = isApi ? takeFault(action) : undefined
-    const books = isApi && method === 'POST' && (fault === undefined || booksUnder(fault))
-    const { status, body } = books && form !== undefined ? simulation.answer(form) : INCORRECT
-    const order = books && action === 'add' && isOrder(body) ? String(body.order) : null
+    const dialect = dialectAt(path.replace(/[?#].*$/, ''))
+    const fault = dialect && takeFault(action, dialect.name)
+    const books = fault === undefined || booksUnder(fault)
+    const spoken = dialect && books ? answer(exchange, dialect, form) : undefined
     requests.push({
       at: simulation.now(),
       method,
       path,
       httpVersion,
       headers,
+      dialect: dialect?.name,
       fields,
       action,
       connection,
-      order,
+      order: spoken?.order ?? null,
     })
 
-    const text = JSON.stringify(body)
-    if (!isApi) exchange.reply(404, HTML_TYPE, page('404', 'This page does not exist.'))
-    else if (fault === undefined) exchange.reply(status, JSON_TYPE, text)
+    const wire: Wire = spoken ?? { status: 200, body: { error: INCORRECT } }
+    const status = wire.status
+    const text = (wire.before ?? '') + JSON.stringify(wire.body)
+    if (!dialect) exchange.reply(404, HTML_TYPE, page('404', 'This page does not exist.'))
+    else if (fault === undefined) exchange.reply(status, { ...JSON_TYPE, ...wire.headers }, text)
     else serveFault(fault, { exchange, key: fields.key ?? '', answer: { status, text }, elsewhere, later })
   }
 
@@ -152,8 +121,12 @@ export async function startTestPanel(options: TestPanelOptions = {}): Promise<Te
     },
     requests,
     get orders() {
-      return simulation.orders()
+      return simulation.orders().filter(({ parent }) => parent === undefined)
     },
+    get children() {
+      return simulation.orders().filter(({ parent }) => parent !== undefined)
+    },
+    urlOf: (dialect) => origin + dialectNamed(dialect).paths[0],
     adds: () => requests.filter(({ order }) => order !== null),
     fault(fault) {
       faults.push({ fault, left: fault.times ?? 1 })
@@ -163,6 +136,10 @@ export async function startTestPanel(options: TestPanelOptions = {}): Promise<Te
     },
     advance: simulation.advance,
     setStatus: simulation.setStatus,
+    setRefillStatus: simulation.setRefillStatus,
+    limit: (next) => limit.set(next?.perSecond),
+    suspend: simulation.suspend,
+    seedOrders: (count, service, fields = {}) => simulation.seedOrders(count, service, fields),
     setKey: simulation.setKey,
     setBalance: simulation.setBalance,
     removeService: simulation.removeService,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import http2 from 'node:http2'
 import type { Socket } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
 import { generate } from 'selfsigned'
 
 /** One request as it came in, and the ways to answer it or not, the same over HTTP/1.1 and HTTP/2. */
@@ -17,6 +18,12 @@ export interface Exchange {
   reply(status: number, headers: Record<string, string>, body: string): void
   /** Announces `whole`, sends only its first half and then breaks the connection. */
   replyHalf(status: number, headers: Record<string, string>, whole: string): void
+  /** Sends the parts as they come, of a body whose length is not announced, until the client goes away. */
+  stream(
+    status: number,
+    headers: Record<string, string>,
+    parts: Iterable<string> | AsyncIterable<string>,
+  ): void
   /** Breaks the connection, with all requests on it. */
   sever(): void
 }
@@ -78,11 +85,13 @@ function write(response: Outgoing, text: string, written: () => void): void {
   else response.write(text, 'utf8', written)
 }
 
-function head(response: Outgoing, status: number, headers: Record<string, string>, body: string): void {
-  const all = { ...headers, 'content-length': String(Buffer.byteLength(body)) }
-  if (response instanceof http.ServerResponse) response.writeHead(status, all)
-  else response.writeHead(status, all)
+function begin(response: Outgoing, status: number, headers: Record<string, string>): void {
+  if (response instanceof http.ServerResponse) response.writeHead(status, headers)
+  else response.writeHead(status, headers)
 }
+
+const head = (response: Outgoing, status: number, headers: Record<string, string>, body: string): void =>
+  begin(response, status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
 
 function severOf(request: Incoming): () => void {
   if (request instanceof http.IncomingMessage) return () => request.socket.destroy()
@@ -104,6 +113,11 @@ function exchangeOf(request: Incoming, response: Outgoing, connection: number, b
     reply(status, headers, text) {
       head(response, status, headers, text)
       response.end(text)
+    },
+    stream(status, headers, parts) {
+      begin(response, status, headers)
+      // A client that goes away in the middle ends the parts, too: that is what they are for.
+      pipeline(Readable.from(parts), response, () => undefined)
     },
     replyHalf(status, headers, whole) {
       head(response, status, headers, whole)

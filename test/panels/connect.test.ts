@@ -88,7 +88,7 @@ describe('connecting', () => {
     ],
     [
       'no catalogue',
-      panelOf({ ...WELL, services: ok({ status: 'success', data: 'Empty Data' }) }),
+      panelOf({ ...WELL, services: ok({ status: 'success' }) }),
       { step: 'services', why: { failure: 'wrong-shape' } },
       2,
     ],
@@ -97,6 +97,15 @@ describe('connecting', () => {
     expect(await connectPanel(TYPED, environment)).toMatchObject({ kind: 'failed', ...outcome })
     expect(environment.requests).toHaveLength(requests)
     await nothingIsStored()
+  })
+
+  test('to a panel that sells nothing yet is no failure', async () => {
+    environment.world.script = panelOf({ ...WELL, services: ok({ status: 'success', data: 'Empty Data' }) })
+    expect(await connectPanel(TYPED, environment)).toMatchObject({
+      kind: 'connected',
+      panel: { services: 0 },
+      services: { services: [] },
+    })
   })
 
   test('the same account a second time is known', async () => {

@@ -24,6 +24,8 @@ function eventWords({ event, failure }: HistoryEntry): string {
   switch (event) {
     case 'confirmed':
       return t('event_confirmed')
+    case 'added-by-number':
+      return t('event_added_by_number')
     case 'accepted':
       return t('event_accepted')
     case 'refused':

@@ -1,39 +1,125 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { Notice } from '../../../components/notice'
+import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import { isWebAddress } from '../../../lib/links/link'
 import type { Order } from '../../../lib/orders/order'
+import type { Panel } from '../../../lib/panels/panel'
+import { panelButton } from '../panel-button'
+import type { AskedFor } from './ask-words'
+import { CancelQuestion } from './cancel-question'
+import { CopyButton } from './copy-button'
+import { possible } from './possible'
+import { windowWords } from './refill-words'
+import { useAsk } from './use-ask'
+import { useNow } from './use-now'
 
-/** Open the page that was ordered for; copy the panel's number of the order, for its support. */
-export function OrderActions({ order }: { readonly order: Order }) {
-  const [copied, setCopied] = useState<boolean>()
+interface Props {
+  readonly order: Order
+  readonly panel: Panel | undefined
+}
+
+/** What can be done with the order, and in a quiet line each why the rest cannot. */
+export function OrderActions({ order, panel }: Props) {
+  const now = useNow()
+  const { asking, said, stopped, ask } = useAsk(order.id)
+  const [isQuestionOpen, setQuestionOpen] = useState(false)
+  const [isFailed, setFailed] = useState(false)
+  const cancelButton = useRef<HTMLButtonElement>(null)
+  const section = useRef<HTMLElement>(null)
   const { link, panelOrderId } = order
+  const { refill, cancel, reasons } = possible(order, panel, now)
 
-  async function copy(id: string) {
-    setCopied(
-      await navigator.clipboard.writeText(id).then(
-        () => true,
-        () => false,
-      ),
-    )
+  const isSureAsked = isQuestionOpen && cancel
+  useEffect(() => {
+    // While the question stood there the order may have ended.
+    if (!cancel) setQuestionOpen(false)
+  }, [cancel])
+
+  async function again() {
+    setFailed(false)
+    try {
+      await command('orderAgain', { id: order.id })
+    } catch {
+      setFailed(true)
+    }
+  }
+  const start = (what: AskedFor) => {
+    setQuestionOpen(false)
+    // The button that has the focus is about to go.
+    section.current?.focus()
+    void ask(what)
+  }
+  const keep = () => {
+    setQuestionOpen(false)
+    cancelButton.current?.focus()
   }
 
   return (
-    <div class="row wrap">
-      {isWebAddress(link) && (
-        <button type="button" class="button" onClick={() => void browser.tabs.create({ url: link })}>
-          {t('open_page')}
+    <section class="stack" aria-label={t('order_actions')} tabIndex={-1} ref={section}>
+      <div class="row wrap">
+        {refill && (
+          <button
+            type="button"
+            class="button"
+            disabled={asking !== undefined}
+            onClick={() => start('refill')}
+          >
+            {t('refill')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => void again()}>
+          {t('order_again')}
         </button>
+        {isWebAddress(link) && (
+          <button type="button" class="button" onClick={() => void browser.tabs.create({ url: link })}>
+            {t('open_page')}
+          </button>
+        )}
+        {panelOrderId && <CopyButton text={panelOrderId} label={t('copy_id')} look="button" />}
+        {cancel && (
+          <button
+            type="button"
+            class="button danger"
+            ref={cancelButton}
+            aria-expanded={isSureAsked}
+            disabled={asking !== undefined}
+            onClick={() => setQuestionOpen(!isSureAsked)}
+          >
+            {t('cancel_order')}
+          </button>
+        )}
+      </div>
+      {isSureAsked && <CancelQuestion onYes={() => start('cancel')} onNo={keep} />}
+      <p class={asking === undefined ? 'visually-hidden' : 'small quiet'} role="status">
+        {asking === undefined ? said : t('asking')}
+      </p>
+      {stopped && (
+        <Notice
+          tone="warn"
+          title={stopped.title}
+          quote={stopped.quote}
+          actions={[panel && panelButton(stopped.action, panel)]}
+          alert
+        >
+          <p>{stopped.text}</p>
+        </Notice>
       )}
-      {panelOrderId && (
-        <button type="button" class="button" onClick={() => void copy(panelOrderId)}>
-          {t('copy_id')}
-        </button>
-      )}
-      <span class="small quiet" aria-live="polite">
-        {copied === true && t('copied')}
-        {copied === false && t('copy_failed')}
-      </span>
-    </div>
+      {isFailed && <Notice tone="danger" title={t('command_failed')} alert />}
+      <Reasons words={[refill ? windowWords(order, now) : undefined, ...reasons]} />
+    </section>
+  )
+}
+
+function Reasons({ words }: { readonly words: readonly (string | undefined)[] }) {
+  const said = words.filter((text) => text !== undefined)
+  if (said.length === 0) return null
+  return (
+    <ul class="reasons small quiet">
+      {said.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   )
 }

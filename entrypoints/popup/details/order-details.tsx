@@ -3,13 +3,22 @@ import { useLive } from '../../../components/live'
 import { orderStatus } from '../../../components/order-status'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
+import { isServiceKnown, targetOf } from '../../../lib/orders/order'
 import { goHome, openOrder, popup } from '../data'
 import { Header } from '../header'
 import { Charge } from '../order-row'
+import { Arrived } from './arrived'
+import { CancelAsked } from './cancel-asked'
 import { Facts } from './facts'
 import { History } from './history'
+import { Made } from './made'
+import { Note } from './note'
 import { OrderActions } from './order-actions'
 import { Outcome } from './outcome'
+import { Partial } from './partial'
+import { Refills } from './refills'
+import { Reports } from './reports'
+import { useFresh } from './use-fresh'
 import './details.css'
 
 /** Everything the ledger knows of one order. */
@@ -31,19 +40,26 @@ export function OrderDetails({ orderId, isNew }: Props) {
     openOrder.value = orderId
     void command('leaveForm', {}).catch(() => undefined)
   }, [orderId, isNew])
+  useFresh(order)
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)
+  const target = targetOf(order)
   return (
     <>
       <Header
         title={order.panelOrderId ? t('order_title_id', order.panelOrderId) : t('order_title')}
         onBack={goHome}
       />
-      <main class="page stack">
+      <main class="page stack details">
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
         <section class="summary">
-          <h2 dir="auto">{order.service.name}</h2>
+          <h2 dir="auto">{isServiceKnown(order) ? order.service.name : t('service_unknown')}</h2>
+          {target !== '' && (
+            <p class="small quiet target">
+              <bdi>{target}</bdi>
+            </p>
+          )}
           <p class="row">
             <span class={tone ? `pill ${tone}` : 'pill'} dir="auto">
               {label}
@@ -51,8 +67,15 @@ export function OrderDetails({ orderId, isNew }: Props) {
             <Charge order={order} />
           </p>
         </section>
+        <Arrived orderId={order.id} />
         <Outcome order={order} panel={panel} />
-        <OrderActions order={order} />
+        <Partial order={order} />
+        <CancelAsked order={order} />
+        <OrderActions order={order} panel={panel} />
+        <Refills order={order} panel={panel} />
+        <Made order={order} />
+        <Reports order={order} />
+        <Note order={order} />
         <Facts order={order} />
         <History order={order} />
       </main>

@@ -40,7 +40,11 @@ export function Unconfirmed({ order, panel }: Props) {
   async function resolve(panelOrderId?: string) {
     setFailed(false)
     try {
-      await command('resolveOrder', { id: order.id, ...(panelOrderId === undefined ? {} : { panelOrderId }) })
+      const reply = await command('resolveOrder', {
+        id: order.id,
+        ...(panelOrderId === undefined ? {} : { panelOrderId }),
+      })
+      if (reply.kind === 'known') setError(t('unconfirmed_number_known'))
     } catch {
       setFailed(true)
     }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { answerWords } from '../../../components/answer-words'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
-import { type FormField, readForm } from '../../../lib/orders/order-form'
+import { type FormField, isQuiet, readForm } from '../../../lib/orders/order-form'
 import type { Panel } from '../../../lib/panels/panel'
+import { panelButton } from '../panel-button'
 import { ChargeBar } from './charge-bar'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
 import { problemWords } from './problem-words'
-import { QuantityFields } from './quantity-fields'
+import { Refused } from './refused'
 import { ServiceField } from './service-field'
+import { TypeFields } from './type-fields'
+import { UnknownType } from './unknown-type'
 import { useCatalogue } from './use-catalogue'
 import { useDraft } from './use-draft'
 import { usePlacing } from './use-placing'
@@ -20,6 +22,12 @@ interface Props {
   readonly stored: Draft
   readonly panels: readonly Panel[]
 }
+
+const focusIn = (form: HTMLFormElement | null, selector: string) =>
+  form?.querySelector<HTMLElement>(selector)?.focus()
+
+/** As the `ref` of what an answer brings: a long form would hide it from whoever pressed the button. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
 export function FilledForm({ stored, panels }: Props) {
   const [draft, change] = useDraft(stored)
@@ -33,8 +41,12 @@ export function FilledForm({ stored, panels }: Props) {
   const element = useRef<HTMLFormElement>(null)
 
   const hasService = form.service !== undefined
+  const isRefused = useRef(draft.refusal !== undefined)
   useEffect(() => {
-    if (hasService) element.current?.querySelector<HTMLElement>('#quantity, #comments')?.focus()
+    // What the panel refused stands at the top and is read first.
+    if (hasService && !isRefused.current)
+      focusIn(element.current, '.type-fields :is(input, textarea, select)')
+    isRefused.current &&= !hasService
   }, [hasService])
 
   useEffect(() => {
@@ -48,13 +60,11 @@ export function FilledForm({ stored, panels }: Props) {
   function errorAt(field: FormField): string | undefined {
     const problem = form.problems[field]
     if (!problem) return undefined
-    const isQuiet = ['empty', 'service-missing', 'comments-missing', 'link-empty'].includes(problem.problem)
     const isDue =
       isTried ||
       field === 'charge' ||
-      (touched.includes(field) && !isQuiet) ||
       problem.problem === 'service-gone' ||
-      problem.problem === 'service-type'
+      (touched.includes(field) && !isQuiet(problem))
     return isDue ? problemWords(problem, currency) : undefined
   }
 
@@ -62,23 +72,31 @@ export function FilledForm({ stored, panels }: Props) {
     event.preventDefault()
     setTried(true)
     if (form.fields) void place()
-    else
-      requestAnimationFrame(() =>
-        element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      )
+    else requestAnimationFrame(() => focusIn(element.current, '[aria-invalid="true"]'))
   }
 
-  const refusal = draft.refusal && answerWords(draft.refusal)
+  function setQuantity(quantity: string) {
+    change({ quantity })
+    focusIn(element.current, '#quantity')
+  }
+
+  const isUnknown = form.problems.service?.problem === 'service-type'
+  const wantsLink = form.type ? form.asked.some(({ name }) => name === 'link') : !isUnknown
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>
       <main class="page stack">
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
-        {refusal && (
-          <Notice tone="danger" title={refusal.title} quote={refusal.quote} alert>
-            <p>
-              {t('refused_nothing_ordered')} {refusal.advice}
-            </p>
-          </Notice>
+        {draft.refusal && panel && (
+          <div ref={intoView}>
+            {' '}
+            <Refused
+              refusal={draft.refusal}
+              form={form}
+              panel={panel}
+              catalogue={catalogue}
+              setQuantity={setQuantity}
+            />
+          </div>
         )}
         {(panels.length > 1 || !panel) && <PanelField draft={draft} panels={panels} change={change} />}
         {panel && (
@@ -86,17 +104,35 @@ export function FilledForm({ stored, panels }: Props) {
             draft={draft}
             service={form.service}
             catalogue={catalogue}
-            currency={currency}
+            panel={panel}
             error={errorAt('service')}
             change={change}
           />
         )}
-        <LinkField draft={draft} error={errorAt('link')} change={change} onBlur={() => touch('link')} />
-        <QuantityFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
-        {placing.notice && (
-          <Notice tone="warn" title={placing.notice.title} quote={placing.notice.quote} alert>
-            <p>{placing.notice.text}</p>
-          </Notice>
+        {panel && form.service && isUnknown && (
+          <UnknownType
+            words={form.service.type}
+            panel={panel}
+            onChooseAnother={() => change({ serviceId: '' })}
+          />
+        )}
+        {wantsLink && (
+          <LinkField draft={draft} error={errorAt('link')} change={change} onBlur={() => touch('link')} />
+        )}
+        <TypeFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
+        {placing.notice && panel && (
+          <div ref={intoView}>
+            {' '}
+            <Notice
+              tone="warn"
+              title={placing.notice.title}
+              quote={placing.notice.quote}
+              actions={[panelButton(placing.notice.action, panel)]}
+              alert
+            >
+              <p>{placing.notice.text}</p>
+            </Notice>
+          </div>
         )}
       </main>
       {panel && (

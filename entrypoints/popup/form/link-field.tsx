@@ -19,7 +19,7 @@ export function LinkField({ draft, error, change, onBlur }: Props) {
   )
   return (
     <div class="field">
-      <Field id="link" label={t('link')} hint={title || undefined} error={error}>
+      <Field id="link" label={t('link')} hint={title || t('field_link_hint')} error={error}>
         <input
           {...described('link', error)}
           type="url"

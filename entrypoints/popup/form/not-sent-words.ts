@@ -1,4 +1,4 @@
-import { answerWords } from '../../../components/answer-words'
+import { type AnswerAction, answerWords } from '../../../components/answer-words'
 import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { NotSent } from '../../../lib/orders/place'
@@ -7,6 +7,7 @@ export interface NotSentWords {
   readonly title: string
   readonly text: string
   readonly quote?: string | undefined
+  readonly action?: AnswerAction | undefined
 }
 
 /** Why a confirmed order was not sent: in each case no money was spent. */
@@ -16,12 +17,15 @@ export function notSentWords(
 ): NotSentWords {
   switch (reason.why) {
     case 'panel': {
-      const { title, advice, quote } = answerWords(reason.answer)
-      return { title, text: `${t('not_sent')} ${advice}`, quote }
+      const { title, advice, quote, action } = answerWords(reason.answer)
+      return { title, text: `${t('not_sent')} ${advice}`, quote, action }
     }
     case 'charge-changed':
       return {
-        title: t('charge_changed', formatAmount(reason.charge, currency)),
+        title:
+          reason.mostPerPost === undefined
+            ? t('charge_changed', formatAmount(reason.charge, currency))
+            : t('charge_changed_post', formatAmount(reason.mostPerPost, currency)),
         text: t('charge_changed_text'),
       }
     case 'currency-changed':

@@ -1,5 +1,5 @@
 import { formatAmount, formatCount } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
+import { t, tCount } from '../../../lib/i18n'
 import type { FormProblem } from '../../../lib/orders/order-form'
 
 /** The sentence that stands at a field: what is wrong with what was typed, and what would be right. */
@@ -23,24 +23,42 @@ export function problemWords({ problem, value = '' }: FormProblem, currency: str
       return t('problem_below', formatCount(value))
     case 'above':
       return t('problem_above', formatCount(value))
-    case 'comments-missing':
-      return t('problem_comments_missing')
-    case 'comments-below':
-      return t('problem_comments_below', formatCount(value))
-    case 'comments-above':
-      return t('problem_comments_above', formatCount(value))
+    case 'lines-missing':
+      return t('problem_lines_missing')
+    case 'lines-below':
+      return tCount('problem_lines_below', Number(value), formatCount(value))
+    case 'lines-above':
+      return tCount('problem_lines_above', Number(value), formatCount(value))
     case 'link-empty':
       return t('problem_link_empty')
     case 'link-no-url':
       return t('problem_link_no_url')
     case 'link-not-web':
       return t('problem_link_not_web')
+    case 'least':
+      return t('problem_least', formatCount(value))
+    case 'most':
+      return t('problem_most', formatCount(value))
+    case 'text-missing':
+      return t('problem_text_missing')
+    case 'text-lines':
+      return t('problem_text_lines')
+    case 'choice-missing':
+      return t('problem_choice_missing')
+    case 'date-wrong':
+      return t('problem_date_wrong')
+    case 'date-past':
+      return t('problem_date_past')
+    case 'too-long':
+      return t('problem_too_long', formatCount(value))
+    case 'max-below-min':
+      return t('problem_max_below_min')
     case 'service-missing':
       return t('problem_service_missing')
     case 'service-gone':
       return t('problem_service_gone')
     case 'service-type':
-      return t('problem_service_type', value)
+      return t('type_unknown_reason')
     case 'funds':
       return t('problem_funds', formatAmount(value, currency))
   }

@@ -5,12 +5,11 @@ import { ServiceFacts } from './service-words'
 interface Props {
   readonly service: Service
   readonly currency: string
-  readonly error: string | undefined
   readonly onChange: () => void
 }
 
 /** The service that was chosen. */
-export const ServiceCard = ({ service, currency, error, onChange }: Props) => (
+export const ServiceCard = ({ service, currency, onChange }: Props) => (
   <div class="field">
     <span class="row">
       <span class="field-label grow">{t('service')}</span>
@@ -27,8 +26,5 @@ export const ServiceCard = ({ service, currency, error, onChange }: Props) => (
       </span>
       <ServiceFacts service={service} currency={currency} />
     </div>
-    <p class="field-error" aria-live="polite" hidden={!error}>
-      {error}
-    </p>
   </div>
 )

@@ -4,6 +4,8 @@ import { formatAge } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Service } from '../../../lib/panel-api/model'
+import type { Panel } from '../../../lib/panels/panel'
+import { panelButton } from '../panel-button'
 import { ServiceCard } from './service-card'
 import { ServicePicker } from './service-picker'
 import type { CatalogueView } from './use-catalogue'
@@ -13,26 +15,25 @@ interface Props {
   readonly draft: Draft
   readonly service: Service | undefined
   readonly catalogue: CatalogueView
-  readonly currency: string
+  readonly panel: Panel
   readonly error: string | undefined
   readonly change: Change
 }
 
 /** The chosen service, or the search for one. */
-export function ServiceField({ draft, service, catalogue, currency, error, change }: Props) {
+export function ServiceField({ draft, service, catalogue, panel, error, change }: Props) {
+  const { currency } = panel.balance
   if (service) {
     return (
-      <ServiceCard
-        service={service}
-        currency={currency}
-        error={error}
-        onChange={() => change({ serviceId: '' })}
-      />
+      <>
+        {draft.refusal && <CatalogueTrouble catalogue={catalogue} panel={panel} />}
+        <ServiceCard service={service} currency={currency} onChange={() => change({ serviceId: '' })} />
+      </>
     )
   }
   return (
     <>
-      <CatalogueTrouble catalogue={catalogue} />
+      <CatalogueTrouble catalogue={catalogue} panel={panel} />
       {catalogue.catalogue ? (
         <ServicePicker
           services={catalogue.catalogue.services}
@@ -77,18 +78,15 @@ function CatalogueAge({ catalogue, at }: { readonly catalogue: CatalogueView; re
   )
 }
 
-function CatalogueTrouble({ catalogue }: { readonly catalogue: CatalogueView }) {
+/** Why the services could not be fetched. Beside a chosen service it is told to the one who asked for them. */
+function CatalogueTrouble({ catalogue, panel }: Pick<Props, 'catalogue' | 'panel'>) {
   if (!catalogue.trouble) return null
-  const { title, advice, quote } = answerWords(catalogue.trouble)
+  const { title, money, advice, quote, action } = answerWords(catalogue.trouble)
+  const actions = [{ label: t('try_again'), run: catalogue.sync }, panelButton(action, panel)]
   return (
-    <Notice tone="warn" title={title} quote={quote}>
+    <Notice tone="warn" title={title} quote={quote} actions={actions}>
       <p>
-        {catalogue.catalogue ? t('services_old_shown') : t('services_none_known')} {advice}
-      </p>
-      <p>
-        <button type="button" class="button" onClick={catalogue.sync}>
-          {t('try_again')}
-        </button>
+        {catalogue.catalogue ? t('services_old_shown') : t('services_none_known')} {money} {advice}
       </p>
     </Notice>
   )

@@ -23,7 +23,7 @@ export function usePlacing(draft: Draft, form: ReadForm, currency: string) {
     if (isSending.current || form.charge === undefined) return
     isSending.current = true
     setPlacing({ isSending: true, notice: undefined })
-    const notice = await confirm(draft, form.charge, currency)
+    const notice = await confirm(draft, { charge: form.charge, mostPerPost: form.perPost?.most }, currency)
     isSending.current = false
     setPlacing({ isSending: false, notice })
   }
@@ -31,10 +31,16 @@ export function usePlacing(draft: Draft, form: ReadForm, currency: string) {
   return { placing, place }
 }
 
-async function confirm(draft: Draft, charge: string, currency: string): Promise<NotSentWords | undefined> {
+/** The amounts that the button named. */
+interface Price {
+  readonly charge: string
+  readonly mostPerPost: string | undefined
+}
+
+async function confirm(draft: Draft, price: Price, currency: string): Promise<NotSentWords | undefined> {
   const { id: draftId, createdAt: _, updatedAt: __, page: ___, refusal: ____, ...input } = draft
   try {
-    const outcome = await command('placeOrder', { draftId, input, charge, currency })
+    const outcome = await command('placeOrder', { draftId, input, ...price, currency })
     return outcome.kind === 'not-sent' ? notSentWords(outcome.reason, currency) : undefined
   } catch {
     // The worker died. If the draft is still one, nothing was sent; if not, its order waits as unconfirmed.

@@ -37,4 +37,5 @@ export async function chooseService(popup: Page, id: string): Promise<void> {
 }
 
 /** The button that spends money. */
-export const placeButton = (popup: Page) => popup.getByRole('button', { name: /^Place (demo )?order/ })
+export const placeButton = (popup: Page) =>
+  popup.getByRole('button', { name: /^(Place (demo )?order|Subscribe|Demo subscription)/ })

@@ -77,6 +77,26 @@ export const TAB_STATES: readonly State[] = [
       }),
     ],
   }),
+  options('lacks-and-pause', {
+    panels: [
+      panel({ lacks: ['refill', 'refill_status', 'cancel', 'status-lists'], waitUntil: at + 40 * 60_000 }),
+      panel({ id: 'two', name: 'Another panel', lacks: ['refill'] }),
+    ],
+  }),
+  options('notifications-refused', { panels: [panel()] }, async (page) => {
+    await page.evaluate(() => {
+      const scope = globalThis as { chrome?: { permissions?: object }; browser?: { permissions?: object } }
+      for (const api of [scope.chrome, scope.browser]) {
+        if (api?.permissions !== undefined) Object.assign(api.permissions, { request: async () => false })
+      }
+    })
+    await page.getByLabel('is completed').click()
+    await page.getByRole('alert').waitFor()
+  }),
+  options('notifications-withdrawn', {
+    panels: [panel()],
+    settings: { notifications: ['completed', 'needs-you'] },
+  }),
   options('demo', { panels: [demo] }),
   options('rename', { panels: [panel({ name: LONG_NAME })] }, press('Rename')),
   options('change-key', { panels: [panel()] }, press('Change key')),

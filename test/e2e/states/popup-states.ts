@@ -24,7 +24,7 @@ export interface State {
   readonly act?: (page: Page) => Promise<unknown>
 }
 
-const popup = (name: string, seed: Seed, act?: State['act']): State => ({
+export const popup = (name: string, seed: Seed, act?: State['act']): State => ({
   name: `popup-${name}`,
   page: 'popup.html',
   seed,
@@ -33,7 +33,7 @@ const popup = (name: string, seed: Seed, act?: State['act']): State => ({
 
 const at = Date.now()
 const one = [panel()]
-const formOf = (changes: Parameters<typeof draft>[0]): Seed => ({
+export const formOf = (changes: Parameters<typeof draft>[0]): Seed => ({
   panels: one,
   catalogues: [catalogue()],
   drafts: [draft(changes)],
@@ -44,7 +44,8 @@ const detailsOf = (row: ReturnType<typeof order>, balance = panel().balance): Se
   orders: [row],
   settings: { 'popup-view': { view: 'order', orderId: row.id } },
 })
-const submit = (page: Page) => page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit())
+export const submit = (page: Page) =>
+  page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit())
 
 export const POPUP_STATES: readonly State[] = [
   popup('no-panel', {}),
@@ -131,7 +132,6 @@ export const POPUP_STATES: readonly State[] = [
     submit,
   ),
   popup('form-gone', formOf({ serviceId: '424242', quantity: '100' })),
-  popup('form-type-unknown', formOf({ serviceId: '99001', quantity: '100' })),
   popup('form-funds', {
     ...formOf({ serviceId: plain.id, quantity: '100000' }),
     panels: [panel({ balance: { amount: '2.5', currency: 'USD', at } })],

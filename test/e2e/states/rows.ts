@@ -1,5 +1,5 @@
 import { demoCatalogue } from '../../../lib/demo/catalogue'
-import type { Draft } from '../../../lib/orders/draft'
+import { BLANK_FIELDS, type Draft } from '../../../lib/orders/draft'
 import type { Order, Tracking } from '../../../lib/orders/order'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
@@ -52,6 +52,7 @@ export const panel = (changes: Partial<Panel> = {}): Panel => ({
 export const catalogue = (panelId = 'one') => ({ panelId, at: NOW - 20 * MINUTE, services })
 
 export const draft = (changes: Partial<Draft> = {}): Draft => ({
+  ...BLANK_FIELDS,
   id: 'draft',
   createdAt: NOW,
   updatedAt: NOW,

@@ -1,0 +1,21 @@
+import { language } from '../lib/format'
+
+const HOUR_MS = 3_600_000
+
+const STEPS = [
+  ['day', 24 * HOUR_MS],
+  ['hour', HOUR_MS],
+  ['minute', 60_000],
+] as const
+
+/** A span in its largest unit that fits, cut off so as not to promise too much: "12 days", "1 minute" at least. */
+export function formatSpan(ms: number): string {
+  const [unit, size] = STEPS.find(([, step]) => ms >= step) ?? STEPS[2]
+  const count = Math.max(1, Math.floor(ms / size))
+  return formatUnit(count, unit)
+}
+
+const formatUnit = (count: number, unit: string): string =>
+  new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+
+export const formatMinutes = (minutes: number): string => formatUnit(minutes, 'minute')

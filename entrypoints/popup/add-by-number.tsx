@@ -1,0 +1,137 @@
+import { useRef, useState } from 'preact/hooks'
+import { described, Field } from '../../components/field'
+import { Notice } from '../../components/notice'
+import { focusOnMount } from '../../components/panel-focus'
+import { command } from '../../lib/command'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { type AddTrouble, addTrouble, checkTyped, readNumber, type TypedProblems } from './add-words'
+import { arrival } from './arrival'
+import { goHome, isAdding, openOrder } from './data'
+import { Header } from './header'
+import { panelButton } from './panel-button'
+
+interface Props {
+  readonly panels: readonly Panel[]
+  /** The account that the popup shows. */
+  readonly panelId: string | undefined
+}
+
+/** Adds an order that was placed elsewhere: the panel is asked for its number, and it joins the ledger. */
+export function AddByNumber({ panels, panelId: shown }: Props) {
+  const [panelId, setPanelId] = useState(shown ?? panels[0]?.id ?? '')
+  const [number, setNumber] = useState('')
+  const [link, setLink] = useState('')
+  const [problems, setProblems] = useState<TypedProblems>({})
+  const [trouble, setTrouble] = useState<AddTrouble>()
+  const [isBusy, setBusy] = useState(false)
+  const isSending = useRef(false)
+  const panel = panels.find(({ id }) => id === panelId)
+
+  async function add(event: Event) {
+    event.preventDefault()
+    if (isSending.current) return
+    const found = checkTyped(number, link)
+    setProblems(found)
+    setTrouble(undefined)
+    const wrong = found.number ? 'add-number' : found.link ? 'add-link' : undefined
+    if (wrong) {
+      document.getElementById(wrong)?.focus()
+      return
+    }
+    isSending.current = true
+    setBusy(true)
+    try {
+      const reply = await command('addByNumber', {
+        panelId,
+        panelOrderId: readNumber(number),
+        link: link.trim(),
+      })
+      if ('orderId' in reply) {
+        arrival.value = { orderId: reply.orderId, how: reply.kind }
+        openOrder.value = reply.orderId
+        isAdding.value = false
+        return
+      }
+      setTrouble(addTrouble(reply, panel?.name ?? ''))
+    } catch {
+      setTrouble({ title: t('command_failed') })
+    }
+    isSending.current = false
+    setBusy(false)
+  }
+
+  return (
+    <>
+      <Header title={t('add_title')} onBack={goHome} />
+      <main class="page">
+        <form class="stack" noValidate onSubmit={(event) => void add(event)}>
+          <p class="quiet">{t('add_text')}</p>
+          {panels.length > 1 && (
+            <div class="field">
+              <label for="add-panel">{t('panel')}</label>
+              <select
+                id="add-panel"
+                value={panelId}
+                onChange={({ currentTarget }) => {
+                  setPanelId(currentTarget.value)
+                  setTrouble(undefined)
+                }}
+              >
+                {panels.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          <Field id="add-number" label={t('add_number')} hint={t('add_number_hint')} error={problems.number}>
+            <input
+              {...described('add-number', problems.number)}
+              ref={focusOnMount}
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              value={number}
+              onInput={({ currentTarget }) => {
+                setNumber(currentTarget.value)
+                setProblems({ ...problems, number: undefined })
+              }}
+            />
+          </Field>
+          <Field id="add-link" label={t('add_link')} hint={t('add_link_hint')} error={problems.link}>
+            <input
+              {...described('add-link', problems.link)}
+              type="url"
+              inputMode="url"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              value={link}
+              onInput={({ currentTarget }) => {
+                setLink(currentTarget.value)
+                setProblems({ ...problems, link: undefined })
+              }}
+            />
+          </Field>
+          {trouble && (
+            <Notice
+              tone="warn"
+              title={trouble.title}
+              quote={trouble.quote}
+              actions={[panel && panelButton(trouble.action, panel)]}
+              alert
+            >
+              {trouble.text && <p>{trouble.text}</p>}
+            </Notice>
+          )}
+          <button type="submit" class="button primary wide" disabled={isBusy}>
+            {t(isBusy ? 'add_asking' : 'add_submit')}
+          </button>
+        </form>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { type AnswerAction, answerWords } from '../../components/answer-words'
+import { t } from '../../lib/i18n'
+import { linkProblem } from '../../lib/links/link'
+import { ID } from '../../lib/panel-api/ids'
+import type { Failure, Refusal } from '../../lib/panel-api/model'
+
+export interface TypedProblems {
+  readonly number?: string | undefined
+  readonly link?: string | undefined
+}
+
+/** An order's number as typed or copied, without the spaces and the `#` that often come with it. */
+export const readNumber = (typed: string): string => typed.trim().replace(/^#\s*/, '')
+
+/** What has to be put right before the panel can be asked. The link may be left out, but not be half a link. */
+export function checkTyped(number: string, link: string): TypedProblems {
+  const problem = linkProblem(link)
+  return {
+    ...(ID.test(readNumber(number)) ? {} : { number: t('add_number_problem') }),
+    ...(problem === undefined || problem === 'empty'
+      ? {}
+      : { link: t(problem === 'no-url' ? 'problem_link_no_url' : 'problem_link_not_web') }),
+  }
+}
+
+export interface AddTrouble {
+  readonly title: string
+  readonly text?: string | undefined
+  readonly quote?: string | undefined
+  readonly action?: AnswerAction | undefined
+}
+
+/** Why an order was not added: what happened, that nothing changed, and what to do. */
+export function addTrouble(reply: Refusal | Failure, panelName: string): AddTrouble {
+  const { title, advice, quote, action } = answerWords(reply)
+  const nothing = t('add_nothing_changed')
+  if (reply.kind === 'refusal' && reply.class === 'order-id') {
+    return { title: t('add_not_found', panelName), text: `${nothing} ${t('add_not_found_advice')}`, quote }
+  }
+  return { title, text: `${nothing} ${advice}`, quote, action }
+}

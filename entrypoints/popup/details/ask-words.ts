@@ -1,0 +1,71 @@
+import { type AnswerAction, answerWords } from '../../../components/answer-words'
+import { formatIn } from '../../../lib/format'
+import { type MessageKey, t } from '../../../lib/i18n'
+import type { AskReply } from '../../../lib/messages'
+import type { AskState } from '../../../lib/orders/asked'
+import { isOpen } from '../../../lib/orders/life'
+import type { Order } from '../../../lib/orders/order'
+
+export type AskedFor = 'refill' | 'cancel'
+
+export type NotNow = Exclude<AskState, { readonly may: true }>
+
+const REASONS: Readonly<Record<AskedFor, Readonly<Record<'service' | 'panel', MessageKey>>>> = {
+  refill: { service: 'refill_not_service', panel: 'refill_not_panel' },
+  cancel: { service: 'cancel_not_service', panel: 'cancel_not_panel' },
+}
+
+/** Why a button is not there, in one sentence; `undefined` where the screen says so at another place. */
+export function reasonWords(asked: AskedFor, state: NotNow, order: Order, now: number): string | undefined {
+  switch (state.why) {
+    case 'gone':
+      return t('ask_no_account')
+    case 'service':
+    case 'panel':
+      return t(REASONS[asked][state.why])
+    case 'pause':
+      return t(asked === 'refill' ? 'refill_again' : 'cancel_again', formatIn(state.until - now))
+    case 'under-way':
+      // It has its own place on the screen.
+      return undefined
+    case 'state':
+      return asked === 'refill' ? refillStateWords(order) : cancelStateWords(order)
+  }
+}
+
+const refillStateWords = (order: Order): string =>
+  t(isOpen(order) ? 'refill_not_yet' : 'refill_not_delivered')
+
+/** That a canceled order can no longer be canceled goes without saying. */
+const cancelStateWords = ({ tracking }: Order): string | undefined =>
+  tracking?.status === 'canceled' || tracking?.status === 'refunded' ? undefined : t('cancel_not_over')
+
+/** What stopped a request before it left; what the panel said to one that left is kept in the order instead. */
+export interface StoppedWords {
+  readonly title: string
+  readonly text: string
+  readonly quote?: string | undefined
+  readonly action?: AnswerAction | undefined
+}
+
+export function stoppedWords(reply: AskReply): StoppedWords | undefined {
+  if (reply.kind === 'not-now') return { title: t('ask_not_now'), text: t('ask_not_now_text') }
+  if (reply.kind === 'not-stored') return { title: t('ask_not_stored'), text: t('ask_not_stored_text') }
+  if (reply.kind !== 'not-sent') return undefined
+  const { title, advice, quote, action } = answerWords(reply.answer)
+  return { title, text: `${t('ask_not_sent')} ${advice}`, quote, action }
+}
+
+/** What a request came to, for who does not see the screen change. */
+export function replyWords(asked: AskedFor, reply: AskReply): string {
+  if (reply.kind === 'asked') return t('ask_taken')
+  if (reply.kind === 'refusal') return t(asked === 'refill' ? 'ask_refill_refused' : 'cancel_refused')
+  return reply.kind === 'failure'
+    ? t(asked === 'refill' ? 'ask_refill_unconfirmed' : 'cancel_unconfirmed')
+    : ''
+}
+
+export const interruptedWords = (): StoppedWords => ({
+  title: t('ask_interrupted'),
+  text: t('ask_interrupted_text'),
+})

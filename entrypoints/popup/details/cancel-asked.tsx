@@ -1,0 +1,43 @@
+import { Notice } from '../../../components/notice'
+import { formatTime } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import { isOpen } from '../../../lib/orders/life'
+import type { Order } from '../../../lib/orders/order'
+
+/** What became of the person's request to cancel. The order is canceled only when its status says so. */
+export function CancelAsked({ order }: { readonly order: Order }) {
+  const { cancel, tracking } = order
+  if (!cancel) return null
+  const { state, words, at } = cancel
+  if (!isOpen(order)) {
+    // Its status says what became of it; a request that came too late is worth a line.
+    const isLate = state === 'asked' && tracking?.status !== 'canceled' && tracking?.status !== 'refunded'
+    return isLate ? <p class="small quiet">{t('cancel_asked_over', formatTime(at))}</p> : null
+  }
+  if (state === 'sending') {
+    return (
+      <Notice title={t('cancel_sending')}>
+        <p>{t('cancel_sending_text')}</p>
+      </Notice>
+    )
+  }
+  if (state === 'asked') {
+    return (
+      <Notice title={t('cancel_asked', formatTime(at))}>
+        <p>{t('cancel_asked_text')}</p>
+      </Notice>
+    )
+  }
+  if (state === 'refused') {
+    return (
+      <Notice tone="warn" title={t('cancel_refused')} quote={words}>
+        <p>{t('cancel_refused_text')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="danger" title={t('cancel_unconfirmed')} quote={words}>
+      <p>{t('cancel_unconfirmed_text', order.panelName)}</p>
+    </Notice>
+  )
+}

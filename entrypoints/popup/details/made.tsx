@@ -1,0 +1,106 @@
+import { useLive } from '../../../components/live'
+import { amountRange } from '../../../components/price-words'
+import { formatCount } from '../../../lib/format'
+import { t, tCount } from '../../../lib/i18n'
+import type { Order } from '../../../lib/orders/order'
+import { openOrder } from '../data'
+import { CopyButton } from './copy-button'
+
+/** How many child orders are shown before the others fold away. */
+const SHOWN = 5
+
+/** What a drip-feed or a subscription has made so far: runs or posts, and the orders made for them. */
+export function Made({ order }: { readonly order: Order }) {
+  const { tracking, runs, fields, perPost } = order
+  const children = tracking?.children ?? []
+  const expiry = tracking?.expiry || fields.expiry
+  const isMade = children.length > 0 || tracking?.runs !== undefined || tracking?.posts !== undefined
+  if (!isMade && runs === undefined && perPost === undefined) return null
+  return (
+    <section>
+      <h2>{t('made_title')}</h2>
+      <dl class="facts-list">
+        {(tracking?.runs !== undefined || runs !== undefined) && (
+          <Row name={t('made_runs')} words={progressWords(tracking?.runs, runs)} />
+        )}
+        {(tracking?.posts !== undefined || perPost !== undefined) && (
+          <Row name={t('made_posts')} words={progressWords(tracking?.posts, fields.posts)} />
+        )}
+        {perPost && <Row name={t('fact_per_post')} words={amountRange(perPost, order.currency)} />}
+        {expiry && <Row name={t('made_expiry')} words={expiry} />}
+      </dl>
+      {children.length > 0 && <Children panelId={order.panelId} numbers={children} />}
+    </section>
+  )
+}
+
+/** `3 of 10`, as far as either is known. */
+export function progressWords(made: string | undefined, all: number | string | undefined): string {
+  const so = made === undefined ? t('fact_none') : formatCount(made)
+  return all === undefined || all === '' ? so : t('count_of', so, formatCount(all))
+}
+
+const Row = ({ name, words }: { readonly name: string; readonly words: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <bdi>{words}</bdi>
+    </dd>
+  </div>
+)
+
+interface ChildrenProps {
+  readonly panelId: string
+  readonly numbers: readonly string[]
+}
+
+function Children({ panelId, numbers }: ChildrenProps) {
+  const known = useLive(
+    async (database) => {
+      const find = (number: string) =>
+        database.getKeyFromIndex('orders', 'by-panel-order-id', [panelId, number])
+      const ids = await Promise.all(numbers.map(find))
+      return new Map(numbers.map((number, index) => [number, ids[index]]))
+    },
+    ['orders'],
+    `${panelId} ${numbers.join(' ')}`,
+  )
+  const newest = numbers.toReversed()
+  const row = (number: string) => <Child key={number} number={number} orderId={known?.get(number)} />
+  return (
+    <>
+      <h3 class="small quiet">{t('made_children')}</h3>
+      <ul class="made-orders">{newest.slice(0, SHOWN).map(row)}</ul>
+      {newest.length > SHOWN && (
+        <details>
+          <summary>{tCount('made_more', newest.length - SHOWN, formatCount(newest.length - SHOWN))}</summary>
+          <ul class="made-orders">{newest.slice(SHOWN).map(row)}</ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Child({ number, orderId }: { readonly number: string; readonly orderId: string | undefined }) {
+  return (
+    <li class="row">
+      <span class="grow">
+        {orderId === undefined ? (
+          <bdi>{number}</bdi>
+        ) : (
+          <button
+            type="button"
+            class="link-button"
+            aria-label={t('open_order', number)}
+            onClick={() => {
+              openOrder.value = orderId
+            }}
+          >
+            <bdi>{number}</bdi>
+          </button>
+        )}
+      </span>
+      <CopyButton text={number} label={t('copy')} name={t('copy_number', number)} look="link-button small" />
+    </li>
+  )
+}

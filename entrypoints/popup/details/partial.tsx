@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { Notice } from '../../../components/notice'
+import { formatAmount, formatCount } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import type { Order } from '../../../lib/orders/order'
+import { partialOutcome } from '../../../lib/orders/partial'
+
+/** What a partial order came to: what was delivered, what came back and what it really cost. */
+export function Partial({ order }: { readonly order: Order }) {
+  const outcome = partialOutcome(order)
+  if (!outcome) return null
+  const { ordered, delivered, cameBack, charge, isReckoned } = outcome
+  const currency = order.tracking?.currency ?? order.currency
+  const words = (amount: string) => {
+    const exact = formatAmount(amount, currency)
+    return <bdi class="amount">{isReckoned ? t('partial_about', exact) : exact}</bdi>
+  }
+  return (
+    <Notice tone="warn" title={t('partial_title')}>
+      <dl class="sums">
+        <Sum name={t('partial_delivered')}>
+          {t('order_delivered_of', formatCount(delivered), formatCount(ordered))}
+        </Sum>
+        <Sum name={t('partial_came_back')}>{words(cameBack)}</Sum>
+        <Sum name={t('partial_charge')}>
+          <strong>{words(charge)}</strong>
+        </Sum>
+      </dl>
+      <p class="small">{t(isReckoned ? 'partial_reckoned_text' : 'partial_panel_text')}</p>
+    </Notice>
+  )
+}
+
+const Sum = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)

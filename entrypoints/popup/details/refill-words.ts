@@ -1,0 +1,44 @@
+import type { StatusLabel } from '../../../components/order-status'
+import { formatSpan } from '../../../components/time-left'
+import { formatAge } from '../../../lib/format'
+import { type MessageKey, t } from '../../../lib/i18n'
+import type { Order, RefillAsked } from '../../../lib/orders/order'
+import { refillWindowEnds } from '../../../lib/orders/refill-window'
+
+const TONES = {
+  pending: 'active',
+  'in-progress': 'active',
+  completed: 'good',
+  rejected: 'danger',
+  canceled: 'danger',
+  partial: 'warn',
+} as const
+
+/** Where a refill stands, in a word or two. A status that only the panel knows is shown as it wrote it. */
+export function refillLabel({ state, status, statusWords }: RefillAsked): StatusLabel {
+  if (state === 'sending') return { label: t('refill_state_sending'), tone: 'active' }
+  if (state === 'refused') return { label: t('refill_state_refused'), tone: 'danger' }
+  if (state === 'unconfirmed') return { label: t('refill_state_unconfirmed'), tone: 'danger' }
+  if (status === undefined || (status === 'unknown' && !statusWords)) {
+    return { label: t('refill_state_asked'), tone: 'active' }
+  }
+  if (status === 'unknown') return { label: statusWords ?? '', tone: undefined }
+  return { label: t(`refill_status_${status.replace('-', '_')}` as MessageKey), tone: TONES[status] }
+}
+
+/** What a refill that went wrong means and what to do, or `undefined` for one that did not. */
+export function refillAdvice({ state, status }: RefillAsked, panelName: string): string | undefined {
+  if (state === 'refused') return t('refill_refused_text')
+  if (state === 'unconfirmed') return t('refill_unconfirmed_text', panelName)
+  return status === 'rejected' || status === 'canceled' ? t('refill_rejected_text') : undefined
+}
+
+/** For how long a refill can still be asked for, where the service's name states a time for it. */
+export function windowWords(order: Order, now: number): string | undefined {
+  const ends = refillWindowEnds(order)
+  if (ends === undefined) return undefined
+  if (ends === 'lifetime') return t('refill_window_lifetime')
+  return ends > now
+    ? t('refill_window', formatSpan(ends - now))
+    : t('refill_window_over', formatAge(ends, now) ?? t('just_now'))
+}

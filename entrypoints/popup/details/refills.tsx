@@ -1,0 +1,63 @@
+import { Quote } from '../../../components/quote'
+import { formatTime } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import type { Order, RefillAsked } from '../../../lib/orders/order'
+import type { Panel } from '../../../lib/panels/panel'
+import { refillAdvice, refillLabel } from './refill-words'
+
+interface Props {
+  readonly order: Order
+  readonly panel: Panel | undefined
+}
+
+/** Every refill that was asked for, the latest first, each with where it stands. */
+export function Refills({ order, panel }: Props) {
+  const refills = order.refills ?? []
+  if (refills.length === 0) return null
+  const latest = refills.at(-1)
+  const isMute =
+    latest?.unfollowed ||
+    (latest?.state === 'asked' && !latest.status && panel?.lacks?.includes('refill_status'))
+  return (
+    <section>
+      <h2>{t('refills')}</h2>
+      <ol class="refills">
+        {refills.toReversed().map((refill) => (
+          <Refill key={refill.at} refill={refill} advice={refill === latest} panelName={order.panelName} />
+        ))}
+      </ol>
+      {isMute && <p class="small quiet">{t('refill_status_unknown_text')}</p>}
+    </section>
+  )
+}
+
+interface RefillProps {
+  readonly refill: RefillAsked
+  /** Whether to say what to do about it: only of the latest. */
+  readonly advice: boolean
+  readonly panelName: string
+}
+
+function Refill({ refill, advice, panelName }: RefillProps) {
+  const { at, refillId, words, statusWords } = refill
+  const { label, tone } = refillLabel(refill)
+  const said = words ?? (statusWords === label ? undefined : statusWords)
+  const text = advice ? refillAdvice(refill, panelName) : undefined
+  return (
+    <li>
+      <p class="row">
+        <span class="grow">{t('refill_asked_on', formatTime(at))}</span>
+        <span class={tone ? `pill ${tone}` : 'pill'} dir="auto">
+          {label}
+        </span>
+      </p>
+      {refillId && (
+        <p class="small quiet">
+          <bdi>{t('refill_number', refillId)}</bdi>
+        </p>
+      )}
+      {said && <Quote words={said} />}
+      {text && <p class="small">{text}</p>}
+    </li>
+  )
+}

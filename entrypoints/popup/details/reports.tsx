@@ -1,0 +1,86 @@
+import { formatAge, formatAmount, formatCount, language } from '../../../lib/format'
+import { t, tCount } from '../../../lib/i18n'
+import type { Order, TrackingEntry } from '../../../lib/orders/order'
+
+/** How many are shown before the others fold away. */
+const SHOWN = 5
+
+/** What the panel said of the order, the newest first; one of before such a history was kept has its last word. */
+export const reportsOf = ({ trackings, tracking }: Pick<Order, 'trackings' | 'tracking'>) =>
+  trackings?.length ? trackings.toReversed() : tracking ? [tracking] : []
+
+/** Start count, remains and charge as the panel reported them over time: disputes are settled with them. */
+export function Reports({ order }: { readonly order: Order }) {
+  const reports = reportsOf(order)
+  if (reports.length === 0) return null
+  const { tracking, currency } = order
+  const shownIn = tracking?.currency ?? currency
+  const [latest, earlier] = [reports.slice(0, SHOWN), reports.slice(SHOWN)]
+  return (
+    <section class="reports">
+      <h2>{t('reports')}</h2>
+      <ReportTable reports={latest} currency={shownIn} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{tCount('reports_earlier', earlier.length, formatCount(earlier.length))}</summary>
+          <ReportTable reports={earlier} currency={shownIn} />
+        </details>
+      )}
+      <p class="small quiet">
+        {tracking && `${t('reports_last', formatAge(tracking.at, Date.now()) ?? t('just_now'))}. `}
+        {t('reports_text')}
+      </p>
+    </section>
+  )
+}
+
+interface TableProps {
+  readonly reports: readonly TrackingEntry[]
+  readonly currency: string
+}
+
+const ReportTable = ({ reports, currency }: TableProps) => (
+  <table class="report-table small">
+    <thead>
+      <tr>
+        <th scope="col">{t('report_time')}</th>
+        <th scope="col">{t('report_status')}</th>
+        <th scope="col">{t('report_start')}</th>
+        <th scope="col">{t('fact_remains')}</th>
+        <th scope="col">
+          {t('report_charge')} <bdi>{currency}</bdi>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {reports.map(({ at, words, startCount, remains, charge }) => (
+        <tr key={at}>
+          <td>
+            <time dateTime={new Date(at).toISOString()}>
+              {dayOf(at)}
+              <br />
+              {minuteOf(at)}
+            </time>
+          </td>
+          <td>
+            <q dir="auto">{words}</q>
+          </td>
+          <td>{countOr(startCount)}</td>
+          <td>{countOr(remains)}</td>
+          <td>{charge === undefined ? UNSAID : <bdi>{formatAmount(charge, '')}</bdi>}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const UNSAID = '–'
+
+const countOr = (count: string | undefined) => (count === undefined ? UNSAID : formatCount(count))
+
+/** Short enough for a column: the day above the minute. */
+const dayOf = (at: number): string =>
+  new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(at)
+
+const minuteOf = (at: number): string =>
+  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(at)

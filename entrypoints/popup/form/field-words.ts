@@ -1,0 +1,44 @@
+import { formatCount } from '../../../lib/format'
+import { type MessageKey, t, tCount } from '../../../lib/i18n'
+import type { ReadForm } from '../../../lib/orders/order-form'
+import type { FieldName } from '../../../lib/panel-api/field-names'
+import type { Field, ServiceType } from '../../../lib/panel-api/service-types'
+
+/** Where the same field means something else from type to type. */
+const HINTS: Readonly<Record<string, MessageKey>> = {
+  'Comment Likes username': 'hint_comment_owner',
+  'Comment Replies username': 'hint_reply_owner',
+  'Subscriptions username': 'hint_watched',
+  'Mentions User Followers username': 'hint_followed',
+  'Custom Comments Package comments': 'hint_package_comments',
+}
+
+export function labelOf({ name, optional }: Field, isPerRun: boolean): string {
+  const label = t(name === 'quantity' && isPerRun ? 'quantity_per_run' : `field_${name}`)
+  return optional ? t('field_optional', label) : label
+}
+
+/** A hint may name the service's limits, as `$1` and `$2`. */
+const hintFor = (type: ServiceType, name: FieldName, limits: readonly [string, string]): string =>
+  t(HINTS[`${type.name} ${name}`] ?? `field_${name}_hint`, ...limits)
+
+/** What stands under a field: how many lines are counted, what it means, and the service's limits where they hold. */
+export function hintOf(field: Field, { type, service, counts }: ReadForm): string {
+  if (!type || !service) return ''
+  const { name, kind } = field
+  const limits = [formatCount(service.min), formatCount(service.max)] as const
+  const hint = hintFor(type, name, limits)
+  if (kind !== 'lines') return hint
+  const count = counts[name] ?? 0
+  const counted = tCount(
+    name === 'comments' ? 'comments_counted' : 'lines_counted',
+    count,
+    formatCount(count),
+  )
+  const isQuantity = typeof type.pieces === 'object' && type.pieces.linesOf === name
+  return [counted, hint, ...(isQuantity ? [t('quantity_hint', ...limits)] : [])].join(' ')
+}
+
+/** The name of a choice, such as that of device 2. Each of a type's choices has one; a test goes through them. */
+export const choiceWords = (name: FieldName, choice: string): string =>
+  t(`choice_${name}_${choice}` as MessageKey)

@@ -1,0 +1,67 @@
+import { t } from '../../../lib/i18n'
+import type { Draft } from '../../../lib/orders/draft'
+import { type FormField, mayDripFeed, type ReadForm } from '../../../lib/orders/order-form'
+import { DRIP_FEED_FIELDS, type Field } from '../../../lib/panel-api/service-types'
+import { Control } from './controls'
+import { DripFeed } from './drip-feed'
+import { hintOf, labelOf } from './field-words'
+import type { Change } from './use-draft'
+
+export interface FieldsProps {
+  readonly draft: Draft
+  readonly form: ReadForm
+  readonly errorAt: (field: FormField) => string | undefined
+  readonly change: Change
+  readonly touch: (field: FormField) => void
+}
+
+/** Short ones that stand side by side. */
+const HALVES: readonly string[] = ['min', 'max', 'posts', 'old_posts', 'runs', 'interval']
+
+const isDripFeed = ({ name }: Field): boolean => DRIP_FEED_FIELDS.some((field) => field.name === name)
+
+/** What the chosen service's type needs beside the link, in its order. */
+export function TypeFields(props: FieldsProps) {
+  const { type, service, asked } = props.form
+  if (!type || !service) return null
+  return (
+    <>
+      {type.pieces === 'none' && <p class="quiet">{t('package_explained')}</p>}
+      <Controls {...props} fields={asked.filter((field) => field.name !== 'link' && !isDripFeed(field))} />
+      {type.dripFeed && mayDripFeed(service) && (
+        <DripFeed {...props}>
+          <Controls {...props} fields={asked.filter(isDripFeed)} />
+        </DripFeed>
+      )}
+    </>
+  )
+}
+
+function Controls({
+  fields,
+  draft,
+  form,
+  errorAt,
+  change,
+  touch,
+}: FieldsProps & { readonly fields: readonly Field[] }) {
+  if (fields.length === 0) return null
+  const isPerRun = form.asked.some(isDripFeed)
+  return (
+    <div class="type-fields">
+      {fields.map((field) => (
+        <div key={field.name} class={HALVES.includes(field.name) ? 'half' : undefined}>
+          <Control
+            field={field}
+            label={labelOf(field, isPerRun)}
+            hint={hintOf(field, form)}
+            error={errorAt(field.name)}
+            value={draft[field.name]}
+            onValue={(value) => change({ [field.name]: value })}
+            onBlur={() => touch(field.name)}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

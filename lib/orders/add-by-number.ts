@@ -1,0 +1,81 @@
+import { handled } from '../db'
+import type { Environment } from '../environment'
+import { linkProblem } from '../links/link'
+import type { AddedByNumber } from '../messages'
+import type { OrderStatus } from '../panel-api/model'
+import { isAboutAccount } from '../panel-api/refusals'
+import { isOpenPanel, noteAnswer, openPanel } from '../panels/open'
+import type { Panel } from '../panels/panel'
+import { seen, tracked } from './life'
+import { type Order, UNKNOWN_SERVICE } from './order'
+import { toTracking } from './trackings'
+
+/** An order that the person knows of from elsewhere. */
+export interface Forgotten {
+  readonly panelId: string
+  readonly panelOrderId: string
+  /** What it is for, as typed; kept where it is a web address. */
+  readonly link: string
+}
+
+/**
+ * Asks the panel for an order by its number and takes it into the ledger. What it was for is known only as far as
+ * the person says; a refusal or a failure stores nothing.
+ */
+export async function addByNumber(forgotten: Forgotten, environment: Environment): Promise<AddedByNumber> {
+  const { panelId, panelOrderId } = forgotten
+  const known = await environment.database.getFromIndex('orders', 'by-panel-order-id', [
+    panelId,
+    panelOrderId,
+  ])
+  if (known) return { kind: 'known', orderId: known.id }
+  const opened = await openPanel(panelId, environment)
+  if (!isOpenPanel(opened)) return opened
+  const answer = await opened.client.status(panelOrderId)
+  // A no to this number says nothing about the account, unless it is about the account.
+  if (answer.kind !== 'refusal' || isAboutAccount(answer)) await noteAnswer(panelId, answer, environment)
+  if (answer.kind !== 'result') return answer
+  return keep(toOrder(forgotten, opened.panel, answer.value, environment), environment)
+}
+
+function toOrder(
+  { panelOrderId, link }: Forgotten,
+  panel: Panel,
+  status: OrderStatus,
+  { now, newId }: Environment,
+): Order {
+  const at = now()
+  const target = linkProblem(link) ? '' : link.trim()
+  const row: Order = {
+    id: newId(),
+    panelId: panel.id,
+    panelName: panel.name,
+    state: 'placed',
+    createdAt: at,
+    service: UNKNOWN_SERVICE,
+    fields: { service: '', ...(target === '' ? {} : { link: target }) },
+    link: target,
+    charge: status.charge ?? '0',
+    currency: status.currency || panel.balance.currency,
+    panelOrderId,
+    history: [{ at, from: undefined, to: 'placed', event: 'added-by-number' }],
+  }
+  // However it ended: the person is looking at it.
+  return seen(tracked(row, toTracking(status, at)))
+}
+
+/** Adds the row unless another window added that number meanwhile, in one transaction. */
+async function keep(order: Order, { database, announce }: Environment): Promise<AddedByNumber> {
+  const transaction = handled(
+    database.transaction(['orders', 'panels'], 'readwrite', { durability: 'strict' }),
+  )
+  const orders = transaction.objectStore('orders')
+  const known = await orders.index('by-panel-order-id').get([order.panelId, order.panelOrderId ?? ''])
+  const isThere = (await transaction.objectStore('panels').getKey(order.panelId)) !== undefined
+  if (!known && isThere) await orders.add(order)
+  await transaction.done
+  if (known) return { kind: 'known', orderId: known.id }
+  if (!isThere) return { kind: 'failure', failure: 'gone' }
+  announce('orders')
+  return { kind: 'added', orderId: order.id }
+}

@@ -1,0 +1,48 @@
+import { handled } from '../db'
+import type { Environment } from '../environment'
+import { isFollowed, isOpen, notTracked, rescheduled, tracked } from './life'
+import type { Looked } from './look'
+import { type News, newsOf } from './news'
+import type { Order } from './order'
+import { openRefill, refillTracked, refillUnfollowed } from './refill'
+import { toTracking } from './trackings'
+
+/** Writes what was learned about all of a panel's orders in one transaction, and tells what is new. */
+export async function keepLook(looked: Looked, environment: Environment): Promise<void> {
+  const { database, now, announce, tell } = environment
+  const transaction = handled(database.transaction('orders', 'readwrite'))
+  const at = now()
+  const news: News[] = []
+  for (const { id } of looked.orders) {
+    const order = await transaction.store.get(id)
+    // One that was left alone meanwhile stays so.
+    if (!order || !isFollowed(order) || order.dueAt === undefined) continue
+    const next = learned(order, looked, at)
+    if (next === order) continue
+    await transaction.store.put(next)
+    const kind = newsOf(order, next)
+    if (kind) news.push({ kind, order: next })
+  }
+  await transaction.done
+  announce('orders')
+  if (news.length > 0) tell(news)
+}
+
+/** The order with what a look brought; the same order where it was not asked for. */
+function learned(order: Order, looked: Looked, at: number): Order {
+  let next = order
+  const number = order.panelOrderId ?? ''
+  if (isOpen(order) && looked.statuses.has(number)) {
+    const answer = looked.statuses.get(number)
+    next =
+      answer?.kind === 'result'
+        ? tracked(order, toTracking(answer.value, at))
+        : notTracked(order, at, answer?.kind === 'refusal' ? answer.words : undefined)
+  }
+  const refill = openRefill(order)?.refillId ?? ''
+  if (!looked.refills.has(refill)) return next
+  const followed = looked.refillsUntold
+    ? refillUnfollowed(next)
+    : refillTracked(next, looked.refills.get(refill), at)
+  return rescheduled(followed, at)
+}

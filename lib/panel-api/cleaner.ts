@@ -1,0 +1,48 @@
+import { excerptOf } from './excerpt'
+import { redactor } from './redact'
+
+const LONGEST_TEXT = 2000
+const LONGEST_WORD = 40
+const LONGEST_CURRENCY = 12
+
+/** Keys have dozens of characters; what is shorter could stand in an id by chance. */
+const SHORTEST_KEY_LIKE_ID = 12
+
+/** Takes a panel's key out of what the panel writes, and keeps the rest short. */
+export interface Cleaner {
+  /** The text without the key, uncut. */
+  redact(text: string): string
+  /** A text to keep, without the key and at most 2000 characters long. */
+  text(text: string): string
+  /** The same for a word, such as a date: at most 40 characters. */
+  word(text: string): string
+  /** The same for a currency: at most 12 characters. */
+  currency(text: string): string
+  /** A piece of a part of an answer, see {@link excerptOf}. */
+  excerptOf(part: unknown): string
+  /** An id is kept as it came, so one that is the key must not be taken for an id. */
+  isKey(id: string): boolean
+}
+
+/** What cannot be written as JSON (nested without end) is no excerpt either. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+export function cleanerFor(key: string): Cleaner {
+  const redact = redactor(key)
+  // Before it is cut, so that no half of a key is left at the end.
+  const cut = (text: string, longest: number) => redact(text).slice(0, longest)
+  return {
+    redact,
+    text: (text) => cut(text, LONGEST_TEXT),
+    word: (text) => cut(text, LONGEST_WORD),
+    currency: (text) => cut(text, LONGEST_CURRENCY),
+    excerptOf: (part) => excerptOf(jsonOf(part), redact),
+    isKey: (id) => key.length >= SHORTEST_KEY_LIKE_ID && redact(id) !== id,
+  }
+}

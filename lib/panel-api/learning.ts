@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import type { Action, Answer, Dialect, Lack, Lesson, Refusal } from './model'
+import { NO_ACTION } from './request'
+import type { Speaker } from './speaker'
+
+/*
+ * Some panels know only add, status, services and balance, and say so in their own language. What a panel lacks is
+ * learned from how it refuses, never from a failure, and is then not asked for again.
+ */
+
+type Missable = Extract<Action, Lack>
+
+/** What is known of a panel's dialect, by those who told before and in this client's life. */
+export interface Learner {
+  lacks(what: Lack): boolean
+  cancelsByOrder(): boolean
+  learn(lesson: Lesson): void
+  /** The refusal of an action that the panel is known to lack, made here without asking. */
+  refuse(): Refusal
+  /**
+   * Looks at a refusal of an action as a whole. Where it may mean that there is no such action, the panel is asked
+   * for an action that exists nowhere: the same words for both are the words for what the panel does not know.
+   */
+  study<T>(action: Missable, answer: Answer<T>): Promise<Answer<T>>
+}
+
+/** Whether a refusal can mean that the question was not understood: it says nothing that is about anything else. */
+export const isUnspecific = (answer: Answer<unknown>): boolean =>
+  answer.kind === 'refusal' && (answer.class === 'request' || answer.class === 'other')
+
+/** Words without the action's name, which some panels repeat. */
+const withoutName = (words: string, action: string): string =>
+  words.toLowerCase().replaceAll(action, '').replace(/\s+/g, ' ').trim()
+
+export function learner(
+  speaker: Speaker,
+  { lacks, cancelsByOrder }: Dialect,
+  onLearn: (lesson: Lesson) => void,
+): Learner {
+  const lacking = new Set(lacks)
+  let byOrder = cancelsByOrder
+
+  function learn(lesson: Lesson): void {
+    if ('cancelsByOrder' in lesson) {
+      if (byOrder) return
+      byOrder = true
+    } else {
+      if (lacking.has(lesson.lacks)) return
+      lacking.add(lesson.lacks)
+    }
+    onLearn(lesson)
+  }
+
+  async function soundsLikeNothing(action: Missable, { words }: Refusal): Promise<boolean> {
+    const said = withoutName(words, action)
+    if (said === '') return false
+    // No answer to it is a result, so every no comes back as the refusal that it is.
+    const answer = await speaker.ask({ action: NO_ACTION }, z.never())
+    return answer.kind === 'refusal' && withoutName(answer.words, NO_ACTION) === said
+  }
+
+  return {
+    lacks: (what) => lacking.has(what),
+    cancelsByOrder: () => byOrder,
+    learn,
+    refuse: () => ({ kind: 'refusal', class: 'no-such-action', words: '' }),
+
+    async study(action, answer) {
+      if (answer.kind !== 'refusal') return answer
+      const isMissing =
+        answer.class === 'no-such-action' ||
+        (isUnspecific(answer) && (await soundsLikeNothing(action, answer)))
+      if (!isMissing) return answer
+      learn({ lacks: action })
+      return { ...answer, class: 'no-such-action' }
+    },
+  }
+}

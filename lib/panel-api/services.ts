@@ -1,0 +1,82 @@
+import type { Cleaner } from './cleaner'
+import type { Service } from './model'
+import { errorWords } from './says-no'
+import { read } from './schemas'
+import { isRecord, readCount, readFlag, readId, readPrice, readText } from './values'
+
+/*
+ * The catalogue, which has up to ten thousand rows and 5 MB: its rows are read by hand, since a schema for each
+ * costs ten times as much.
+ */
+
+/**
+ * One row of `services`, or `undefined` where it names no id, rate, min or max and so cannot be ordered from.
+ * Documented: `{"service":1,"name":"Followers","type":"Default","category":"First Category","rate":"0.90",
+ * "min":"50","max":"10000","refill":true,"cancel":true}`; the rate is the price of 1000 pieces, or of the whole
+ * package, in the account's currency.
+ *
+ * Seen on panels: numbers for texts and the other way round; flags as `"1"`, 1 or absent; `dripfeed`;
+ * `description` or `desc`, which may hold HTML and is shown as text; an id in words.
+ */
+export function readService(row: unknown): Service | undefined {
+  if (!isRecord(row)) return undefined
+  const id = readId(row.service)
+  const rate = readPrice(row.rate)
+  const min = readCount(row.min)
+  const max = readCount(row.max)
+  if (id === undefined || rate === undefined || min === undefined || max === undefined) return undefined
+  return {
+    id,
+    name: readText(row.name),
+    type: readText(row.type),
+    category: readText(row.category),
+    rate,
+    min,
+    max,
+    refill: readFlag(row.refill),
+    cancel: readFlag(row.cancel),
+    dripfeed: readFlag(row.dripfeed),
+    description: readText(row.description) || readText(row.desc),
+  }
+}
+
+function readRows(body: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(body)) return body
+  if (!isRecord(body)) return undefined
+  const rows = [body.services, body.data].find(Array.isArray)
+  // An empty catalogue beside an error is an error.
+  if (rows) return rows.length > 0 || errorWords(body) === undefined ? rows : undefined
+  const isContent = readText(body.status).toLowerCase() === 'success'
+  return isContent && typeof body.data === 'string' ? [] : undefined
+}
+
+/**
+ * The rows of `services`, each to be read by {@link readService}. Documented: a bare list. Seen on panels:
+ * `{"services":[…]}` and `{"data":[…]}`; an empty catalogue as `{"status":"success","data":"Empty Data"}`, whose
+ * text may be in any language. Some panels answer without a valid key, so a catalogue proves nothing about the key.
+ */
+export const services = read('services', readRows)
+
+export interface Catalogue {
+  readonly services: readonly Service[]
+  /** Rows that named no id, rate, min or max and so cannot be ordered from. */
+  readonly unreadable: number
+}
+
+const TEXTS = ['name', 'type', 'category', 'description'] as const
+
+/** The row without the key and with no text that never ends; the very row where there is nothing to clean. */
+function cleaned(row: Service, clean: Cleaner): Service {
+  if (TEXTS.every((name) => clean.text(row[name]) === row[name])) return row
+  return { ...row, ...Object.fromEntries(TEXTS.map((name) => [name, clean.text(row[name])])) }
+}
+
+/** The readable ones of a catalogue's rows, cleaned. */
+export function readCatalogue(rows: readonly unknown[], clean: Cleaner): Catalogue {
+  const services: Service[] = []
+  for (const row of rows) {
+    const service = readService(row)
+    if (service && !clean.isKey(service.id)) services.push(cleaned(service, clean))
+  }
+  return { services, unreadable: rows.length - services.length }
+}

@@ -1,0 +1,70 @@
+import { readAmount as readExactAmount } from '../money'
+import { ID } from './ids'
+import type { Decimal, Flag } from './model'
+
+/*
+ * Single values in each of the disguises that they wear on real panels: numbers for strings, "1" for true, null,
+ * "" or a word for nothing. Each reader gives the model's value, or `undefined` for what is not one.
+ */
+
+export type Row = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * An id as a string. Documented as a number (`23501`); seen as digits in a string, as words (`ord_01HG…`) and past
+ * 2^53, which {@link parseJson} has already turned into a string.
+ */
+export function readId(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined
+  return typeof value === 'string' && ID.test(value) ? value : undefined
+}
+
+/**
+ * The id of an order or a refill that the panel has just made. Every id seen holds a digit, so a word in its place
+ * (`"false"`, `"error"`) is no id; and nothing is numbered 0: that is a look-up that found nothing.
+ */
+export function readMadeId(value: unknown): string | undefined {
+  const id = readId(value)
+  return id !== undefined && /\p{N}/u.test(id) && !/^0+$/.test(id) ? id : undefined
+}
+
+/** Longer than any amount of money or count; a number such as 1e300 is none. */
+const LONGEST_AMOUNT = 60
+
+/** Already as {@link Decimal} wants it, as nearly all are: spares ten thousand conversions in a catalogue. */
+const EXACT = /^(?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?$/
+
+/**
+ * An amount or a counter as an exact decimal. Seen: `"0.27819"`, `0.27819`, `"+5."`, `"-7"`; 0 to 11 decimals.
+ * No amount: `""`, null, `"Unknown"`, `"1e5"`, `"NaN"`, `"1,000"`.
+ */
+export function readAmount(value: unknown): Decimal | undefined {
+  if (typeof value === 'string' && EXACT.test(value)) return value
+  const amount = readExactAmount(value)
+  return amount !== undefined && amount.length <= LONGEST_AMOUNT ? amount : undefined
+}
+
+/** A price: an amount that is not below 0. */
+export function readPrice(value: unknown): Decimal | undefined {
+  const price = readAmount(value)
+  return price?.startsWith('-') ? undefined : price
+}
+
+/** A whole number of pieces, 0 or more: `50`, `"50"`, up to 2147483647 seen. */
+export function readCount(value: unknown): number | undefined {
+  const amount = readAmount(value)
+  const count = amount === undefined ? Number.NaN : Number(amount)
+  return Number.isSafeInteger(count) && count >= 0 ? count : undefined
+}
+
+/** true/false, 1/0, "1"/"0", "true"/"false"; everything else, absence included, is `unknown`. */
+export function readFlag(value: unknown): Flag {
+  if (value === true || value === 1 || value === '1' || value === 'true') return true
+  if (value === false || value === 0 || value === '0' || value === 'false') return false
+  return 'unknown'
+}
+
+/** A text, or an empty one for whatever is none. */
+export const readText = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { type AskedFor, answerWords } from '../../components/answer-words'
+import type { FailureKind, RefusalClass } from '../../lib/panel-api/model'
+
+// Objects, so that a class or kind that is new in the model is missed here by the compiler.
+const CLASSES = Object.keys({
+  key: 0,
+  account: 0,
+  funds: 0,
+  'service-gone': 0,
+  'duplicate-link': 0,
+  link: 0,
+  'below-minimum': 0,
+  'above-maximum': 0,
+  'drip-feed': 0,
+  'order-id': 0,
+  refill: 0,
+  cancel: 0,
+  wait: 0,
+  request: 0,
+  'no-such-action': 0,
+  temporary: 0,
+  other: 0,
+} satisfies Record<RefusalClass, 0>) as readonly RefusalClass[]
+
+const KINDS = Object.keys({
+  'no-permission': 0,
+  gone: 0,
+  'no-key': 0,
+  offline: 0,
+  'time-out': 0,
+  'not-json': 0,
+  'wrong-shape': 0,
+  'http-status': 0,
+  redirect: 0,
+  waiting: 0,
+} satisfies Record<FailureKind, 0>) as readonly FailureKind[]
+
+const refusal = (of: RefusalClass, more: object = {}) =>
+  ({ kind: 'refusal', class: of, words: 'No.', ...more }) as const
+const failure = (of: FailureKind, more: object = {}) => ({ kind: 'failure', failure: of, ...more }) as const
+
+const answers = [
+  ...CLASSES.map((of) => refusal(of)),
+  ...KINDS.map((of) => failure(of, { status: 502 })),
+  failure('not-json', { looksLike: 'page' }),
+  failure('not-json', { looksLike: 'nothing' }),
+]
+
+describe('every answer that is no result', () => {
+  test.each(answers)('%o is told in three sentences', (answer) => {
+    for (const asked of ['order', 'refill', 'cancel', 'question'] as const) {
+      const { title, money, advice } = answerWords(answer, asked)
+      for (const sentence of [title, money, advice]) expect(sentence).toMatch(/^[A-Z].*\.$/)
+      expect(`${title}${money}${advice}`).not.toMatch(/\$\d|undefined/)
+    }
+  })
+
+  test('says of each what no other says', () => {
+    const titles = answers.map((answer) => answerWords(answer).title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  test('keeps the panel’s own words beside it', () => {
+    expect(answerWords(refusal('refill')).quote).toBe('No.')
+    expect(answerWords(failure('not-json', { excerpt: '<html>' })).quote).toBe('<html>')
+    expect(answerWords(refusal('other', { words: '' })).quote).toBeUndefined()
+  })
+})
+
+describe('what it means for the money', () => {
+  const money = (answer: Parameters<typeof answerWords>[0], asked: AskedFor) =>
+    answerWords(answer, asked).money
+
+  test.each(CLASSES)('a no (%s) leaves everything as it was', (of) => {
+    expect(money(refusal(of), 'order')).toBe('Nothing was ordered and no money was spent.')
+    expect(money(refusal(of), 'refill')).toContain('No refill was started.')
+    expect(money(refusal(of), 'cancel')).toContain('The order goes on')
+  })
+
+  test.each(['offline', 'time-out', 'not-json', 'wrong-shape', 'http-status', 'redirect'] as const)(
+    '%s leaves open what became of it',
+    (of) => {
+      for (const asked of ['order', 'refill', 'cancel'] as const) {
+        expect(money(failure(of), asked)).toMatch(/^No one knows/)
+      }
+    },
+  )
+
+  test.each(['no-permission', 'gone', 'no-key', 'waiting'] as const)('%s: nothing was sent', (of) => {
+    expect(money(failure(of), 'order')).toBe('Nothing was ordered and no money was spent.')
+  })
+
+  test.each(answers)('a question moves none: %o', (answer) => {
+    expect(money(answer, 'question')).toBe('This was only a question: no money moved.')
+  })
+})
+
+describe('what to do about it', () => {
+  test.each([
+    [refusal('key'), { act: 'change-key' }],
+    [refusal('funds'), { act: 'add-funds' }],
+    [refusal('service-gone'), { act: 'refresh-services' }],
+    [refusal('below-minimum'), { act: 'refresh-services' }],
+    [refusal('below-minimum', { limit: 500 }), { act: 'set-quantity', quantity: 500 }],
+    [refusal('above-maximum', { limit: 20 }), { act: 'set-quantity', quantity: 20 }],
+    [refusal('other'), undefined],
+    [failure('no-key'), { act: 'change-key' }],
+    [failure('no-permission'), { act: 'allow-again' }],
+    [failure('time-out'), undefined],
+  ])('%o: %o', (answer, action) => {
+    expect(answerWords(answer, 'order').action).toEqual(action)
+  })
+
+  test('a limit that the panel names is named', () => {
+    expect(answerWords(refusal('below-minimum', { limit: 1500 })).title).toContain('1,500 at least')
+    expect(answerWords(refusal('above-maximum', { limit: 0 })).title).toContain('0 at most')
+  })
+})

@@ -1,0 +1,111 @@
+import { expect, type Page, test } from '@playwright/test'
+import { startTestPanel, type TestPanel } from '../panel/server'
+import { findService } from '../panel/services'
+import { launchExtension } from './harness/chromium'
+import type { ExtensionBrowser } from './harness/extension-browser'
+import { connect } from './harness/journey'
+import { readOrders } from './harness/ledger'
+import { openPopup } from './harness/popup'
+
+/* An order that was placed elsewhere: added by its number, noted, looked at again, ordered once more. */
+
+const service = findService(({ type, cancel, min }) => type === 'Default' && cancel && min <= 100)
+
+let panel: TestPanel
+let ext: ExtensionBrowser
+let number: string
+
+test.beforeAll(async () => {
+  panel = await startTestPanel()
+  ext = await launchExtension()
+  await connect(ext, panel)
+  const [made = ''] = panel.seedOrders(1, service.id)
+  number = made
+  panel.setStatus(number, 'In progress', { remains: '7', start_count: '3572' })
+})
+
+test.afterAll(async () => {
+  await ext.close()
+  await panel.close()
+})
+
+async function addByNumber(popup: Page, typed: string, link = ''): Promise<void> {
+  await popup.getByRole('button', { name: 'Add an order by its number' }).click()
+  await expect(popup.getByLabel('Order number')).toBeFocused()
+  await popup.keyboard.type(typed)
+  await popup.getByLabel('Link (optional)').fill(link)
+  await popup.keyboard.press('Enter')
+}
+
+const statusOf = () => panel.requests.filter(({ action }) => action === 'status').map(({ fields }) => fields)
+
+test('a forgotten order joins the ledger by its number, once', async () => {
+  const popup = await openPopup(ext)
+  await addByNumber(popup, '99999')
+  await expect(popup.getByRole('alert')).toContainText('knows no order with this number')
+  expect(await readOrders(popup)).toEqual([])
+
+  await popup.getByLabel('Order number').fill(` #${number} `)
+  await popup.getByLabel('Link (optional)').fill('https://video.example/watch?v=1')
+  await popup.keyboard.press('Enter')
+  await expect(popup.getByRole('heading', { name: `Order ${number}` })).toBeVisible()
+  await expect(popup.getByText('The order is added.')).toBeVisible()
+  await expect(popup.getByRole('heading', { name: 'Service not known' })).toBeVisible()
+  await expect(popup.getByRole('row', { name: /In progress 3,572 7/ })).toBeVisible()
+  expect(statusOf().map(({ order }) => order)).toEqual(['99999', number])
+
+  await popup.getByRole('button', { name: 'Back' }).click()
+  await addByNumber(popup, number)
+  await expect(popup.getByText('This order was here already.')).toBeVisible()
+  expect(await readOrders(popup)).toHaveLength(1)
+  await popup.close()
+})
+
+test('a note outlives the popup, whenever that closes', async () => {
+  const popup = await openPopup(ext)
+  await popup.getByRole('listitem').getByRole('button').click()
+  await popup.getByLabel('Your note').pressSequentially('for Nadia')
+  await expect(popup.getByText('Saved', { exact: true })).toBeVisible()
+  await popup.close()
+  const again = await openPopup(ext)
+  await again.getByRole('listitem').getByRole('button').click()
+  await expect(again.getByLabel('Your note')).toHaveValue('for Nadia')
+  await again.close()
+})
+
+test('order again opens the form with the same link, and orders nothing by itself', async () => {
+  const popup = await openPopup(ext)
+  await popup.getByRole('listitem').getByRole('button').click()
+  await popup.getByRole('button', { name: 'Order again' }).click()
+  await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible()
+  await expect(popup.getByLabel('Link')).toHaveValue('https://video.example/watch?v=1')
+  await popup.getByRole('button', { name: 'Back' }).click()
+  await expect(popup.getByRole('button', { name: 'Order for another link' })).toBeVisible()
+  expect(panel.adds()).toEqual([])
+  await popup.close()
+})
+
+test('a cancel is asked once, after a question, and is asked, not done', async () => {
+  const popup = await openPopup(ext)
+  await popup.getByRole('listitem').getByRole('button').click()
+  const cancel = popup.getByRole('button', { name: 'Cancel order' })
+  await cancel.focus()
+  await popup.keyboard.press('Enter')
+  await popup.keyboard.press('Escape')
+  await expect(cancel).toBeFocused()
+  await popup.keyboard.press('Enter')
+  await popup.getByRole('button', { name: 'Ask to cancel' }).dblclick()
+  await expect(popup.getByText(/^You asked the panel to cancel this order/)).toBeVisible()
+  await expect(popup.getByText('In progress').first()).toBeVisible()
+  expect(panel.requests.filter(({ action }) => action === 'cancel')).toHaveLength(1)
+  await popup.close()
+})
+
+test('nothing wakes the panel from the options: notifications are off until asked for', async () => {
+  const before = panel.requests.length
+  const options = await ext.openPage('options.html')
+  await expect(options.getByRole('group', { name: 'Tell me when an order' })).toBeVisible()
+  for (const box of await options.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
+  expect(panel.requests.length).toBe(before)
+  await options.close()
+})

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+import type { Order } from '../../../lib/orders/order'
+
+/* The ledger itself, past every screen: read to compare, written to begin with a history. */
+
+/** All rows, oldest first. The page must be one of the extension's. */
+export const readOrders = (page: Page): Promise<readonly Order[]> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('paneldock')
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error)
+    })
+    const all = database.transaction('orders').objectStore('orders').index('by-created').getAll()
+    const rows = await new Promise<Order[]>((resolve, reject) => {
+      all.onsuccess = () => resolve(all.result)
+      all.onerror = () => reject(all.error)
+    })
+    database.close()
+    return rows
+  })
+
+/** Makes the ledger hold exactly these rows. */
+export const replaceOrders = (page: Page, rows: readonly Order[]): Promise<void> =>
+  page.evaluate(async (rows) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('paneldock')
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error)
+    })
+    const transaction = database.transaction('orders', 'readwrite')
+    transaction.objectStore('orders').clear()
+    for (const row of rows) transaction.objectStore('orders').put(row)
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onerror = () => reject(transaction.error)
+    })
+    database.close()
+  }, rows)

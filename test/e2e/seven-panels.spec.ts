@@ -1,0 +1,250 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Order } from '../../lib/orders/order'
+import { type Articles, startArticles } from '../panel/articles'
+import { DIALECT_FACTS, type DialectFacts, orderIdAt } from '../panel/dialects/all'
+import { startTestPanel, type TestPanel } from '../panel/server'
+import { findService } from '../panel/services'
+import { launchExtension } from './harness/chromium'
+import { EACH_TYPE, type TypedOrder } from './harness/each-type'
+import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { chooseService, LOCAL, orderForPage } from './harness/journey'
+import { readOrders, replaceOrders } from './harness/ledger'
+import { allowHost, grantHost } from './harness/permissions'
+import { openPopup } from './harness/popup'
+
+/*
+ * The same journey at each of the seven panels, as a person makes it: connect, order of every type, follow 250 open
+ * orders, refill, cancel. What the panel recorded is compared field by field.
+ */
+
+test.describe.configure({ mode: 'parallel' })
+
+interface World {
+  readonly facts: DialectFacts
+  readonly panel: TestPanel
+  readonly articles: Articles
+  readonly ext: ExtensionBrowser
+}
+
+const OPEN_ORDERS = 250
+const long = findService(
+  ({ type, refill, cancel, min }) => type === 'Default' && refill && cancel && min <= 100,
+)
+
+for (const facts of DIALECT_FACTS) {
+  test(`the journey at the panel “${facts.name}”`, async () => {
+    test.setTimeout(300_000)
+    const panel = await startTestPanel()
+    const articles = await startArticles()
+    const ext = await launchExtension()
+    const world: World = { facts, panel, articles, ext }
+    try {
+      await test.step('connect', () => connect(world))
+      for (const typed of EACH_TYPE) await test.step(typed.name, () => order(typed, world))
+      await test.step('what the ledger holds', () => ledgerAgrees(world))
+      await test.step(`${OPEN_ORDERS} open orders`, () => followMany(world))
+      await test.step('refill', () => refill(world))
+      await test.step('cancel', () => cancel(world))
+    } finally {
+      await ext.close()
+      await panel.close()
+      await articles.close()
+    }
+  })
+}
+
+async function connect({ facts, panel, ext }: World): Promise<void> {
+  await allowHost(ext, LOCAL)
+  const options = await ext.openPage('options.html#connect')
+  await options.getByRole('textbox', { name: 'Name' }).fill('My panel')
+  await options.getByLabel('API address').fill(panel.urlOf(facts.name))
+  await options.getByLabel('API key').fill(panel.key)
+  await options.getByRole('button', { name: 'Connect', exact: true }).click()
+  const card = options.getByRole('article', { name: 'My panel' })
+  await expect(card).toContainText(`100.84292 ${facts.currency}`, { timeout: 30_000 })
+  expect(panel.requests.map(({ action }) => action)).toEqual(['balance', 'services'])
+  await options.close()
+  // A page can be read where the extension may: the dispatched menu click gives no `activeTab`.
+  await grantHost(ext, LOCAL)
+}
+
+async function order({ service, typed, sent, hasLink, dripFeed }: TypedOrder, world: World): Promise<void> {
+  const { facts, panel, articles, ext } = world
+  const before = panel.requests.length
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  await chooseService(popup, service.id)
+  if (dripFeed) await popup.getByLabel('Drip-feed').check()
+  // In the order in which they are asked: a choice brings the next field.
+  for (const [name, value] of Object.entries(typed)) await fill(popup, name, value)
+  await popup.getByRole('button', { name: /^(Place|Subscribe)/ }).click()
+  await expect(popup.getByRole('heading', { name: /^Order \S+$/ })).toBeVisible()
+  await popup.close()
+  for (const page of ext.context.pages()) if (page.url().startsWith(articles.origin)) await page.close()
+
+  const adds = panel.requests.slice(before).filter(({ action }) => action === 'add')
+  expect(adds.map(({ fields, dialect }) => ({ fields, dialect }))).toEqual([
+    {
+      dialect: facts.name,
+      fields: {
+        key: panel.key,
+        action: 'add',
+        service: service.id,
+        ...(hasLink ? { link: `${articles.origin}/article` } : {}),
+        ...sent,
+      },
+    },
+  ])
+}
+
+async function fill(popup: Page, name: string, value: string): Promise<void> {
+  const field = popup.locator(`[id="${name}"]`)
+  if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption(value)
+  else await field.fill(value)
+}
+
+async function ledgerAgrees({ facts, panel, ext }: World): Promise<void> {
+  const page = await ext.openPage(quietPage)
+  const rows = await readOrders(page)
+  const placed = rows.filter(({ state }) => state === 'placed').map(({ panelOrderId }) => panelOrderId)
+  expect(placed.toSorted()).toEqual(panel.orders.map(({ id }) => orderIdAt(facts.name, id)).toSorted())
+  expect(rows).toHaveLength(EACH_TYPE.length)
+  for (const { currency } of rows) expect(currency).toBe(facts.currency)
+  await page.close()
+}
+
+/** The ledger as if 250 orders had been placed and not asked about; the two newest are what comes next. */
+async function followMany({ facts, panel, ext }: World): Promise<void> {
+  panel.setBalance('1000')
+  const ids = panel.seedOrders(OPEN_ORDERS, long.id)
+  for (const id of ids) panel.setStatus(id, 'In progress', { remains: '7', start_count: '3572' })
+  const page = await ext.openPage(quietPage)
+  const [model] = (await readOrders(page)).filter(({ service }) => service.id === EACH_TYPE[0]?.service.id)
+  if (!model) throw new Error('The first order is not in the ledger')
+  const now = Date.now()
+  const rows = ids.map((id, n): Order => {
+    const { tracking: _, trackings: __, ...rest } = model
+    const flags = facts.lacks.includes('refill') ? 'unknown' : true
+    return {
+      ...rest,
+      id: `many-${n}`,
+      panelOrderId: orderIdAt(facts.name, id),
+      createdAt: now - OPEN_ORDERS + n,
+      dueAt: now + 3_600_000,
+      service: { ...rest.service, name: `Many ${n}`, refill: flags, cancel: flags },
+    }
+  })
+  await replaceOrders(page, rows)
+
+  const before = panel.requests.length
+  const popup = await openHome(ext)
+  await expect(popup.getByRole('listitem')).toHaveCount(10)
+  await popup.close()
+  await expect
+    .poll(async () => (await readOrders(page)).filter(({ tracking }) => tracking).length, { timeout: 30_000 })
+    .toBe(OPEN_ORDERS)
+  const wanted = ids.map((id) => orderIdAt(facts.name, id))
+  // An alarm may have asked for the orders from before at this very moment.
+  const lists = asked(panel, before, 'status')
+    .map(({ orders = '' }) => orders.split(','))
+    .filter((list) => list.some((id) => wanted.includes(id)))
+  expect(lists.map(({ length }) => length)).toEqual([100, 100, 50])
+  expect(lists.flat().toSorted()).toEqual(wanted.toSorted())
+  for (const { tracking, panelOrderId } of await readOrders(page)) {
+    const own = panel.orders.find(({ id }) => orderIdAt(facts.name, id) === panelOrderId)
+    expect(tracking?.charge).toBe(own?.charge)
+    expect(tracking).toMatchObject({ status: 'in-progress', remains: '7', startCount: '3572' })
+  }
+  await page.close()
+}
+
+/** The popup on its list: after an order it may still open on that order. */
+async function openHome(ext: ExtensionBrowser): Promise<Page> {
+  const popup = await openPopup(ext)
+  const back = popup.getByRole('button', { name: 'Back' })
+  await expect(back.or(popup.getByRole('button', { name: 'Refresh' }))).toBeVisible()
+  if (await back.isVisible()) await back.click()
+  return popup
+}
+
+/** The details of one of the many, with its newest status. */
+async function openMany(name: string, { ext }: World): Promise<Page> {
+  const popup = await openHome(ext)
+  await popup.getByRole('listitem').filter({ hasText: name }).getByRole('button').click()
+  await expect(popup.getByRole('heading', { name })).toBeVisible()
+  return popup
+}
+
+const last = (panel: TestPanel, back: number) => panel.orders.at(-back)?.id ?? ''
+
+const asked = (panel: TestPanel, from: number, action: string) =>
+  panel.requests
+    .slice(from)
+    .filter((request) => request.action === action)
+    .map(({ fields }) => fields)
+
+async function lookAgain(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Back' }).click()
+  await popup.getByRole('button', { name: 'Refresh' }).click()
+}
+
+async function refill(world: World): Promise<void> {
+  const { facts, panel } = world
+  const id = last(panel, 1)
+  panel.setStatus(id, 'Completed', { remains: '0' })
+  await expect(async () => {
+    const popup = await openHome(world.ext)
+    await expect(popup.getByRole('listitem').filter({ hasText: 'Many 249' })).toContainText('Completed', {
+      timeout: 4000,
+    })
+    await popup.close()
+  }).toPass()
+  const from = panel.requests.length
+  const popup = await openMany('Many 249', world)
+  await popup.getByRole('button', { name: 'Refill', exact: true }).click()
+  const fields = { key: panel.key, action: 'refill', order: orderIdAt(facts.name, id) }
+  if (facts.lacks.includes('refill')) {
+    await expect(popup.getByText('This panel does not offer refills.')).toBeVisible()
+    await expect(popup.getByRole('button', { name: 'Refill', exact: true })).toHaveCount(0)
+    expect(asked(panel, from, 'refill')).toEqual([fields])
+    await popup.close()
+    return
+  }
+  await expect(popup.getByText('Asked for', { exact: true })).toBeVisible()
+  expect(asked(panel, from, 'refill')).toEqual([fields])
+  panel.advance(300_000)
+  await expect(async () => {
+    await lookAgain(popup)
+    await popup.getByRole('listitem').filter({ hasText: 'Many 249' }).getByRole('button').click()
+    await expect(popup.getByText(/^(Done|Rejected)$/)).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  await popup.close()
+}
+
+async function cancel(world: World): Promise<void> {
+  const { facts, panel } = world
+  const id = last(panel, 2)
+  panel.setStatus(id, 'In progress', { remains: '40' })
+  const from = panel.requests.length
+  const popup = await openMany('Many 248', world)
+  await popup.getByRole('button', { name: 'Cancel order' }).click()
+  await popup.getByRole('button', { name: 'Ask to cancel' }).click()
+  const common = { key: panel.key, action: 'cancel' }
+  const orders = { ...common, orders: orderIdAt(facts.name, id) }
+  const order = { ...common, order: orderIdAt(facts.name, id) }
+  if (facts.lacks.includes('cancel')) {
+    await expect(popup.getByText('This panel takes no cancel requests here.')).toBeVisible()
+    expect(asked(panel, from, 'cancel')).toEqual([orders, order])
+    await popup.close()
+    return
+  }
+  await expect(popup.getByText(/^You asked the panel to cancel this order/)).toBeVisible()
+  expect(asked(panel, from, 'cancel')).toEqual(facts.name === 'success-text' ? [orders, order] : [orders])
+  panel.setStatus(id, 'Canceled', { remains: '40' })
+  await expect(async () => {
+    await lookAgain(popup)
+    await expect(popup.getByRole('listitem').filter({ hasText: 'Many 248' })).toContainText('Canceled', {
+      timeout: 3000,
+    })
+  }).toPass()
+  await popup.close()
+}

@@ -1,0 +1,53 @@
+import { demoCatalogue } from '../../../lib/demo/catalogue'
+import type { Lack } from '../../../lib/panel-api/model'
+import { brokenEdge } from './broken-edge'
+import { collapsing } from './collapsing'
+import type { Dialect, DialectName } from './dialect'
+import { documented, plain } from './documented'
+import { httpCodes } from './http-codes'
+import { lists, listsOrderId } from './lists'
+import { snakeTypes } from './snake-types'
+import { successText } from './success-text'
+
+/** The seven panels to test against, and the simulation as it is. */
+const SEVEN = [documented, snakeTypes, httpCodes, lists, collapsing, successText, brokenEdge] as const
+
+const DIALECTS: readonly Dialect[] = [plain, ...SEVEN]
+
+/** The dialect that answers at a path, if one does. */
+export const dialectAt = (path: string): Dialect | undefined =>
+  DIALECTS.find(({ paths }) => paths.includes(path))
+
+export function dialectNamed(name: DialectName): Dialect {
+  const found = DIALECTS.find((dialect) => dialect.name === name)
+  if (!found) throw new Error(`There is no dialect ${name}`)
+  return found
+}
+
+/** An order's id as the panel of the dialect has it, from the simulation's own. */
+export const orderIdAt = (name: DialectName, order: string): string =>
+  name === 'lists' ? listsOrderId(order) : order
+
+/** What a test has to know of a panel to talk to it. */
+export interface DialectFacts {
+  readonly name: DialectName
+  readonly path: string
+  readonly currency: string
+  /** What it does not know, in the words of the client's model. */
+  readonly lacks: readonly Lack[]
+  /** The types of service that it sells, as it spells them. */
+  readonly knowsTypes: readonly string[]
+}
+
+const TYPES = [...new Set(demoCatalogue(1).map(({ type }) => type))]
+
+const factsOf = ({ name, paths, currency, lacks, spell }: Dialect): DialectFacts => ({
+  name,
+  path: paths[0],
+  currency,
+  lacks,
+  knowsTypes: TYPES.map((type) => spell?.(type) ?? type),
+})
+
+/** Of the seven, in the order in which they are described. */
+export const DIALECT_FACTS: readonly DialectFacts[] = SEVEN.map(factsOf)
