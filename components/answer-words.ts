@@ -1,6 +1,6 @@
 import { formatCount, formatIn } from '../lib/format'
 import { type MessageKey, t } from '../lib/i18n'
-import type { Failure, Refusal } from '../lib/panel-api/model'
+import type { Failure, FailureKind, Refusal } from '../lib/panel-api/model'
 
 /** What the panel was asked for, which decides what its answer means for the money. */
 export type AskedFor = 'order' | 'refill' | 'cancel' | 'question'
@@ -8,7 +8,7 @@ export type AskedFor = 'order' | 'refill' | 'cancel' | 'question'
 /** What puts it right, where a button can. */
 export type AnswerAction =
   | { readonly act: 'set-quantity'; readonly quantity: number }
-  | { readonly act: 'refresh-services' | 'add-funds' | 'change-key' | 'allow-again' }
+  | { readonly act: 'refresh-services' | 'add-funds' | 'change-key' | 'allow-again' | 'open-site' }
 
 export interface AnswerWords {
   /** What happened. */
@@ -33,6 +33,10 @@ const ACTIONS: Readonly<Record<string, Exclude<AnswerAction['act'], 'set-quantit
   'service-gone': 'refresh-services',
   'below-minimum': 'refresh-services',
   'above-maximum': 'refresh-services',
+  account: 'open-site',
+  request: 'open-site',
+  'no-such-action': 'open-site',
+  'order-id': 'open-site',
   'no-key': 'change-key',
   'no-permission': 'allow-again',
 }
@@ -76,8 +80,15 @@ type Said = Pick<AnswerWords, 'title' | 'advice'>
 
 function failureWords({ failure, looksLike, status }: Failure): Said {
   const about = looksLike ?? snake(failure)
-  return { title: t(`failure_${about}`, String(status ?? '')), advice: t(`failure_${about}_advice`) }
+  const isUnsaid = about === 'http_status' && status === undefined
+  return {
+    title: isUnsaid ? t('failure_http_status_unsaid') : t(`failure_${about}`, String(status ?? '')),
+    advice: t(`failure_${about}_advice`),
+  }
 }
+
+/** What happened, where the ledger kept only the kind of the failure. */
+export const failureTitle = (failure: FailureKind): string => failureWords({ kind: 'failure', failure }).title
 
 function refusalWords({ class: about, limit }: Refusal): Said {
   const key = snake(about)

@@ -14,7 +14,9 @@ export function ConnectProgress({ attempt }: { readonly attempt: Attempt }) {
       </div>
       {failure && (
         <Notice tone="danger" title={failure.title} quote={failure.quote} alert>
-          <p>{failure.advice}</p>
+          <p>
+            {failure.money} {failure.advice}
+          </p>
           {failure.step && <p class="quiet small">{t('connect_step', failure.step)}</p>}
         </Notice>
       )}

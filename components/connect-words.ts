@@ -36,7 +36,7 @@ export const keyErrorOf = (attempt: Attempt): string | undefined =>
     ? t('connect_key_empty')
     : undefined
 
-export interface StepWords extends Pick<AnswerWords, 'title' | 'advice' | 'quote'> {
+export interface StepWords extends Pick<AnswerWords, 'title' | 'money' | 'advice' | 'quote'> {
   /** The step that failed; none when it was no step of connecting. */
   readonly step: string | undefined
 }
@@ -47,6 +47,7 @@ export function failureOf(attempt: Attempt): StepWords | undefined {
     return {
       step: undefined,
       title: t('connect_no_background'),
+      money: t('money_question'),
       advice: t('connect_no_background_advice'),
       quote: undefined,
     }
@@ -55,15 +56,16 @@ export function failureOf(attempt: Attempt): StepWords | undefined {
   if (attempt.state !== 'answered' || attempt.reply.kind !== 'failed') return undefined
   const { step, why } = attempt.reply
   if (step === 'permission') return permissionMissing()
-  const { title, advice: usual, quote } = answerWords(why)
+  const { title, money, advice: usual, quote } = answerWords(why)
   const isKeyRefused = why.kind === 'refusal' && why.class === 'key'
   const advice = isKeyRefused ? t('connect_key_refused_advice') : usual
-  return { title, advice, quote, step: t(STEP_WORDS[step]) }
+  return { title, money, advice, quote, step: t(STEP_WORDS[step]) }
 }
 
 const permissionMissing = (): StepWords => ({
   step: t(STEP_WORDS.permission),
   title: t('connect_not_allowed'),
+  money: t('money_question'),
   advice: t('connect_not_allowed_advice'),
   quote: undefined,
 })

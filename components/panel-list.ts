@@ -1,5 +1,6 @@
 import { type Database, readSetting } from '../lib/db'
 import type { Panel } from '../lib/panels/panel'
+import { allPanels } from './all-panels'
 import { live } from './live'
 
 export interface PanelList {
@@ -9,11 +10,7 @@ export interface PanelList {
 }
 
 export async function readPanels(database: Database): Promise<PanelList> {
-  const [panels, chosen] = await Promise.all([
-    database.getAll('panels'),
-    readSetting(database, 'default-panel'),
-  ])
-  panels.sort((a, b) => a.addedAt - b.addedAt)
+  const [panels, chosen] = await Promise.all([allPanels(database), readSetting(database, 'default-panel')])
   const chosenPanel = panels.find(({ id }) => id === chosen) ?? panels[0]
   return { panels, defaultId: chosenPanel?.id }
 }

@@ -21,10 +21,17 @@ function whatHappened({
   return kind === 'canceled' && order.tracking?.status === 'refunded' ? 'refunded' : kind
 }
 
+/** The charge that the panel names. Of a subscription 0 says nothing: its posts are charged as orders of their own. */
+function namedCharge({ tracking, perPost }: Order): string | undefined {
+  const named = tracking?.charge
+  return named !== undefined && perPost && isEqual(named, '0') ? undefined : named
+}
+
 /** The charge, where anyone has named one: the panel, or the button that was pressed. */
 function chargeOf(order: Order): string | undefined {
   const { tracking, charge, currency } = order
-  if (tracking?.charge !== undefined) return formatAmount(tracking.charge, tracking.currency ?? currency)
+  const named = namedCharge(order)
+  if (named !== undefined) return formatAmount(named, tracking?.currency ?? currency)
   return isServiceKnown(order) && !order.perPost ? formatAmount(charge, currency) : undefined
 }
 
@@ -46,7 +53,7 @@ function partialWords(order: Order): string {
 
 /** Of an order that the panel ended without delivering it. */
 function endedWords(order: Order): string {
-  const named = order.tracking?.charge
+  const named = namedCharge(order)
   if (named !== undefined && isEqual(named, '0')) return t('news_canceled_free')
   const charge = chargeOf(order)
   return charge === undefined ? t('news_canceled_plain') : t('news_canceled_charge', charge)

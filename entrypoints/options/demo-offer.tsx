@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ConnectedReply } from '../../components/connect-attempt'
 import { Notice } from '../../components/notice'
-import { command } from '../../lib/command'
+import { tryDemo } from '../../components/try-demo'
 import { t } from '../../lib/i18n'
 
 /** The demo account, for who wants to see how it goes before any money is involved. */
@@ -9,13 +9,9 @@ export function DemoOffer({ onConnected }: { readonly onConnected: (reply: Conne
   const [isFailed, setFailed] = useState(false)
   const connect = async () => {
     setFailed(false)
-    try {
-      const reply = await command('connectDemo', { name: t('demo_name') })
-      if (reply.kind === 'connected') onConnected(reply)
-      else setFailed(true)
-    } catch {
-      setFailed(true)
-    }
+    const reply = await tryDemo()
+    if (reply) onConnected(reply)
+    else setFailed(true)
   }
   return (
     <div class="demo-offer stack">

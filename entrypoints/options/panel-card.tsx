@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { keyHash } from '../../components/key-hash'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { ChangeAddress } from './change-address'
@@ -11,6 +12,9 @@ import { Rename } from './rename'
 import { titleId } from './title-id'
 import { useWork } from './work'
 
+/** Whether a screen that met a refused key led here. */
+const isKeyWanted = (panelId: string) => location.hash === `#${keyHash(panelId)}`
+
 interface Props {
   readonly panel: Panel
   readonly isDefault: boolean
@@ -19,7 +23,7 @@ interface Props {
 
 /** One account: what is known of it, what troubles it, and all that can be done with it. */
 export function PanelCard({ panel, isDefault, onRemoved }: Props) {
-  const [task, setTask] = useState<Task>()
+  const [task, setTask] = useState<Task | undefined>(isKeyWanted(panel.id) ? 'key' : undefined)
   const opener = useRef<HTMLElement>(null)
   const { message, work } = useWork()
   const isDemo = panel.kind === 'demo'
@@ -29,9 +33,15 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
     opener.current = button
     setTask(next)
   }
+  const changeKey = () => {
+    // The button of the notice goes with what it told of.
+    opener.current = null
+    setTask('key')
+  }
   const close = () => {
     setTask(undefined)
-    opener.current?.focus()
+    const before = opener.current ?? document.getElementById(title)
+    before?.focus()
   }
   const done = (text: string) => {
     close()
@@ -48,7 +58,7 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
       </header>
       {isDemo && <p class="demo-note">{t('demo_label')}</p>}
       <PanelFacts panel={panel} />
-      <PanelTrouble panel={panel} work={work} />
+      <PanelTrouble panel={panel} work={work} onChangeKey={changeKey} />
       <PanelActions panel={panel} isDefault={isDefault} task={task} onTask={open} work={work} />
       {message}
       {task === 'rename' && <Rename panel={panel} onDone={done} onCancel={close} />}

@@ -12,6 +12,7 @@ import type { Work } from './work'
 interface Props {
   readonly panel: Panel
   readonly work: Work
+  readonly onChangeKey: () => void
 }
 
 async function refresh(id: string): Promise<string> {
@@ -20,11 +21,11 @@ async function refresh(id: string): Promise<string> {
 }
 
 /** What the last request to the panel ran into, and the way out of it. */
-export function PanelTrouble({ panel, work }: Props) {
+export function PanelTrouble({ panel, work, onChangeKey }: Props) {
   const { id, url, trouble } = panel
   if (!trouble) return null
-  const { title, advice, quote } = answerWords(trouble)
-  const isPermission = trouble.kind === 'failure' && trouble.failure === 'no-permission'
+  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now.value)
+  const isPermission = action?.act === 'allow-again'
 
   const tryAgain = () => void work(t('options_asking_panel'), () => refresh(id))
   // The browser asks only when it is asked in the very click.
@@ -36,9 +37,16 @@ export function PanelTrouble({ panel, work }: Props) {
   }
   return (
     <Notice tone="warn" title={title} quote={quote}>
-      <p>{advice}</p>
-      <p class="quiet small">{t('options_trouble_at', formatAge(trouble.at, now.value) ?? t('just_now'))}</p>
       <p>
+        {money} {advice}
+      </p>
+      <p class="quiet small">{t('options_trouble_at', formatAge(trouble.at, now.value) ?? t('just_now'))}</p>
+      <p class="row wrap">
+        {action?.act === 'change-key' && (
+          <button type="button" class="button" onClick={onChangeKey}>
+            {t('change_key')}
+          </button>
+        )}
         <button type="button" class="button" onClick={isPermission ? allow : tryAgain}>
           {isPermission ? t('allow_again') : t('try_again')}
         </button>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
+import { keyHash } from '../../components/key-hash'
+import { tryDemo } from '../../components/try-demo'
 import { command } from '../../lib/command'
-import { t } from '../../lib/i18n'
 import { isWebAddress } from '../../lib/links/link'
 import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'
@@ -8,7 +9,7 @@ import { askPermission } from '../../lib/panels/permissions'
 
 /* Everything that the popup does. Loaded after the first paint; see `act.ts`. */
 
-export { command }
+export { command, tryDemo }
 
 export const openOptions = () => void browser.runtime.openOptionsPage()
 
@@ -17,7 +18,9 @@ export async function connectPanel(): Promise<void> {
   window.close()
 }
 
-export const connectDemo = () => command('connectDemo', { name: t('demo_name') })
+/** Leads to the form in the options that takes a new key for this account. */
+export const changeKey = ({ id }: Panel) =>
+  void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${keyHash(id)}`) })
 
 /** The background goes on once the permission is there: by then the popup may be closed. */
 export function allowAgain(panel: Panel): void {

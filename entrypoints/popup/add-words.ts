@@ -35,7 +35,12 @@ export function addTrouble(reply: Refusal | Failure, panelName: string): AddTrou
   const { title, advice, quote, action } = answerWords(reply)
   const nothing = t('add_nothing_changed')
   if (reply.kind === 'refusal' && reply.class === 'order-id') {
-    return { title: t('add_not_found', panelName), text: `${nothing} ${t('add_not_found_advice')}`, quote }
+    return {
+      title: t('add_not_found', panelName),
+      text: `${nothing} ${t('add_not_found_advice')}`,
+      quote,
+      action,
+    }
   }
   return { title, text: `${nothing} ${advice}`, quote, action }
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { allPanels } from '../../components/all-panels'
 import { live } from '../../components/live'
 import { type Database, type PopupView, readSetting } from '../../lib/db'
 import type { Draft } from '../../lib/orders/draft'
@@ -26,13 +27,12 @@ interface Begun {
 
 export async function readPopup(database: Database): Promise<PopupData> {
   const [panels, shown, byDefault, drafts, stored] = await Promise.all([
-    database.getAll('panels'),
+    allPanels(database),
     readSetting(database, 'shown-panel'),
     readSetting(database, 'default-panel'),
     database.getAllFromIndex('drafts', 'by-updated'),
     readSetting(database, 'popup-view'),
   ])
-  panels.sort((a, b) => a.addedAt - b.addedAt)
   const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
   const panel = find(shown) ?? find(byDefault) ?? panels[0]
   const orders = await recentOrders(database, panel?.id)

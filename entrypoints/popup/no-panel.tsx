@@ -7,14 +7,10 @@ import { act, actions } from './act'
 
 const failed = signal(false)
 
-async function tryDemo() {
+async function begin() {
   failed.value = false
-  try {
-    const { kind } = await (await actions).connectDemo()
-    failed.value = kind !== 'connected'
-  } catch {
-    failed.value = true
-  }
+  const { tryDemo } = await actions
+  failed.value = !(await tryDemo())
 }
 
 /** The first thing a new person sees here: nothing can be ordered without an account. */
@@ -30,7 +26,7 @@ export const NoPanel = ({ draft }: { readonly draft: Draft | undefined }) => (
     >
       {t('connect_a_panel')}
     </button>
-    <button type="button" class="button wide" onClick={() => void tryDemo()}>
+    <button type="button" class="button wide" onClick={() => void begin()}>
       {t('try_demo')}
     </button>
     <p class="quiet small">{t('try_demo_hint')}</p>

@@ -1,8 +1,9 @@
 import { Amount } from '../../components/amount'
 import { orderStatus, progressOf, quantityWords } from '../../components/order-status'
+import { formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
-import { type Order, targetOf } from '../../lib/orders/order'
+import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order'
 import { openOrder } from './data'
 
 /** One order of the list: what, for which page, how far, for how much. */
@@ -34,7 +35,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
               {Math.round(progress * 100)} %
             </progress>
           )}
-          <span>{quantityWords(order)}</span>
+          <bdi>{quantityWords(order)}</bdi>
           {showPanel && (
             <span class="one-line" dir="auto">
               · {order.panelName}
@@ -48,10 +49,17 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
 
 /** What the order costs, or may have cost: a refused one never looks like money spent. */
 export function Charge({ order }: { readonly order: Order }) {
-  const { state, tracking, charge, currency } = order
+  const { state, tracking, charge, currency, perPost } = order
   if (state === 'refused') return <span class="quiet small">{t('charge_none')}</span>
   if (state === 'dismissed') return <span class="quiet small">{t('charge_none_said')}</span>
-  const amount = <Amount amount={tracking?.charge ?? charge} currency={tracking?.currency ?? currency} />
+  if (!isServiceKnown(order) && tracking?.charge === undefined)
+    return <span class="quiet small">{t('charge_unsaid')}</span>
+  // What a subscription cost when it was ordered is nothing, which is not what it costs.
+  const amount = perPost ? (
+    <bdi class="amount">{t('charge_each', formatAmount(perPost.most, currency))}</bdi>
+  ) : (
+    <Amount amount={tracking?.charge ?? charge} currency={tracking?.currency ?? currency} />
+  )
   if (state !== 'unconfirmed') return amount
   return (
     <span class="charge-perhaps">

@@ -9,11 +9,13 @@ import { act } from './act'
 export function panelButton(action: AnswerAction | undefined, panel: Panel): NoticeAction | undefined {
   switch (action?.act) {
     case 'change-key':
-      return { label: t('change_key'), run: () => act(({ openOptions }) => openOptions()) }
+      return { label: t('change_key'), run: () => act(({ changeKey }) => changeKey(panel)) }
     case 'allow-again':
       return { label: t('allow_again'), run: () => act(({ allowAgain }) => allowAgain(panel)) }
     case 'add-funds':
       return siteButton(t('action_add_funds'), panel)
+    case 'open-site':
+      return siteButton(t('action_open_site'), panel)
     default:
       return undefined
   }

@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
 import type { Panel, Trouble as PanelTrouble } from '../../lib/panels/panel'
 import { panelButton } from './panel-button'
+import { useNow } from './use-now'
 
 interface Props {
   readonly panel: Panel
@@ -11,6 +12,7 @@ interface Props {
 
 /** What the last request to the panel ran into, with the button that puts it right where there is one. */
 export function Trouble({ panel, trouble }: Props) {
+  const now = useNow()
   const isOffline = trouble.kind === 'failure' && trouble.failure === 'offline' && !navigator.onLine
   if (isOffline) {
     return (
@@ -19,7 +21,7 @@ export function Trouble({ panel, trouble }: Props) {
       </Notice>
     )
   }
-  const { title, money, advice, quote, action } = answerWords(trouble)
+  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now)
   return (
     <Notice tone="warn" title={title} quote={quote} actions={[panelButton(action, panel)]}>
       <p>

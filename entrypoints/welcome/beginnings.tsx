@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '../../components/notice'
-import { command } from '../../lib/command'
+import { tryDemo } from '../../components/try-demo'
 import { t } from '../../lib/i18n'
 
 interface Props {
@@ -13,15 +13,10 @@ interface Props {
 /** The two ways to begin; who has begun finds the way to the panels here. */
 export function Beginnings({ isFirst, hasDemo, onDemo }: Props) {
   const [isFailed, setFailed] = useState(false)
-  const tryDemo = async () => {
+  const begin = async () => {
     setFailed(false)
-    try {
-      const reply = await command('connectDemo', { name: t('demo_name') })
-      if (reply.kind === 'connected') onDemo()
-      else setFailed(true)
-    } catch {
-      setFailed(true)
-    }
+    if (await tryDemo()) onDemo()
+    else setFailed(true)
   }
   return (
     <section class="stack" aria-label={t('welcome_begin')}>
@@ -38,7 +33,7 @@ export function Beginnings({ isFirst, hasDemo, onDemo }: Props) {
             {t('welcome_manage')}
           </a>
         ) : (
-          <button type="button" class="button big" onClick={() => void tryDemo()}>
+          <button type="button" class="button big" onClick={() => void begin()}>
             {t('try_demo')}
           </button>
         )}

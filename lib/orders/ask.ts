@@ -9,6 +9,7 @@ import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, openPanel } from '../p
 import { type AskedPanel, type AskState, marked, settled } from './asked'
 import { cancelState } from './cancel'
 import { updateOrder } from './change-order'
+import { heardIn } from './heard'
 import { insist } from './insist'
 import { rescheduled } from './life'
 import type { Asked, Order, RefillAsked } from './order'
@@ -73,7 +74,8 @@ async function ask(kind: Kind, orderId: string, environment: Environment): Promi
   const { database, now } = environment
   const order = await database.get('orders', orderId)
   const panel = order && (await database.get('panels', order.panelId))
-  if (!order?.panelOrderId || !kind.state(order, panel, now()).may) return { kind: 'not-now' }
+  const number = order?.panelOrderId
+  if (!number || !kind.state(order, panel, now()).may) return { kind: 'not-now' }
 
   await environment.protectWrites()
   const opened = await openPanel(order.panelId, environment)
@@ -84,9 +86,9 @@ async function ask(kind: Kind, orderId: string, environment: Environment): Promi
   if (!(await mayTalkTo(opened.panel, environment))) {
     return { kind: 'not-sent', answer: failure('no-permission') }
   }
-  const claimed = await claim(kind, orderId, environment)
+  const claimed = await claim(kind, orderId, number, environment)
   if ('kind' in claimed) return claimed
-  const answer = await kind.send(opened.client, order.panelOrderId)
+  const answer = await kind.send(opened.client, number)
   return settle(kind, claimed, answer, environment)
 }
 
@@ -100,6 +102,7 @@ interface Claimed {
 async function claim(
   kind: Kind,
   orderId: string,
+  number: string,
   { database, now, life, announce }: Environment,
 ): Promise<Claimed | AskReply> {
   const at = now()
@@ -110,7 +113,9 @@ async function claim(
     )
     before = await transaction.objectStore('orders').get(orderId)
     const panel = before && (await transaction.objectStore('panels').get(before.panelId))
-    if (!before || !kind.state(before, panel, at).may) return { kind: 'not-now' }
+    // The person may have said meanwhile that the order has another number; this one is then someone else's.
+    const isSame = before?.panelOrderId === number
+    if (!before || !isSame || !kind.state(before, panel, at).may) return { kind: 'not-now' }
     const begun = kind.begin(before, { at, state: 'sending', owner: life })
     await transaction.objectStore('orders').put(marked(begun))
     await transaction.done
@@ -145,11 +150,11 @@ async function settle(
     if (isAboutAccount(answer)) await noteAnswer(before.panelId, answer, environment)
     return answer
   }
+  // Nothing left while the panel wants to be left alone.
+  const isUnsent = answer.failure === 'waiting'
+  await (isUnsent
+    ? change((order) => kind.undo(order, at, before))
+    : settleAs({ state: 'unconfirmed', failure: answer.failure, ...heardIn(answer) }))
   await noteAnswer(before.panelId, answer, environment)
-  if (answer.failure === 'waiting') {
-    await change((order) => kind.undo(order, at, before))
-    return { kind: 'not-sent', answer }
-  }
-  await settleAs({ state: 'unconfirmed', failure: answer.failure })
-  return answer
+  return isUnsent ? { kind: 'not-sent', answer } : answer
 }

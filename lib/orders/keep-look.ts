@@ -1,5 +1,6 @@
 import { handled } from '../db'
 import type { Environment } from '../environment'
+import type { Listed, OrderStatus } from '../panel-api/model'
 import { isFollowed, isOpen, notTracked, rescheduled, tracked } from './life'
 import type { Looked } from './look'
 import { type News, newsOf } from './news'
@@ -28,6 +29,12 @@ export async function keepLook(looked: Looked, environment: Environment): Promis
   if (news.length > 0) tell(news)
 }
 
+/** What stands in the place of a status: the panel's words, none where its answer left the order out. */
+function troubleIn(answer: Listed<OrderStatus> | undefined): string | undefined {
+  if (answer?.kind === 'refusal') return answer.words
+  return answer?.kind === 'unanswered' ? '' : undefined
+}
+
 /** The order with what a look brought; the same order where it was not asked for. */
 function learned(order: Order, looked: Looked, at: number): Order {
   let next = order
@@ -37,7 +44,7 @@ function learned(order: Order, looked: Looked, at: number): Order {
     next =
       answer?.kind === 'result'
         ? tracked(order, toTracking(answer.value, at))
-        : notTracked(order, at, answer?.kind === 'refusal' ? answer.words : undefined)
+        : notTracked(order, at, troubleIn(answer))
   }
   const refill = openRefill(order)?.refillId ?? ''
   if (!looked.refills.has(refill)) return next

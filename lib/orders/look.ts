@@ -49,6 +49,7 @@ export async function look(
     perCall < IDS_PER_CALL ? batches.slice(0, 1) : batches,
     (ids) => askStatuses(ids, client),
     (answer) => noteAnswer(panelId, answer, environment),
+    () => client.statusesPerCall,
   )
   if (statuses.stopped) return { orders, statuses: statuses.heard, refills: new Map() }
   const refills = await askInBatches(
@@ -82,13 +83,17 @@ async function askInBatches<T>(
   batches: readonly (readonly string[])[],
   askFor: (ids: readonly string[]) => Promise<ListAnswer<T>>,
   note: (answer: ListAnswer<T>) => Promise<void>,
+  /** How many of a batch the panel was really asked for, which it may have taught just now. */
+  most = () => IDS_PER_CALL,
 ): Promise<{ readonly heard: Heard<T>; readonly stopped?: ListAnswer<T> }> {
   const heard = new Map<string, Listed<T> | undefined>()
   for (const ids of batches) {
     const answer = await askFor(ids)
     await note(answer)
-    for (const id of ids) heard.set(id, answer.kind === 'result' ? answer.value.get(id) : undefined)
+    const asked = ids.slice(0, most())
+    for (const id of asked) heard.set(id, answer.kind === 'result' ? answer.value.get(id) : undefined)
     if (answer.kind !== 'result') return { heard, stopped: answer }
+    if (asked.length < ids.length) return { heard }
   }
   return { heard }
 }

@@ -8,7 +8,7 @@ export type LifeEvent =
   /** The panel said no: nothing was ordered. */
   | { readonly event: 'refused'; readonly words: string }
   /** The request went out and no answer that can be believed came back. */
-  | { readonly event: 'no-answer'; readonly failure: FailureKind }
+  | { readonly event: 'no-answer'; readonly failure: FailureKind; readonly words?: string }
   /** The worker that was sending it is gone. */
   | { readonly event: 'worker-died' }
   | { readonly event: 'person-found-it'; readonly panelOrderId: string }

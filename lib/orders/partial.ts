@@ -25,9 +25,11 @@ const chargeBefore = ({ trackings = [] }: Order): Amount | undefined =>
     ({ words, charge }) => readStatus(words) !== 'partial' && charge !== undefined && !isEqual(charge, '0'),
   )?.charge
 
-/** What the whole order cost, in the currency of the tracking, as far as anyone has said. */
+/** What the whole order cost, in the currency of the charge that the tracking names, as far as anyone has said. */
 function wholeCharge(order: Order, { charge, currency = order.currency }: Tracking): Amount | undefined {
-  const isComparable = charge === undefined || currency.toUpperCase() === order.currency.toUpperCase()
+  const isComparable = currency.toUpperCase() === order.currency.toUpperCase()
+  // Without a charge the sums are told in the order's own currency, which what was named before is not in.
+  if (charge === undefined && !isComparable) return order.charge
   return chargeBefore(order) ?? (isComparable ? order.charge : undefined)
 }
 

@@ -4,9 +4,11 @@ import type { Answer, Failure, Refusal } from '../panel-api/model'
 import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
 import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, type OpenPanel, openPanel } from '../panels/open'
+import { acceptOrder } from './accept'
 import { applyEvent } from './change-order'
 import { claim, refuse, unclaim } from './claim'
 import type { Draft, DraftInput } from './draft'
+import { heardIn } from './heard'
 import { insist } from './insist'
 import { newsOf } from './news'
 import type { Order } from './order'
@@ -145,8 +147,7 @@ async function settle(
 ): Promise<Placing> {
   const orderId = order.id
   if (answer.kind === 'result') {
-    const accepted = { event: 'accepted', panelOrderId: answer.value } as const
-    await insist(() => applyEvent(orderId, accepted, environment))
+    await insist(() => acceptOrder(orderId, answer.value, environment))
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && answer.failure === 'waiting') {
@@ -155,7 +156,7 @@ async function settle(
     return notSent({ why: 'panel', answer })
   }
   if (answer.kind === 'failure') {
-    const lost = { event: 'no-answer', failure: answer.failure } as const
+    const lost = { event: 'no-answer', failure: answer.failure, ...heardIn(answer) } as const
     const row = await applyEvent(orderId, lost, environment)
     const kind = row && newsOf(order, row)
     if (kind) environment.tell([{ kind, order: row }])

@@ -28,8 +28,10 @@ export function refillState(order: Order, panel: AskedPanel, now: number): AskSt
   const isDelivered = order.state === 'placed' && REFILLABLE.has(order.tracking?.status ?? '')
   if (!isDelivered) return mayNot('state')
   const last = order.refills?.at(-1)
-  if (openRefill(order)) return mayNot('under-way')
-  if (last && !ENDED.has(last.status ?? '') && isUnsettled(last, now)) return mayNot('under-way')
+  // A word that no one knows may be an end as well: it keeps no one from asking again for longer than a day.
+  const status = last?.status ?? 'unknown'
+  if (openRefill(order) && status !== 'unknown') return mayNot('under-way')
+  if (last && !ENDED.has(status) && isUnsettled(last, now)) return mayNot('under-way')
   return pauseAfter(last, now) ?? { may: true }
 }
 

@@ -14,7 +14,7 @@ const most = IDS_PER_CALL
 /**
  * Asks to cancel orders, in the form that the panel takes. Documented: `orders`. Seen on panels: only `order`, one
  * at a time, which is tried once a panel has said no to the documented form without a reason that is about the
- * order. A no means that nothing was cancelled, so the other form is a new question and repeats nothing; after a
+ * order; that it knows no such order may mean that it saw none. A no means that nothing was cancelled, so the other form is a new question and repeats nothing; after a
  * failure no one knows, and nothing more is asked.
  */
 export async function cancelOrders(
@@ -27,7 +27,8 @@ export async function cancelOrders(
   if (learned.cancelsByOrder()) return oneByOne(orders, cancelOne, { most })
   const answer = await speaker.many({ action: 'cancel', orders }, CANCEL)
   const [order] = orders
-  if (answer.kind !== 'refusal' || !isUnspecific(answer) || order === undefined) {
+  const mayBeTheForm = isUnspecific(answer) || (answer.kind === 'refusal' && answer.class === 'order-id')
+  if (answer.kind !== 'refusal' || !mayBeTheForm || order === undefined) {
     return learned.study('cancel', answer)
   }
   const first = await cancelOne(order)

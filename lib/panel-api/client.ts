@@ -71,6 +71,9 @@ const none = { kind: 'result', value: new Map<string, never>() } as const
 /** Refusals of a whole list after which one id alone may still be answered. */
 const MAY_BE_THE_LIST: readonly string[] = ['request', 'other', 'order-id', 'no-such-action']
 
+const mayBeTheList = (answer: Answer<unknown>): boolean =>
+  answer.kind === 'refusal' && MAY_BE_THE_LIST.includes(answer.class)
+
 /** Speaks the documented API (`key` + `action`), and the dialects of it, through a transport. */
 export function panelClient({
   key,
@@ -122,10 +125,15 @@ export function panelClient({
       if (order === undefined) return none
       if (learned.lacks('status-lists')) return oneByOne(orders, status)
       const answer = await speaker.many({ action: 'status', orders }, STATUS)
-      if (answer.kind !== 'refusal' || !MAY_BE_THE_LIST.includes(answer.class)) return answer
+      if (!mayBeTheList(answer)) return answer
       const first = await status(order)
+      // One bad number must not keep the others from being asked for.
+      const isOnlyThat = first.kind === 'refusal' && first.class === 'order-id' && orders.length > 1
+      if (isOnlyThat) return oneByOne(orders, status, { first })
       if (first.kind !== 'result') return answer
-      learned.learn({ lacks: 'status-lists' })
+      // The list may have been refused for another order in it, or for the moment: a list of this one alone tells.
+      const ofOne = await speaker.many({ action: 'status', orders: [order] }, STATUS)
+      if (mayBeTheList(ofOne)) learned.learn({ lacks: 'status-lists' })
       return oneByOne(orders, status, { first })
     },
 

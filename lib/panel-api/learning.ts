@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Action, Answer, Dialect, Lack, Lesson, Refusal } from './model'
-import { NO_ACTION } from './request'
+import { STATUS } from './reading'
+import { NO_ACTION, NO_ORDER } from './request'
 import type { Speaker } from './speaker'
 
 /*
@@ -19,7 +20,8 @@ export interface Learner {
   refuse(): Refusal
   /**
    * Looks at a refusal of an action as a whole. Where it may mean that there is no such action, the panel is asked
-   * for an action that exists nowhere: the same words for both are the words for what the panel does not know.
+   * for an action that exists nowhere: the same words for both are the words for what the panel does not know, unless
+   * it has those words for everything, also for an order that does not exist.
    */
   study<T>(action: Missable, answer: Answer<T>): Promise<Answer<T>>
 }
@@ -55,8 +57,13 @@ export function learner(
     const said = withoutName(words, action)
     if (said === '') return false
     // No answer to it is a result, so every no comes back as the refusal that it is.
-    const answer = await speaker.ask({ action: NO_ACTION }, z.never())
-    return answer.kind === 'refusal' && withoutName(answer.words, NO_ACTION) === said
+    const ofAction = await speaker.ask({ action: NO_ACTION }, z.never())
+    if (ofAction.kind !== 'refusal' || withoutName(ofAction.words, NO_ACTION) !== said) return false
+    // Every panel knows `status`: where it answers that with the same words, they tell of no action at all.
+    const ofOrder = await speaker.one({ action: 'status', order: NO_ORDER }, STATUS)
+    return ofOrder.kind === 'refusal'
+      ? withoutName(ofOrder.words, 'status') !== said
+      : ofOrder.kind === 'result'
   }
 
   return {

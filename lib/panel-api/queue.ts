@@ -43,25 +43,34 @@ const RANKS = { order: 0, write: 1, read: 2 } as const
 interface Waiting {
   readonly rank: number
   readonly isAdd: boolean
+  readonly isCatalogue: boolean
   readonly start: () => void
   readonly refuse: (sent: Sent) => void
+}
+
+/** A read that is waiting or under way. */
+interface Reading {
+  readonly sent: Promise<Sent>
+  readonly isSent: () => boolean
 }
 
 /**
  * The queue of one panel:
  * - one request a second, orders first. A write does not wait for its second: it borrows the next one. In any n
  *   seconds there are thus at most n + 1 requests, and two `add` are never less than a second apart;
- * - a pause that the panel asks for is kept. What would wait longer than ten seconds for its end fails as `waiting`;
+ * - a pause that the panel asks for is kept. What would wait longer than ten seconds for its end fails as `waiting`.
+ *   Some panels allow ten catalogues an hour: a long pause asked for in answer to `services` is for that alone;
  * - the same read, asked again before its answer, is sent once;
  * - a read is tried twice more after what is over quickly; a write never.
  */
 export function panelQueue({ now, sleep, online, onPause }: QueueOptions): PanelQueue {
   const waiting: Waiting[] = []
-  const reads = new Map<string, Promise<Sent>>()
+  const reads = new Map<string, Reading>()
   /** When the next read may start, which is up to two seconds ahead after a write that borrowed. */
   let free = 0
   let lastAdd = Number.NEGATIVE_INFINITY
   let pausedUntil = 0
+  let catalogueUntil = 0
   let wakesAt = Number.POSITIVE_INFINITY
 
   /** Starts whatever may start now, and comes back when the next may. */
@@ -72,6 +81,12 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
       if (pausedUntil - at > LONGEST_WAIT_MS) {
         refuseAll(pausedUntil - at)
         return
+      }
+      if (first.isCatalogue && catalogueUntil - at > LONGEST_WAIT_MS) {
+        waiting.shift()
+        first.refuse({ ...failure('waiting'), pauseMs: catalogueUntil - at })
+        first = waiting[0]
+        continue
       }
       const turn = turnOf(first, at)
       if (turn > at) {
@@ -86,14 +101,14 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     }
   }
 
-  function turnOf({ rank, isAdd }: Waiting, at: number): number {
+  function turnOf({ rank, isAdd, isCatalogue }: Waiting, at: number): number {
     if (free - at > LONGEST_WAIT_MS) {
       // No debt is as large: the clock was set back, which must not stop the panel for as long.
       free = at
       lastAdd = at
     }
     const paced = rank === RANKS.read ? free : free - SPACING_MS
-    return Math.max(paced, pausedUntil, isAdd ? lastAdd + SPACING_MS : 0)
+    return Math.max(paced, pausedUntil, isCatalogue ? catalogueUntil : 0, isAdd ? lastAdd + SPACING_MS : 0)
   }
 
   function spend(at: number): void {
@@ -113,7 +128,11 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     })
   }
 
-  function pause(untilMs: number): void {
+  function pause(untilMs: number, isCatalogue: boolean): void {
+    if (isCatalogue && untilMs - now() > LONGEST_WAIT_MS) {
+      catalogueUntil = Math.max(catalogueUntil, untilMs)
+      return
+    }
     if (untilMs <= pausedUntil) return
     pausedUntil = untilMs
     if (untilMs - now() > LONGEST_WAIT_MS) onPause(untilMs)
@@ -125,13 +144,14 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     const sent = await new Promise<Sent>((resolve) => {
       const action = form.get('action')
       const isAdd = action === 'add'
+      const isCatalogue = action === 'services'
       const rank = isRead ? RANKS.read : isAdd || action === 'balance' ? RANKS.order : RANKS.write
       const behind = waiting.findIndex((other) => other.rank > rank)
-      const entry = { rank, isAdd, start: () => resolve(ask()), refuse: resolve }
+      const entry = { rank, isAdd, isCatalogue, start: () => resolve(ask()), refuse: resolve }
       waiting.splice(behind < 0 ? waiting.length : behind, 0, entry)
       advance()
     })
-    if (!isFailure(sent) && sent.pauseMs) pause(now() + sent.pauseMs)
+    if (!isFailure(sent) && sent.pauseMs) pause(now() + sent.pauseMs, form.get('action') === 'services')
     // A read that fails so has asked once more, to tell a redirect from a dead network: see `http.ts`.
     if (isRead && isUnclear(sent) && online()) spend(now())
     return sent
@@ -166,16 +186,24 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
       read(form, timeoutMs) {
         const name = form.toString()
         const running = reads.get(name)
-        if (running) return running
-        const reading = insist(form, () => transport.read(form, timeoutMs)).finally(() => {
+        if (running) return running.sent
+        let isSent = false
+        const ask = () => {
+          isSent = true
+          return transport.read(form, timeoutMs)
+        }
+        const sent = insist(form, ask).finally(() => {
           if (reads.get(name) === reading) reads.delete(name)
         })
+        const reading: Reading = { sent, isSent: () => isSent }
         reads.set(name, reading)
-        return reading
+        return sent
       },
-      // What was asked before a write ended may not know of it: no one who asks afterwards is given that.
+      // What was sent before a write ended may not know of it: no one who asks afterwards is given that.
       write: (form, timeoutMs) =>
-        send(form, false, () => transport.write(form, timeoutMs)).finally(() => reads.clear()),
+        send(form, false, () => transport.write(form, timeoutMs)).finally(() => {
+          for (const [name, { isSent }] of reads) if (isSent()) reads.delete(name)
+        }),
     }),
 
     heed(untilMs) {

@@ -77,17 +77,19 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['day', 24 * 3600 * SECOND],
 ]
 
-/** `30 days` in a refusal is the time that a refill is granted for, not a time to wait. */
-const LONGEST_PAUSE = 7 * 24 * 3600 * SECOND
+/** `30 days` in a refusal is the time that a refill is granted for, not a time to wait; so is what it is `within`. */
+const LONGEST_PAUSE = 3 * 24 * 3600 * SECOND
+const GRANTED = /\bwithin\b/i
 
 const PAUSES: readonly RefusalClass[] = ['refill', 'cancel', 'wait']
 
 /**
  * How long the words of a refused refill, cancel or request ask to wait, in milliseconds: `in 23 hours`, `24 hours`,
- * `10 minutes`, `1 hour 30 minutes` (added up). `undefined` where they name no time, or one beyond a week.
+ * `10 minutes`, `1 hour 30 minutes` (added up). `undefined` where they name no time, or one beyond three
+ * days.
  */
 export function readPause(about: RefusalClass, words: string): number | undefined {
-  if (!PAUSES.includes(about)) return undefined
+  if (!PAUSES.includes(about) || GRANTED.test(words)) return undefined
   const first =
     /\b\d{1,6}\s*(?:sec|min|hour|hr|day)[a-z]*(?:(?:\s|,|and)*\d{1,6}\s*(?:sec|min|hour|hr)[a-z]*)*/i.exec(
       words,

@@ -6,6 +6,9 @@ import type { AddFields } from './model'
  */
 export const NO_ACTION = 'no_such_action'
 
+/** An order that no panel has: orders are numbered from 1. */
+export const NO_ORDER = '0'
+
 /**
  * A call to a panel, before the key is added. Ids go out as the panel gave them, lists joined by commas, at most
  * {@link IDS_PER_CALL} of them. The actions and their fields are the documented ones, but for two:

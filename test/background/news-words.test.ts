@@ -25,6 +25,18 @@ describe('one order', () => {
       'The subscription has ended. Its posts were charged as they came.',
     ],
     [
+      'completed',
+      stands('completed', { charge: '0' }, perPost),
+      'Order completed',
+      'The subscription has ended. Its posts were charged as they came.',
+    ],
+    [
+      'canceled',
+      stands('canceled', { charge: '0' }, perPost),
+      'Order canceled',
+      'See whether money came back: compare the charge with your balance.',
+    ],
+    [
       'partial',
       stands('partial', { remains: '400', charge: '0.54' }),
       'Order delivered in part',

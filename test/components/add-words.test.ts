@@ -35,13 +35,13 @@ describe('why an order was not added', () => {
       'Panel One',
     )
     expect(trouble.title).toBe('Panel One knows no order with this number in your account.')
-    expect(trouble.text).toMatch(/^Nothing was added\./)
+    expect(trouble.text).toMatch(/^Nothing was added, and no money moved\. \w/)
     expect(trouble.quote).toBe('Incorrect order ID')
   })
 
   test('anything else says what happened, that nothing was added and what to do', () => {
     const trouble = addTrouble({ kind: 'failure', failure: 'no-permission' }, 'Panel One')
-    expect(trouble.text).toMatch(/^Nothing was added\. \w/)
+    expect(trouble.text).toMatch(/^Nothing was added, and no money moved\. \w/)
     expect(trouble.action).toEqual({ act: 'allow-again' })
     expect(addTrouble({ kind: 'refusal', class: 'other', words: 'Nein' }, '').quote).toBe('Nein')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedFor, answerWords } from '../../components/answer-words'
+import { type AskedFor, answerWords, failureTitle } from '../../components/answer-words'
 import type { FailureKind, RefusalClass } from '../../lib/panel-api/model'
 
 // Objects, so that a class or kind that is new in the model is missed here by the compiler.
@@ -61,6 +61,11 @@ describe('every answer that is no result', () => {
     expect(new Set(titles).size).toBe(titles.length)
   })
 
+  test('leaves out an HTTP status that was not kept', () => {
+    expect(failureTitle('http-status')).toBe('The panel’s server answered with an error.')
+    expect(answerWords(failure('http-status', { status: 502 })).title).toContain('502')
+  })
+
   test('keeps the panel’s own words beside it', () => {
     expect(answerWords(refusal('refill')).quote).toBe('No.')
     expect(answerWords(failure('not-json', { excerpt: '<html>' })).quote).toBe('<html>')
@@ -104,6 +109,8 @@ describe('what to do about it', () => {
     [refusal('below-minimum'), { act: 'refresh-services' }],
     [refusal('below-minimum', { limit: 500 }), { act: 'set-quantity', quantity: 500 }],
     [refusal('above-maximum', { limit: 20 }), { act: 'set-quantity', quantity: 20 }],
+    [refusal('account'), { act: 'open-site' }],
+    [refusal('no-such-action'), { act: 'open-site' }],
     [refusal('other'), undefined],
     [failure('no-key'), { act: 'change-key' }],
     [failure('no-permission'), { act: 'allow-again' }],

@@ -99,7 +99,7 @@ describe('what a request came to', () => {
       kind: 'not-sent',
       answer: { kind: 'refusal', class: 'key', words: 'Invalid API key' },
     })
-    expect(stopped?.text).toMatch(/^Nothing was asked, and nothing has changed\. \w/)
+    expect(stopped?.text).toMatch(/^Nothing was asked: the order and what it costs stay as they are\. \w/)
     expect(stopped?.quote).toBe('Invalid API key')
     expect(stopped?.action).toEqual({ act: 'change-key' })
     expect(stoppedWords({ kind: 'not-stored' })?.text).toMatch(/^Nothing was sent/)
@@ -122,9 +122,13 @@ describe('a refill', () => {
   })
 
   test('that went wrong says what to do; the others need no advice', () => {
-    expect(refillAdvice(refill({ state: 'unconfirmed' }), 'Panel One')).toContain('Panel One')
-    expect(refillAdvice(refill({ state: 'refused' }), '')).toMatch(/costs nothing/)
-    expect(refillAdvice(refill({ status: 'rejected' }), '')).toMatch(/\w/)
+    const lost = refillAdvice(refill({ state: 'unconfirmed', failure: 'time-out' }), 'Panel One')
+    expect(lost?.text).toMatch(/^The panel did not answer in time\. .*Panel One/)
+    const words = 'Order not eligible for refill'
+    expect(refillAdvice(refill({ state: 'refused', words }), '')?.text).toMatch(
+      /^No refill was started\..*support/,
+    )
+    expect(refillAdvice(refill({ status: 'rejected' }), '')?.text).toMatch(/\w/)
     for (const status of ['pending', 'completed', 'partial'] as const) {
       expect(refillAdvice(refill({ status }), '')).toBeUndefined()
     }

@@ -83,20 +83,21 @@ describe('a cancel', () => {
 
   test('is asked, not done, until the status says so', () => {
     const cancel: Asked = { at, state: 'asked' }
-    const { rerender } = render(<CancelAsked order={running({ cancel })} />)
+    const { rerender } = render(<CancelAsked order={running({ cancel })} panel={panel()} />)
     expect(text()).toContain('It is canceled when its status says so.')
     rerender(
       <CancelAsked
         order={running({ cancel, tracking: tracking({ status: 'canceled', words: 'Cancelled' }) })}
+        panel={panel()}
       />,
     )
     expect(text()).toBe('')
-    rerender(<CancelAsked order={{ ...completed(), cancel }} />)
+    rerender(<CancelAsked order={{ ...completed(), cancel }} panel={panel()} />)
     expect(text()).toContain('the order ended')
   })
 
   test('that no one knows about says where to look', () => {
-    render(<CancelAsked order={running({ cancel: { at, state: 'unconfirmed' } })} />)
+    render(<CancelAsked order={running({ cancel: { at, state: 'unconfirmed' } })} panel={panel()} />)
     expect(text()).toContain('site of Panel One; you may ask again')
   })
 })
@@ -119,7 +120,7 @@ test('refills show the latest first, with its number and the panel’s own words
   render(<Refills order={running({ refills })} panel={panel()} />)
   const [latest, first] = screen.getAllByRole('listitem').map((item) => item.textContent)
   expect(latest).toContain('“Refill already requested”'.slice(1, -1))
-  expect(latest).toContain('A refill costs nothing')
+  expect(latest).toContain('No refill was started.')
   expect(first).toContain('No. 7')
   expect(first).toContain('Rejeté')
   expect(first).not.toContain('costs nothing')

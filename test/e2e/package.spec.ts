@@ -35,6 +35,7 @@ const HOSTS: Readonly<Record<string, string>> = {
   'www.simplesmmpanel.com': 'the other documented panel, likewise',
   'panel.example': 'an example in a hint; the domain can belong to nobody',
   'example.com': 'an example in a hint; the domain is reserved for that',
+  'posts.example': 'posts that the demo account makes up; the domain can belong to nobody',
   'panel.invalid': 'a request that is built and never sent, to see how the browser treats its body',
 }
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { askCancel, askRefill } from '../../lib/orders/ask'
+import { applyEvent } from '../../lib/orders/change-order'
 import type { Order } from '../../lib/orders/order'
 import { recoverOrders } from '../../lib/orders/recover'
+import { resolveOrder } from '../../lib/orders/resolve'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, order } from './rows'
 
@@ -151,6 +153,22 @@ describe('what a refusal says', () => {
     await askRefill('order-1', environment)
     expect(await trouble()).toMatchObject({ class: 'wait' })
   })
+})
+
+test('of an order whose number the person corrects meanwhile nothing is sent to the old number', async () => {
+  const found = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  await environment.database.put('orders', order({ panelOrderId: '111', history: [found] }))
+  says({
+    balance: async () => {
+      await applyEvent('order-1', { event: 'person-reopened-it' }, environment)
+      await resolveOrder('order-1', '222', environment)
+      return ok({ balance: '1', currency: 'USD' })
+    },
+    cancel: ok([{ order: 111, cancel: 1 }]),
+  })
+  expect(await askCancel('order-1', environment)).toEqual({ kind: 'not-now' })
+  expect(environment.actions()).toEqual(['balance'])
+  expect(await row()).not.toHaveProperty('cancel')
 })
 
 test('a cancel that was lost does not lose what was refused before it, where nothing was sent', async () => {

@@ -108,23 +108,27 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
     expect(await asked()).toEqual({ kind: 'asked' })
   })
 
-  const failures: readonly (readonly [string, ReturnType<typeof ok> | Failure, string])[] = [
-    ['a time-out', failed('time-out'), 'time-out'],
-    ['a dropped connection', failed('offline'), 'offline'],
-    ['a server in trouble', ok({ error: 'oops' }, 500), 'http-status'],
-    ['a page', ok('<html>'), 'not-json'],
-    ['an answer about something else', ok({ hello: 1 }), 'wrong-shape'],
+  const failures: readonly (readonly [string, ReturnType<typeof ok> | Failure, string, string])[] = [
+    ['a time-out', failed('time-out'), 'time-out', ''],
+    ['a dropped connection', failed('offline'), 'offline', ''],
+    ['a server in trouble', ok({ error: `oops ${KEY}` }, 500), 'http-status', '{"error":"oops •••"}'],
+    ['a page', ok('<html>'), 'not-json', ''],
+    ['an answer about something else', ok({ hello: 1 }), 'wrong-shape', '{"hello":1}'],
   ]
-  test.each(failures)('lost in %s is unconfirmed and goes out no second time', async (_, answer, failure) => {
-    says({ [name]: answer })
-    expect(await asked()).toMatchObject({ kind: 'failure', failure })
-    expect(kept(await row())).toEqual({ at, state: 'unconfirmed', failure })
-    expect(await row()).not.toHaveProperty('asking')
-    expect(actions().filter((action) => action === name)).toHaveLength(1)
-    environment.clock.at += 1
-    says({ [name]: ok(yes) })
-    expect(await asked()).toEqual({ kind: 'asked' })
-  })
+  test.each(failures)(
+    'lost in %s is unconfirmed and goes out no second time',
+    async (_, answer, failure, words) => {
+      says({ [name]: answer })
+      expect(await asked()).toMatchObject({ kind: 'failure', failure })
+      expect(kept(await row())).toMatchObject({ at, state: 'unconfirmed', failure })
+      if (words && name === 'refill') expect(kept(await row())?.words).toBe(words)
+      expect(await row()).not.toHaveProperty('asking')
+      expect(actions().filter((action) => action === name)).toHaveLength(1)
+      environment.clock.at += 1
+      says({ [name]: ok(yes) })
+      expect(await asked()).toEqual({ kind: 'asked' })
+    },
+  )
 
   test('that the queue held back was not sent, and leaves nothing', async () => {
     const before = await row()

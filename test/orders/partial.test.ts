@@ -62,6 +62,11 @@ describe('a partial order', () => {
       cameBack: '32',
       currency: 'INR',
     })
+    expect(partialOutcome(partial({ currency: 'INR' }, { trackings }))).toMatchObject({
+      charge: '0.54',
+      cameBack: '0.36',
+      currency: 'USD',
+    })
   })
 
   test.each<[string, Order]>([

@@ -116,6 +116,9 @@ describe('an order that no one knows about', () => {
         history: [{}, { failure }],
       },
     ])
+    const heard = typeof answer === 'object' && 'text' in answer ? answer.text.replace('<html>', '') : ''
+    const words = (await rows())[0]?.history.at(-1)?.words ?? ''
+    expect(words).toBe(heard.replace('a-key-of-panel-one-)(*&', '•••'))
     expect(await drafts()).toEqual([])
     expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })
     expect(environment.actions()).toEqual(['balance', 'add'])

@@ -140,6 +140,25 @@ describe('at a panel', () => {
     expect(environment.requests.every(({ fields }) => fields.orders === undefined)).toBe(true)
   })
 
+  test('that turns out to take no lists leaves due what it was not asked for', async () => {
+    environment.world.script = panelOf({
+      status: ({ fields }) =>
+        ok(fields.orders === undefined ? { status: 'Pending' } : { error: 'Incorrect request' }),
+    })
+    await many(50)
+    await trackDue(environment)
+    const singly = environment.requests.flatMap(({ fields }) => fields.order ?? [])
+    expect(new Set(singly).size).toBe(20)
+    const rows = await environment.database.getAll('orders')
+    const due = rows.filter(({ dueAt = 0 }) => dueAt <= environment.clock.at)
+    expect(due.map(({ panelOrderId = '' }) => panelOrderId).toSorted()).toEqual(
+      rows
+        .flatMap(({ panelOrderId = '' }) => (singly.includes(panelOrderId) ? [] : [panelOrderId]))
+        .toSorted(),
+    )
+    expect(due).toHaveLength(30)
+  })
+
   test('1,000 open orders are ten requests and one transaction', async () => {
     environment.world.script = panelOf({
       status: ({ fields }) =>

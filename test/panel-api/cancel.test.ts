@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clientOf } from './panel'
+import { clientOf, clientWith } from './panel'
 
 const json = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body))
 
@@ -118,5 +118,28 @@ describe('a cancel that the panel refused', () => {
     [{ cancel: 0, success: false, message: 'no' }],
   ])('%j', async (body) => {
     expect(await cancel(body)).toEqual({ no: 'no' })
+  })
+})
+
+describe('a panel that sees no order in `orders`', () => {
+  const bad = '{"error":"Incorrect order ID"}'
+
+  test('is asked by `order`, once', async () => {
+    const { client, forms, lessons } = clientWith((form) =>
+      form.get('order') === '7' ? '{"cancel":1}' : bad,
+    )
+    expect(await client.cancel(['7'])).toEqual({
+      kind: 'result',
+      value: new Map([['7', { kind: 'result', value: true }]]),
+    })
+    expect(forms.map((form) => form.get('orders') ?? form.get('order'))).toEqual(['7', '7'])
+    expect(lessons).toEqual([{ cancelsByOrder: true }])
+  })
+
+  test('or that has no such order teaches nothing', async () => {
+    const { client, forms, lessons } = clientWith(() => bad)
+    const answer = await client.cancel(['7'])
+    expect(answer.kind === 'result' && answer.value.get('7')).toMatchObject({ class: 'order-id' })
+    expect([forms.length, lessons]).toEqual([2, []])
   })
 })

@@ -25,6 +25,7 @@ function panel(answers: Answers, dialect?: Dialect) {
 const no = (words: string) => JSON.stringify({ error: words })
 
 const UNKNOWN = no('Неверный запрос')
+const status = no('Неверный заказ')
 
 const CALLS = [
   ['refill', (client: ReturnType<typeof panel>['client']) => client.refill('7')],
@@ -34,11 +35,11 @@ const CALLS = [
 
 describe.each(CALLS)('a panel that lacks %s', (action, call) => {
   test('is learned from the same words for an action that exists nowhere, in any language', async () => {
-    const { client, lessons, asked, ways } = panel({ else: UNKNOWN })
+    const { client, lessons, asked, ways } = panel({ else: UNKNOWN, status })
     expect(await call(client)).toMatchObject({ class: 'no-such-action', words: 'Неверный запрос' })
     expect(lessons).toEqual([{ lacks: action }])
-    expect(asked().at(-1)).toBe(NO_ACTION)
-    expect(ways.at(-1)).toBe('read')
+    expect(asked().slice(-2)).toEqual([NO_ACTION, 'status 0'])
+    expect(ways.slice(-2)).toEqual(['read', 'read'])
     const before = asked().length
     expect(await call(client)).toEqual({ kind: 'refusal', class: 'no-such-action', words: '' })
     expect(asked()).toHaveLength(before)
@@ -46,7 +47,10 @@ describe.each(CALLS)('a panel that lacks %s', (action, call) => {
   })
 
   test('also where it repeats the action’s name', async () => {
-    const { client, lessons } = panel({ else: (form) => no(`Действие ${form.get('action')} неизвестно`) })
+    const { client, lessons } = panel({
+      else: (form) => no(`Действие ${form.get('action')} неизвестно`),
+      status,
+    })
     expect(await call(client)).toMatchObject({ class: 'no-such-action' })
     expect(lessons).toEqual([{ lacks: action }])
   })
@@ -73,7 +77,6 @@ describe.each(CALLS)('nothing is learned of %s', (action, call) => {
   })
 
   test.each([
-    'Incorrect order ID',
     'Order not eligible for refill',
     'Order cannot be cancelled',
     'Invalid API key',
@@ -97,6 +100,20 @@ describe.each(CALLS)('nothing is learned of %s', (action, call) => {
     await call(client)
     expect(lessons).toEqual([])
     expect(asked()).toHaveLength(1)
+  })
+
+  test('from a panel that has the same words for everything', async () => {
+    const { client, lessons } = panel({ else: UNKNOWN })
+    expect(await call(client)).toMatchObject({ kind: 'refusal', words: 'Неверный запрос' })
+    const repeating = panel({ else: (form) => no(`${form.get('action')}: Ошибка`) })
+    expect(await call(repeating.client)).toMatchObject({ kind: 'refusal', class: 'other' })
+    expect([lessons, repeating.lessons]).toEqual([[], []])
+  })
+
+  test('where it cannot be told whether the words are for everything', async () => {
+    const { client, lessons } = panel({ else: UNKNOWN, status: { kind: 'failure', failure: 'offline' } })
+    expect(await call(client)).toMatchObject({ kind: 'refusal' })
+    expect(lessons).toEqual([])
   })
 
   test('from a no without words', async () => {

@@ -25,15 +25,51 @@ describe('a panel that takes no lists of orders', () => {
       expect(kinds).toEqual(ids.map((id) => `${id} ${Number(id) <= 20 ? 'result' : 'unanswered'}`))
       expect(lessons).toEqual([{ lacks: 'status-lists' }])
       expect(client.statusesPerCall).toBe(20)
-      expect(forms).toHaveLength(21)
+      expect(forms).toHaveLength(22)
       await client.statuses(['1', '2'])
-      expect(forms.slice(21).map((form) => [form.get('orders'), form.get('order')])).toEqual([
+      expect(forms.slice(22).map((form) => [form.get('orders'), form.get('order')])).toEqual([
         [null, '1'],
         [null, '2'],
       ])
       expect(lessons).toHaveLength(1)
     },
   )
+
+  const list = (form: URLSearchParams) => form.get('orders')?.split(',') ?? []
+
+  test('a list refused for one bad number in it teaches nothing, and the others are answered', async () => {
+    const bad = '{"error":"Incorrect order ID"}'
+    const { client, forms, lessons } = clientWith((form) => {
+      if ([...list(form), form.get('order')].includes('2')) return bad
+      const status = { status: 'Completed', charge: '1' }
+      return JSON.stringify(
+        form.has('orders') ? Object.fromEntries(list(form).map((id) => [id, status])) : status,
+      )
+    })
+    for (const ids of [
+      ['1', '2', '3'],
+      ['2', '1', '3'],
+    ]) {
+      const answer = await client.statuses(ids)
+      expect(answer.kind === 'result' && ids.map((id) => answer.value.get(id)?.kind)).toEqual(
+        ids.map((id) => (id === '2' ? 'refusal' : 'result')),
+      )
+    }
+    expect([lessons, client.statusesPerCall]).toEqual([[], IDS_PER_CALL])
+    expect(forms).toHaveLength(9)
+  })
+
+  test('a list refused only for the moment teaches nothing', async () => {
+    let lists = 0
+    const { client, lessons } = clientWith((form) => {
+      if (form.has('orders')) lists += 1
+      return form.has('orders') && lists === 1
+        ? '{"error":"Попробуйте позже"}'
+        : '{"status":"Completed","charge":"1"}'
+    })
+    expect(await client.statuses(['1', '2'])).toMatchObject({ kind: 'result' })
+    expect([lessons, client.statusesPerCall]).toEqual([[], IDS_PER_CALL])
+  })
 
   test('known before', async () => {
     const { client, forms } = clientWith(withoutLists(''), {
@@ -103,7 +139,9 @@ describe('a panel that takes no lists of refills', () => {
   })
 
   test('and knows no refills at all, is learned', async () => {
-    const { client, lessons } = clientWith(() => '{"error":"Incorrect request"}')
+    const { client, lessons } = clientWith((form) =>
+      form.get('action') === 'status' ? '{"error":"Incorrect order ID"}' : '{"error":"Incorrect request"}',
+    )
     expect(await client.refillStatuses(['1', '2'])).toMatchObject({ class: 'no-such-action' })
     expect(lessons).toEqual([{ lacks: 'refill_status' }])
   })

@@ -30,6 +30,24 @@ describe('a pause that the panel asks for', () => {
     expect(log()).toEqual(['balance 0', 'status 40000'])
   })
 
+  test('in answer to the catalogue is for the catalogue alone, and not kept', async () => {
+    const { read, write, until, log, pauses } = queueWorld((_, nth) => ({
+      sent: replied(429, nth === 1 ? 3_600_000 : 0),
+    }))
+    read('services')
+    await until(5000)
+    write('add')
+    const again = read('services')
+    read('status')
+    await until(20_000)
+    expect(again.answer).toEqual({ kind: 'failure', failure: 'waiting', pauseMs: 3_595_000 })
+    expect([log().slice(0, 3), pauses]).toEqual([['services 0', 'add 5000', 'status 6000'], []])
+    await until(3_600_000)
+    read('services')
+    await until(3_601_000)
+    expect(log().at(-1)).toMatch(/^services 3601000$/)
+  })
+
   test('fails what was waiting already', async () => {
     const { read, until, log } = queueWorld(() => ({ sent: replied(200, 20_000), after: 500 }))
     read('balance')

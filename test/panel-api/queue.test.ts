@@ -145,6 +145,18 @@ describe('the same read', () => {
     expect(log()).toEqual(['balance 0', 'add 1000', 'balance 2000'])
   })
 
+  test('that a write went past while it waited is shared by those who ask afterwards', async () => {
+    const { read, write, until, log } = queueWorld(() => ({ sent: fine, after: 50 }))
+    read('balance')
+    read('status')
+    await until(100)
+    write('add')
+    await until(300)
+    read('status')
+    await until(60_000)
+    expect(log()).toEqual(['balance 0', 'add 100', 'status 2000'])
+  })
+
   test('a write is never shared', async () => {
     const { write, until, starts } = queueWorld(() => ({ sent: fine, after: 500 }))
     write('balance')

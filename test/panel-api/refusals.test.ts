@@ -103,6 +103,8 @@ describe('the pause that a text asks for', () => {
     ['wait', 'Too many requests, wait 45 seconds', 45_000],
     ['wait', 'Rate limit: 1hr', HOUR],
     ['refill', 'Refill period of 30 days is over', undefined],
+    ['refill', 'Refill period of 7 days is over', undefined],
+    ['refill', 'A refill is only possible within 48 hours of completion', undefined],
     ['refill', 'Refill in 0 hours', undefined],
     ['refill', 'Order not eligible for refill', undefined],
     ['refill', 'Order 24 not eligible for refill', undefined],

@@ -78,7 +78,7 @@ describe('what is sent how', () => {
       const client = clientOf(answer)
       await client.refill('1')
       await client.cancel(['1'])
-      const writes = client.forms.filter((form) => form.has('order') || form.has('orders'))
+      const writes = client.forms.filter((form) => ['refill', 'cancel'].includes(form.get('action') ?? ''))
       const sent = writes.map((form) => String(form))
       expect(new Set(sent).size).toBe(sent.length)
       expect(client.ways.filter((way) => way === 'write')).toHaveLength(sent.length)

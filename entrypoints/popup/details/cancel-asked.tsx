@@ -1,14 +1,23 @@
+import { failureTitle } from '../../../components/answer-words'
 import { Notice } from '../../../components/notice'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { isOpen } from '../../../lib/orders/life'
 import type { Order } from '../../../lib/orders/order'
+import type { Panel } from '../../../lib/panels/panel'
+import { panelButton } from '../panel-button'
+import { keptWords } from './kept-words'
+
+interface Props {
+  readonly order: Order
+  readonly panel: Panel | undefined
+}
 
 /** What became of the person's request to cancel. The order is canceled only when its status says so. */
-export function CancelAsked({ order }: { readonly order: Order }) {
+export function CancelAsked({ order, panel }: Props) {
   const { cancel, tracking } = order
   if (!cancel) return null
-  const { state, words, at } = cancel
+  const { state, words, at, failure } = cancel
   if (!isOpen(order)) {
     // Its status says what became of it; a request that came too late is worth a line.
     const isLate = state === 'asked' && tracking?.status !== 'canceled' && tracking?.status !== 'refunded'
@@ -29,15 +38,28 @@ export function CancelAsked({ order }: { readonly order: Order }) {
     )
   }
   if (state === 'refused') {
+    const { text, action } = keptWords(cancel, 'cancel')
     return (
-      <Notice tone="warn" title={t('cancel_refused')} quote={words}>
-        <p>{t('cancel_refused_text')}</p>
+      <Notice
+        tone="warn"
+        title={t('cancel_refused')}
+        quote={words}
+        actions={[panel && panelButton(action, panel)]}
+      >
+        <p>{text}</p>
       </Notice>
     )
   }
   return (
-    <Notice tone="danger" title={t('cancel_unconfirmed')} quote={words}>
-      <p>{t('cancel_unconfirmed_text', order.panelName)}</p>
+    <Notice
+      tone="danger"
+      title={t('cancel_unconfirmed')}
+      quote={words}
+      actions={[panel && panelButton({ act: 'open-site' }, panel)]}
+    >
+      <p>
+        {failure && failureTitle(failure)} {t('cancel_unconfirmed_text', order.panelName)}
+      </p>
     </Notice>
   )
 }

@@ -1,4 +1,4 @@
-import { answerWords } from '../../../components/answer-words'
+import { failureTitle } from '../../../components/answer-words'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { HistoryEntry, Order } from '../../../lib/orders/order'
@@ -31,9 +31,7 @@ function eventWords({ event, failure }: HistoryEntry): string {
     case 'refused':
       return t('event_refused')
     case 'no-answer':
-      return failure
-        ? `${t('event_no_answer')} ${answerWords({ kind: 'failure', failure }).title}`
-        : t('event_no_answer')
+      return failure ? `${t('event_no_answer')} ${failureTitle(failure)}` : t('event_no_answer')
     case 'worker-died':
       return t('event_worker_died')
     case 'person-found-it':

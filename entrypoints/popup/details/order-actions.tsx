@@ -7,13 +7,13 @@ import { isWebAddress } from '../../../lib/links/link'
 import type { Order } from '../../../lib/orders/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
+import { useNow } from '../use-now'
 import type { AskedFor } from './ask-words'
 import { CancelQuestion } from './cancel-question'
 import { CopyButton } from './copy-button'
 import { possible } from './possible'
 import { windowWords } from './refill-words'
 import { useAsk } from './use-ask'
-import { useNow } from './use-now'
 
 interface Props {
   readonly order: Order

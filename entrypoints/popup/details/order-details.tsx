@@ -4,6 +4,7 @@ import { orderStatus } from '../../../components/order-status'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import { isServiceKnown, targetOf } from '../../../lib/orders/order'
+import { partialOutcome } from '../../../lib/orders/partial'
 import { goHome, openOrder, popup } from '../data'
 import { Header } from '../header'
 import { Charge } from '../order-row'
@@ -64,13 +65,14 @@ export function OrderDetails({ orderId, isNew }: Props) {
             <span class={tone ? `pill ${tone}` : 'pill'} dir="auto">
               {label}
             </span>
-            <Charge order={order} />
+            {/* Of a partial order the whole charge and the real one side by side would be taken for each other. */}
+            {!partialOutcome(order)?.isReckoned && <Charge order={order} />}
           </p>
         </section>
         <Arrived orderId={order.id} />
         <Outcome order={order} panel={panel} />
         <Partial order={order} />
-        <CancelAsked order={order} />
+        <CancelAsked order={order} panel={panel} />
         <OrderActions order={order} panel={panel} />
         <Refills order={order} panel={panel} />
         <Made order={order} />

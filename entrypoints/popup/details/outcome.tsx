@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import { isPersonsWord } from '../../../lib/orders/life'
 import type { Order } from '../../../lib/orders/order'
 import type { Panel } from '../../../lib/panels/panel'
+import { panelButton } from '../panel-button'
+import { keptWords } from './kept-words'
 import { Unconfirmed } from './unconfirmed'
 
 interface Props {
@@ -14,7 +17,6 @@ interface Props {
 /** What became of the order, where a word is not enough: what it means for the money and what to do. */
 export function Outcome({ order, panel }: Props) {
   const { state, tracking, trackingTrouble } = order
-  const words = order.history.findLast((entry) => entry.to === 'refused')?.words
   if (state === 'unconfirmed') return <Unconfirmed order={order} panel={panel} />
   if (state === 'sending') {
     return (
@@ -23,13 +25,7 @@ export function Outcome({ order, panel }: Props) {
       </Notice>
     )
   }
-  if (state === 'refused') {
-    return (
-      <Notice tone="danger" title={t('refused_title')} quote={words}>
-        <p>{t('refused_nothing_ordered')}</p>
-      </Notice>
-    )
-  }
+  if (state === 'refused') return <Refused order={order} panel={panel} />
   if (state === 'dismissed') {
     return (
       <Notice title={t('dismissed_title')}>
@@ -71,15 +67,39 @@ export function Outcome({ order, panel }: Props) {
   return null
 }
 
-/** Takes back what the person said of an order that no one knew about. */
-const Undo = ({ orderId }: { readonly orderId: string }) => (
-  <p>
-    <button
-      type="button"
-      class="button"
-      onClick={() => void command('reopenOrder', { id: orderId }).catch(() => undefined)}
+/** The panel's no, with what it means and the way out of it. "Order again" stands below. */
+function Refused({ order, panel }: Props) {
+  const { words, at } = order.history.findLast((entry) => entry.to === 'refused') ?? { at: order.createdAt }
+  const { text, action } = keptWords({ words, at }, 'order')
+  return (
+    <Notice
+      tone="danger"
+      title={t('refused_title')}
+      quote={words}
+      actions={[panel && panelButton(action, panel)]}
     >
-      {t('undo')}
-    </button>
-  </p>
-)
+      <p>{text}</p>
+    </Notice>
+  )
+}
+
+/** Takes back what the person said of an order that no one knew about. */
+function Undo({ orderId }: { readonly orderId: string }) {
+  const [isFailed, setFailed] = useState(false)
+  const undo = () => {
+    setFailed(false)
+    command('reopenOrder', { id: orderId }).catch(() => setFailed(true))
+  }
+  return (
+    <div>
+      <button type="button" class="button" onClick={undo}>
+        {t('undo')}
+      </button>
+      {isFailed && (
+        <p class="field-error" role="alert">
+          {t('command_failed')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -7,8 +7,15 @@ import { partialOutcome } from '../../../lib/orders/partial'
 
 /** What a partial order came to: what was delivered, what came back and what it really cost. */
 export function Partial({ order }: { readonly order: Order }) {
+  if (order.tracking?.status !== 'partial') return null
   const outcome = partialOutcome(order)
-  if (!outcome) return null
+  if (!outcome) {
+    return (
+      <Notice tone="warn" title={t('partial_title')}>
+        <p>{t('partial_unsaid_text')}</p>
+      </Notice>
+    )
+  }
   const { ordered, delivered, cameBack, charge, isReckoned } = outcome
   const currency = order.tracking?.currency ?? order.currency
   const words = (amount: string) => {
@@ -19,7 +26,7 @@ export function Partial({ order }: { readonly order: Order }) {
     <Notice tone="warn" title={t('partial_title')}>
       <dl class="sums">
         <Sum name={t('partial_delivered')}>
-          {t('order_delivered_of', formatCount(delivered), formatCount(ordered))}
+          <bdi>{t('order_delivered_of', formatCount(delivered), formatCount(ordered))}</bdi>
         </Sum>
         <Sum name={t('partial_came_back')}>{words(cameBack)}</Sum>
         <Sum name={t('partial_charge')}>

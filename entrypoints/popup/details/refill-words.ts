@@ -1,9 +1,11 @@
+import { type AnswerAction, failureTitle } from '../../../components/answer-words'
 import type { StatusLabel } from '../../../components/order-status'
 import { formatSpan } from '../../../components/time-left'
 import { formatAge } from '../../../lib/format'
 import { type MessageKey, t } from '../../../lib/i18n'
 import type { Order, RefillAsked } from '../../../lib/orders/order'
 import { refillWindowEnds } from '../../../lib/orders/refill-window'
+import { keptWords } from './kept-words'
 
 const TONES = {
   pending: 'active',
@@ -26,11 +28,20 @@ export function refillLabel({ state, status, statusWords }: RefillAsked): Status
   return { label: t(`refill_status_${status.replace('-', '_')}` as MessageKey), tone: TONES[status] }
 }
 
+export interface RefillAdvice {
+  readonly text: string
+  readonly action?: AnswerAction | undefined
+}
+
 /** What a refill that went wrong means and what to do, or `undefined` for one that did not. */
-export function refillAdvice({ state, status }: RefillAsked, panelName: string): string | undefined {
-  if (state === 'refused') return t('refill_refused_text')
-  if (state === 'unconfirmed') return t('refill_unconfirmed_text', panelName)
-  return status === 'rejected' || status === 'canceled' ? t('refill_rejected_text') : undefined
+export function refillAdvice(refill: RefillAsked, panelName: string): RefillAdvice | undefined {
+  const { state, status, failure } = refill
+  if (state === 'refused') return keptWords(refill, 'refill')
+  if (state === 'unconfirmed') {
+    const text = t('refill_unconfirmed_text', panelName)
+    return { text: failure ? `${failureTitle(failure)} ${text}` : text, action: { act: 'open-site' } }
+  }
+  return status === 'rejected' || status === 'canceled' ? { text: t('refill_rejected_text') } : undefined
 }
 
 /** For how long a refill can still be asked for, where the service's name states a time for it. */

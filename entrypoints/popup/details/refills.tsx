@@ -3,7 +3,8 @@ import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Order, RefillAsked } from '../../../lib/orders/order'
 import type { Panel } from '../../../lib/panels/panel'
-import { refillAdvice, refillLabel } from './refill-words'
+import { panelButton } from '../panel-button'
+import { type RefillAdvice, refillAdvice, refillLabel } from './refill-words'
 
 interface Props {
   readonly order: Order
@@ -23,7 +24,12 @@ export function Refills({ order, panel }: Props) {
       <h2>{t('refills')}</h2>
       <ol class="refills">
         {refills.toReversed().map((refill) => (
-          <Refill key={refill.at} refill={refill} advice={refill === latest} panelName={order.panelName} />
+          <Refill
+            key={refill.at}
+            refill={refill}
+            advice={refill === latest ? refillAdvice(refill, order.panelName) : undefined}
+            panel={panel}
+          />
         ))}
       </ol>
       {isMute && <p class="small quiet">{t('refill_status_unknown_text')}</p>}
@@ -33,16 +39,16 @@ export function Refills({ order, panel }: Props) {
 
 interface RefillProps {
   readonly refill: RefillAsked
-  /** Whether to say what to do about it: only of the latest. */
-  readonly advice: boolean
-  readonly panelName: string
+  /** What to do about it: only of the latest. */
+  readonly advice: RefillAdvice | undefined
+  readonly panel: Panel | undefined
 }
 
-function Refill({ refill, advice, panelName }: RefillProps) {
+function Refill({ refill, advice, panel }: RefillProps) {
   const { at, refillId, words, statusWords } = refill
   const { label, tone } = refillLabel(refill)
   const said = words ?? (statusWords === label ? undefined : statusWords)
-  const text = advice ? refillAdvice(refill, panelName) : undefined
+  const button = panel && panelButton(advice?.action, panel)
   return (
     <li>
       <p class="row">
@@ -57,7 +63,12 @@ function Refill({ refill, advice, panelName }: RefillProps) {
         </p>
       )}
       {said && <Quote words={said} />}
-      {text && <p class="small">{text}</p>}
+      {advice && <p class="small">{advice.text}</p>}
+      {button && (
+        <button type="button" class="link-button small" onClick={button.run}>
+          {button.label}
+        </button>
+      )}
     </li>
   )
 }

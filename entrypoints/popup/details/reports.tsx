@@ -57,9 +57,9 @@ const ReportTable = ({ reports, currency }: TableProps) => (
         <tr key={at}>
           <td>
             <time dateTime={new Date(at).toISOString()}>
-              {dayOf(at)}
+              <bdi>{dayOf(at)}</bdi>
               <br />
-              {minuteOf(at)}
+              <bdi>{minuteOf(at)}</bdi>
             </time>
           </td>
           <td>

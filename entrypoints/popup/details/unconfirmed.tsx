@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { failureTitle } from '../../../components/answer-words'
 import { described, Field } from '../../../components/field'
 import { useLive } from '../../../components/live'
 import { Notice } from '../../../components/notice'
@@ -9,6 +10,7 @@ import { readEvidence } from '../../../lib/orders/evidence'
 import type { Order } from '../../../lib/orders/order'
 import { ID } from '../../../lib/panel-api/ids'
 import type { Panel } from '../../../lib/panels/panel'
+import { siteButton } from '../panel-button'
 
 interface Props {
   readonly order: Order
@@ -20,6 +22,8 @@ export function Unconfirmed({ order, panel }: Props) {
   const [number, setNumber] = useState('')
   const [error, setError] = useState<string>()
   const [isFailed, setFailed] = useState(false)
+  const site = panel && siteButton(t('action_open_site'), panel)
+  const lost = order.history.findLast(({ event }) => event === 'no-answer')
 
   const isBalanceOld = readEvidence(order, panel?.balance, 0).kind === 'unknown'
   const ordersSince = useLive(
@@ -58,14 +62,24 @@ export function Unconfirmed({ order, panel }: Props) {
   }
 
   return (
-    <Notice tone="danger" title={t('unconfirmed_title')}>
-      <p>{t('unconfirmed_text')}</p>
+    <Notice tone="danger" title={t('unconfirmed_title')} quote={lost?.words}>
+      <p>
+        {lost?.failure && failureTitle(lost.failure)} {t('unconfirmed_text')}
+      </p>
       <p>{evidenceWords(order, panel, ordersSince ?? 0)}</p>
       <p>{t('unconfirmed_check', order.panelName)}</p>
+      {site && (
+        <p>
+          <button type="button" class="button" onClick={site.run}>
+            {site.label}
+          </button>
+        </p>
+      )}
       <form class="stack" onSubmit={found} noValidate>
         <Field id="order-number" label={t('unconfirmed_number')} error={error}>
           <input
             {...described('order-number', error)}
+            aria-describedby={error ? 'order-number-error' : undefined}
             type="text"
             autocomplete="off"
             value={number}
@@ -85,7 +99,11 @@ export function Unconfirmed({ order, panel }: Props) {
         </div>
       </form>
       <p class="small quiet">{t('unconfirmed_later')}</p>
-      {isFailed && <p class="field-error">{t('command_failed')}</p>}
+      {isFailed && (
+        <p class="field-error" role="alert">
+          {t('command_failed')}
+        </p>
+      )}
     </Notice>
   )
 }

@@ -5,11 +5,11 @@ import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
 import { type FormField, isQuiet, readForm } from '../../../lib/orders/order-form'
 import type { Panel } from '../../../lib/panels/panel'
-import { panelButton } from '../panel-button'
 import { ChargeBar } from './charge-bar'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
 import { problemWords } from './problem-words'
+import { refusalButton } from './refusal-buttons'
 import { Refused } from './refused'
 import { ServiceField } from './service-field'
 import { TypeFields } from './type-fields'
@@ -90,7 +90,7 @@ export function FilledForm({ stored, panels }: Props) {
           <div ref={intoView}>
             {' '}
             <Refused
-              refusal={draft.refusal}
+              refusal={{ ...draft.refusal, at: draft.createdAt }}
               form={form}
               panel={panel}
               catalogue={catalogue}
@@ -105,6 +105,7 @@ export function FilledForm({ stored, panels }: Props) {
             service={form.service}
             catalogue={catalogue}
             panel={panel}
+            isToldTrouble={draft.refusal !== undefined || placing.notice !== undefined}
             error={errorAt('service')}
             change={change}
           />
@@ -127,7 +128,7 @@ export function FilledForm({ stored, panels }: Props) {
               tone="warn"
               title={placing.notice.title}
               quote={placing.notice.quote}
-              actions={[panelButton(placing.notice.action, panel)]}
+              actions={[refusalButton(placing.notice.action, { form, panel, catalogue, setQuantity })]}
               alert
             >
               <p>{placing.notice.text}</p>

@@ -29,7 +29,11 @@ export function notSentWords(
         text: t('charge_changed_text'),
       }
     case 'currency-changed':
-      return { title: t('currency_changed', reason.currency), text: t('currency_changed_text') }
+      return {
+        title: t('currency_changed', reason.currency),
+        text: t('currency_changed_text'),
+        action: { act: 'refresh-services' },
+      }
     case 'already-confirmed':
       return { title: t('already_confirmed'), text: t('already_confirmed_text') }
     case 'not-stored':

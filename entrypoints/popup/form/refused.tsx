@@ -3,11 +3,12 @@ import { Notice } from '../../../components/notice'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import type { Refusal } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
+import { useNow } from '../use-now'
 import { refusalButton } from './refusal-buttons'
 import type { CatalogueView } from './use-catalogue'
 
 interface Props {
-  readonly refusal: Refusal
+  readonly refusal: Refusal & { readonly at: number }
   readonly form: ReadForm
   readonly panel: Panel
   readonly catalogue: CatalogueView
@@ -16,7 +17,7 @@ interface Props {
 
 /** The panel's no to this very order a moment ago, with the button that puts it right where there is one. */
 export function Refused({ refusal, ...given }: Props) {
-  const { title, money, advice, quote, action } = answerWords(refusal, 'order')
+  const { title, money, advice, quote, action } = answerWords(refusal, 'order', useNow())
   return (
     <Notice tone="danger" title={title} quote={quote} actions={[refusalButton(action, given)]} alert>
       <p>

@@ -16,17 +16,19 @@ interface Props {
   readonly service: Service | undefined
   readonly catalogue: CatalogueView
   readonly panel: Panel
+  /** Whether to say, beside a chosen service too, why the services could not be fetched. */
+  readonly isToldTrouble: boolean
   readonly error: string | undefined
   readonly change: Change
 }
 
 /** The chosen service, or the search for one. */
-export function ServiceField({ draft, service, catalogue, panel, error, change }: Props) {
+export function ServiceField({ draft, service, catalogue, panel, isToldTrouble, error, change }: Props) {
   const { currency } = panel.balance
   if (service) {
     return (
       <>
-        {draft.refusal && <CatalogueTrouble catalogue={catalogue} panel={panel} />}
+        {isToldTrouble && <CatalogueTrouble catalogue={catalogue} panel={panel} />}
         <ServiceCard service={service} currency={currency} onChange={() => change({ serviceId: '' })} />
       </>
     )

@@ -1,0 +1,13 @@
+import { command } from '../lib/command'
+import { t } from '../lib/i18n'
+import type { ConnectedReply } from './connect-attempt'
+
+/** Connects the demo account. @returns `undefined` where that did not work */
+export async function tryDemo(): Promise<ConnectedReply | undefined> {
+  try {
+    const reply = await command('connectDemo', { name: t('demo_name') })
+    return reply.kind === 'connected' ? reply : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,40 @@
+import { handled } from '../db'
+import type { Environment } from '../environment'
+import { advance, rescheduled } from './life'
+import type { Order } from './order'
+
+/**
+ * Keeps the panel's number for an order that it took. Where the person has added that number by hand meanwhile, the
+ * two rows are one order: what was learned and noted under it moves here, so that no one asks for its cancel twice.
+ */
+export async function acceptOrder(
+  orderId: string,
+  panelOrderId: string,
+  { database, now, announce }: Environment,
+): Promise<void> {
+  const transaction = handled(database.transaction('orders', 'readwrite', { durability: 'strict' }))
+  const order = await transaction.store.get(orderId)
+  const at = now()
+  const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
+  if (accepted) {
+    const other = await transaction.store.index('by-panel-order-id').get([order.panelId, panelOrderId])
+    const twin = other && isTwin(other, orderId) ? other : undefined
+    if (twin) await transaction.store.delete(twin.id)
+    await transaction.store.put(twin ? rescheduled(withLearned(accepted, twin), at) : accepted)
+  }
+  await transaction.done
+  if (accepted) announce('orders')
+}
+
+/** One with a request on its way stays: the answer to that looks for its row. */
+const isTwin = ({ id, history, asking }: Order, orderId: string): boolean =>
+  id !== orderId && history[0]?.event === 'added-by-number' && !asking
+
+const withLearned = (order: Order, { tracking, trackings, refills, cancel, note }: Order): Order => ({
+  ...order,
+  ...(tracking && { tracking }),
+  ...(trackings && { trackings }),
+  ...(refills && { refills }),
+  ...(cancel && { cancel }),
+  ...(note !== undefined && order.note === undefined && { note }),
+})
