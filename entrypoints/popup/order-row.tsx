@@ -54,11 +54,17 @@ export function Charge({ order }: { readonly order: Order }) {
   if (state === 'dismissed') return <span class="quiet small">{t('charge_none_said')}</span>
   if (!isServiceKnown(order) && tracking?.charge === undefined)
     return <span class="quiet small">{t('charge_unsaid')}</span>
+  const { reckonedCharge, charge: named } = tracking ?? {}
+  // What the panel says of its currency is about the charge that it names, not about ours.
+  const unit = (named === undefined ? undefined : tracking?.currency) ?? currency
   // What a subscription cost when it was ordered is nothing, which is not what it costs.
-  const amount = perPost ? (
-    <bdi class="amount">{t('charge_each', formatAmount(perPost.most, currency))}</bdi>
+  const about = perPost
+    ? t('charge_each', formatAmount(perPost.most, currency))
+    : reckonedCharge && t('partial_about', formatAmount(reckonedCharge, unit))
+  const amount = about ? (
+    <bdi class="amount">{about}</bdi>
   ) : (
-    <Amount amount={tracking?.charge ?? charge} currency={tracking?.currency ?? currency} />
+    <Amount amount={named ?? charge} currency={unit} />
   )
   if (state !== 'unconfirmed') return amount
   return (

@@ -1,5 +1,6 @@
 import { isFinal } from '../panel-api/statuses'
 import type { HistoryEntry, LifeEvent, Order, OrderState, Tracking } from './order'
+import { partialOutcome } from './partial'
 import { openRefill } from './refill'
 import { trackingsWith } from './trackings'
 
@@ -108,7 +109,9 @@ export function tracked(order: Order, tracking: Tracking): Order {
   const { trackingTrouble: _, ...rest } = order
   const before = order.tracking?.status
   const known = { ...rest, tracking, trackings: trackingsWith(order, tracking) }
-  const next = scheduled(known, nextLook(known, tracking.at))
+  const outcome = partialOutcome(known)
+  const told = outcome?.isReckoned ? { ...tracking, reckonedCharge: outcome.charge } : tracking
+  const next = scheduled({ ...known, tracking: told }, nextLook(known, tracking.at))
   const isNews = before !== tracking.status
   const isWaiting = order.needsPerson === 1
   return BAD_ENDS.has(tracking.status) && (isNews || isWaiting) ? { ...next, needsPerson: 1 } : next

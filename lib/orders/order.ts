@@ -41,6 +41,8 @@ export interface Tracking {
   readonly startCount?: Amount
   readonly remains?: Amount
   readonly currency?: string
+  /** Of a partial order whose whole charge the panel still names: what it really cost, reckoned from the pieces. */
+  readonly reckonedCharge?: Amount
   /** The orders that a drip-feed or subscription order has made so far, by the panel's numbers. */
   readonly children?: readonly string[]
   /** Runs made, or posts served, so far. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { add, isEqual, isLess } from '../../lib/money'
+import { tracked } from '../../lib/orders/life'
 import type { Order, Tracking } from '../../lib/orders/order'
 import { partialOutcome } from '../../lib/orders/partial'
 import { order } from './rows'
@@ -92,5 +93,27 @@ describe('a partial order', () => {
         expect([isLess(outcome.charge, '0'), isLess(outcome.cameBack, '0')]).toEqual([false, false])
       }),
     )
+  })
+})
+
+describe('the ledger', () => {
+  const partial = (change: Partial<Tracking>): Tracking => ({
+    status: 'partial',
+    words: 'Partial',
+    remains: '250',
+    at: 1,
+    ...change,
+  })
+
+  test('keeps the reckoned charge where the panel still names the whole', () => {
+    expect(tracked(order(), partial({ charge: '0.9' })).tracking?.reckonedCharge).toBe('0.675')
+    expect(tracked(order(), partial({})).tracking?.reckonedCharge).toBe('0.675')
+  })
+
+  test('keeps none where the panel has reduced it, or where it cannot be told', () => {
+    expect(tracked(order(), partial({ charge: '0.675' })).tracking).not.toHaveProperty('reckonedCharge')
+    expect(tracked(order(), partial({ remains: '-3' })).tracking).not.toHaveProperty('reckonedCharge')
+    const completed = partial({ status: 'completed', words: 'Completed', charge: '0.9' })
+    expect(tracked(order(), completed).tracking).not.toHaveProperty('reckonedCharge')
   })
 })

@@ -16,8 +16,7 @@ export function Partial({ order }: { readonly order: Order }) {
       </Notice>
     )
   }
-  const { ordered, delivered, cameBack, charge, isReckoned } = outcome
-  const currency = order.tracking?.currency ?? order.currency
+  const { ordered, delivered, cameBack, charge, currency, isReckoned } = outcome
   const words = (amount: string) => {
     const exact = formatAmount(amount, currency)
     return <bdi class="amount">{isReckoned ? t('partial_about', exact) : exact}</bdi>
