@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test'
 import type { Order } from '../../../lib/orders/order'
+import { poll } from './targets'
 
 /* The ledger itself, past every screen: read to compare, written to begin with a history. */
+
+/**
+ * Waits until the extension has made its database: one that a test opens first is empty, and stays so. The page must
+ * be one of the extension's.
+ */
+export async function databaseIsMade(page: Page): Promise<void> {
+  await poll('the database is made', async () => {
+    const databases = await page.evaluate(() => indexedDB.databases())
+    return databases.find(({ name }) => name === 'paneldock')
+  })
+}
 
 /** All rows, oldest first. The page must be one of the extension's. */
 export const readOrders = (page: Page): Promise<readonly Order[]> =>

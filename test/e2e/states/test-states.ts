@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { launchExtension } from '../harness/chromium'
 import type { ExtensionBrowser } from '../harness/extension-browser'
 import { quietPage } from '../harness/extension-browser'
+import { databaseIsMade } from '../harness/ledger'
 import type { State } from './popup-states'
 import { seed, stillBackground } from './seed'
 
@@ -53,6 +54,8 @@ export function testStates(states: readonly State[]): void {
   test.beforeAll(async () => {
     ext = await launchExtension()
     page = await ext.context.newPage()
+    await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+    await databaseIsMade(page)
     await stillBackground(page)
   })
 
