@@ -5,7 +5,7 @@ import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
-import { chooseService, LOCAL, orderForPage, placeButton } from './harness/journey'
+import { chooseService, LOCAL, openHome, orderForPage, placeButton } from './harness/journey'
 import { allowHost, grantHost } from './harness/permissions'
 import { openPopup } from './harness/popup'
 
@@ -129,7 +129,7 @@ test('every request is a careful POST', () => {
 test('the popup shows balance and orders, and a status that changed at the panel', async () => {
   const [first] = panel.orders
   if (!first) throw new Error('no order')
-  const popup = await openPopup(ext)
+  const popup = await openHome(ext)
   await expect(popup.getByText('My panel')).toBeVisible()
   await expect(popup.getByRole('listitem')).toHaveCount(4)
   panel.setStatus(first.id, 'Partial', { remains: '7', charge: '0.00123', start_count: '3572' })

@@ -1,10 +1,9 @@
 import { expect } from 'vitest'
 import type { PanelClient } from '../../lib/panel-api/client'
 import type { Answer, Listed, OrderStatus, RefillStatus } from '../../lib/panel-api/model'
-import { IDS_PER_CALL } from '../../lib/panel-api/request'
 import { V1, V2 } from './fixtures'
 import { carriesError, everyNode, get, isAmount, isId, isText, type Node, rowsOf, saysNo } from './oracle'
-import { FIELDS, KEY } from './panel'
+import { type Asked, FIELDS, KEY } from './panel'
 
 /* Each question with what a success of it claims, to be held against the answer as the oracle reads it. */
 
@@ -106,10 +105,10 @@ const isEmpty = (root: Node): boolean =>
   ) ||
   (isText(get(root, 'status'), 'success') && get(root, 'data')?.kind === 'text')
 
-/** Whether the client has learned to ask for each order alone. */
-const takesNoLists = ({ statusesPerCall }: PanelClient): boolean => statusesPerCall < IDS_PER_CALL
+/** Whether the client has asked for orders one by one, which this panel answers with the same text each time. */
+const askedSingly = ({ forms }: Asked): boolean => forms.some((form) => form.has('order'))
 
-export type Ask = (client: PanelClient) => Promise<Verdict>
+export type Ask = (client: PanelClient & Asked) => Promise<Verdict>
 
 const orders = ['1', '2', '3', '9', '10', '100']
 
@@ -134,8 +133,7 @@ export const ASKS: Readonly<Record<keyof typeof V1, Ask>> = {
     ofOne(await client.status('1'), (value) => everyRow('1', 'order', true, isStatus(value))),
   statuses: async (client) =>
     ofMany(await client.statuses(orders), orders, (id, value) =>
-      // A panel that takes no lists was asked for each alone, and gave this same answer each time.
-      everyRow(id, 'order', takesNoLists(client), isStatus(value)),
+      everyRow(id, 'order', askedSingly(client), isStatus(value)),
     ),
   refill: async (client) =>
     ofOne(await client.refill('1'), (value) => everyRow('1', 'order', true, isRefill(value))),

@@ -4,7 +4,7 @@ import { sendCommand } from './command'
 import type { ExtensionBrowser } from './extension-browser'
 import { clickMenu } from './menu'
 import { grantHost } from './permissions'
-import { waitForPopup } from './popup'
+import { openPopup, waitForPopup } from './popup'
 
 /** Every local server of the tests; a permission knows hosts, not ports. */
 export const LOCAL = 'http://127.0.0.1/*'
@@ -24,6 +24,15 @@ export async function orderForPage(ext: ExtensionBrowser, address: string): Prom
   await clickMenu(ext, { menuItemId: 'order-for-page', pageUrl: address }, address)
   const popup = await waitForPopup(ext)
   await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible()
+  return popup
+}
+
+/** The popup on its list: when it was closed right after an order, it still opens on that order. */
+export async function openHome(ext: ExtensionBrowser): Promise<Page> {
+  const popup = await openPopup(ext)
+  const back = popup.getByRole('button', { name: 'Back' })
+  await expect(back.or(popup.getByRole('button', { name: 'Refresh' }))).toBeVisible()
+  if (await back.isVisible()) await back.click()
   return popup
 }
 
