@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MOST_CHARACTERS } from './orders/fields'
 import { NEWS_KINDS } from './orders/news'
 import type { Placing } from './orders/place'
 import { FIELD_NAMES, type FieldName } from './panel-api/field-names'
@@ -12,7 +13,7 @@ import type { Connected } from './panels/connect'
  */
 
 const id = z.string().check(z.minLength(1), z.maxLength(100))
-const typed = z.string().check(z.maxLength(200_000))
+const typed = z.string().check(z.maxLength(MOST_CHARACTERS))
 
 const typedFields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed])) as Record<
   FieldName,

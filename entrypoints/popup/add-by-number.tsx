@@ -10,6 +10,7 @@ import { arrival } from './arrival'
 import { goHome, isAdding, openOrder } from './data'
 import { Header } from './header'
 import { panelButton } from './panel-button'
+import { PanelOptions } from './panel-options'
 
 interface Props {
   readonly panels: readonly Panel[]
@@ -78,11 +79,7 @@ export function AddByNumber({ panels, panelId: shown }: Props) {
                   setTrouble(undefined)
                 }}
               >
-                {panels.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <PanelOptions panels={panels} />
               </select>
             </div>
           )}

@@ -5,6 +5,7 @@ import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { act, actions } from './act'
+import { PanelOptions } from './panel-options'
 
 export const refreshing = signal(false)
 
@@ -84,11 +85,7 @@ function PanelSwitcher({ panel, panels }: Props) {
           act(({ command }) => command('showPanel', { id }))
         }}
       >
-        {panels.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <PanelOptions panels={panels} />
       </select>
     </div>
   )

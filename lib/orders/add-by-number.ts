@@ -3,8 +3,7 @@ import type { Environment } from '../environment'
 import { linkProblem } from '../links/link'
 import type { AddedByNumber } from '../messages'
 import type { OrderStatus } from '../panel-api/model'
-import { isAboutAccount } from '../panel-api/refusals'
-import { isOpenPanel, noteAnswer, openPanel } from '../panels/open'
+import { isOpenPanel, noteAnswerAboutOrder, openPanel } from '../panels/open'
 import type { Panel } from '../panels/panel'
 import { seen, tracked } from './life'
 import { type Order, UNKNOWN_SERVICE } from './order'
@@ -32,8 +31,7 @@ export async function addByNumber(forgotten: Forgotten, environment: Environment
   const opened = await openPanel(panelId, environment)
   if (!isOpenPanel(opened)) return opened
   const answer = await opened.client.status(panelOrderId)
-  // A no to this number says nothing about the account, unless it is about the account.
-  if (answer.kind !== 'refusal' || isAboutAccount(answer)) await noteAnswer(panelId, answer, environment)
+  await noteAnswerAboutOrder(panelId, answer, environment)
   if (answer.kind !== 'result') return answer
   return keep(toOrder(forgotten, opened.panel, answer.value, environment), environment)
 }

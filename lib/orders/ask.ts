@@ -3,9 +3,15 @@ import type { Environment } from '../environment'
 import type { AskReply } from '../messages'
 import type { PanelClient } from '../panel-api/client'
 import type { Answer } from '../panel-api/model'
-import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
-import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, openPanel } from '../panels/open'
+import {
+  isOpenPanel,
+  keepBalance,
+  mayTalkTo,
+  noteAnswer,
+  noteAnswerAboutOrder,
+  openPanel,
+} from '../panels/open'
 import { type AskedPanel, type AskState, marked, settled } from './asked'
 import { cancelState } from './cancel'
 import { updateOrder } from './change-order'
@@ -146,8 +152,7 @@ async function settle(
     const { words, pauseMs } = answer
     const pause = pauseMs === undefined ? {} : { until: now() + pauseMs }
     await settleAs({ state: 'refused', words, ...pause })
-    // A refusal of this request says nothing about the account, unless it is about the account.
-    if (isAboutAccount(answer)) await noteAnswer(before.panelId, answer, environment)
+    await noteAnswerAboutOrder(before.panelId, answer, environment)
     return answer
   }
   // Nothing left while the panel wants to be left alone.

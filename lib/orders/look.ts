@@ -3,7 +3,7 @@ import type { PanelClient } from '../panel-api/client'
 import type { Answer, Listed, OrderStatus, RefillStatus } from '../panel-api/model'
 import { isAboutAccount } from '../panel-api/refusals'
 import { IDS_PER_CALL } from '../panel-api/request'
-import { noteAnswer } from '../panels/open'
+import { noteAnswer, noteAnswerAboutOrder } from '../panels/open'
 import { isOpen } from './life'
 import type { Order } from './order'
 import { openRefill } from './refill'
@@ -55,10 +55,7 @@ export async function look(
   const refills = await askInBatches(
     batchesOf(refillsOf(orders), IDS_PER_CALL),
     (ids) => askRefills(ids, client),
-    async (answer) => {
-      // A no to a question about refills says nothing about the account, unless it is about the account.
-      if (answer.kind !== 'refusal' || isAboutAccount(answer)) await noteAnswer(panelId, answer, environment)
-    },
+    (answer) => noteAnswerAboutOrder(panelId, answer, environment),
   )
   const isUntold = refills.stopped?.kind === 'refusal' && refills.stopped.class === 'no-such-action'
   return {

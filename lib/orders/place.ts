@@ -1,9 +1,16 @@
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer, Failure, Refusal } from '../panel-api/model'
-import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
-import { isOpenPanel, keepBalance, mayTalkTo, noteAnswer, type OpenPanel, openPanel } from '../panels/open'
+import {
+  isOpenPanel,
+  keepBalance,
+  mayTalkTo,
+  noteAnswer,
+  noteAnswerAboutOrder,
+  type OpenPanel,
+  openPanel,
+} from '../panels/open'
 import { acceptOrder } from './accept'
 import { applyEvent } from './change-order'
 import { claim, refuse, unclaim } from './claim'
@@ -166,7 +173,6 @@ async function settle(
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await refuse(orderId, answer, again, environment)
-  // A refusal of this order says nothing about the account, unless it is about the account.
-  if (isAboutAccount(answer)) await noteAnswer(order.panelId, answer, environment)
+  await noteAnswerAboutOrder(order.panelId, answer, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }

@@ -2,6 +2,7 @@ import { handled } from '../db'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
 import type { Answer, Balance, Dialect, Failure, Lesson, Refusal } from '../panel-api/model'
+import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
 import { readAddress } from './address'
 import { DEMO_KEY } from './demo-account'
@@ -113,6 +114,18 @@ const isLesser = ({ trouble }: Panel, answer: Refusal | Failure): boolean =>
   answer.failure === 'waiting' &&
   trouble?.kind === 'refusal' &&
   (trouble.class === 'key' || trouble.class === 'account')
+
+/**
+ * {@link noteAnswer} for an answer about one order or refill: a no to that says nothing about the account, unless it
+ * is about the account.
+ */
+export async function noteAnswerAboutOrder(
+  panelId: string,
+  answer: Answer<unknown>,
+  environment: Environment,
+): Promise<void> {
+  if (answer.kind !== 'refusal' || isAboutAccount(answer)) await noteAnswer(panelId, answer, environment)
+}
 
 /** Asks for the balance and keeps it with its age. */
 export async function refreshBalance(panelId: string, environment: Environment): Promise<Answer<Balance>> {

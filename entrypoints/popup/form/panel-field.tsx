@@ -1,6 +1,7 @@
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Panel } from '../../../lib/panels/panel'
+import { PanelOptions } from '../panel-options'
 import type { Change } from './use-draft'
 
 interface Props {
@@ -21,11 +22,7 @@ export function PanelField({ draft, panels, change }: Props) {
         onChange={({ currentTarget }) => change({ panelId: currentTarget.value, serviceId: '' })}
       >
         {!isKnown && <option value={draft.panelId}>{t('panel_choose')}</option>}
-        {panels.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <PanelOptions panels={panels} />
       </select>
     </div>
   )

@@ -32,20 +32,29 @@ export const readOrders = (page: Page): Promise<readonly Order[]> =>
     return rows
   })
 
-/** Makes the ledger hold exactly these rows. */
-export const replaceOrders = (page: Page, rows: readonly Order[]): Promise<void> =>
-  page.evaluate(async (rows) => {
+/** Makes each of these stores hold exactly these rows; one that has no key in its rows has it beside them. */
+export const fillStores = (
+  page: Page,
+  stores: Readonly<Record<string, readonly { readonly value: unknown; readonly key?: string }[]>>,
+): Promise<void> =>
+  page.evaluate(async (stores) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const open = indexedDB.open('paneldock')
       open.onsuccess = () => resolve(open.result)
       open.onerror = () => reject(open.error)
     })
-    const transaction = database.transaction('orders', 'readwrite')
-    transaction.objectStore('orders').clear()
-    for (const row of rows) transaction.objectStore('orders').put(row)
+    const transaction = database.transaction(Object.keys(stores), 'readwrite')
+    for (const [name, rows] of Object.entries(stores)) {
+      transaction.objectStore(name).clear()
+      for (const { value, key } of rows) transaction.objectStore(name).put(value, key)
+    }
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve()
       transaction.onerror = () => reject(transaction.error)
     })
     database.close()
-  }, rows)
+  }, stores)
+
+/** Makes the ledger hold exactly these rows. */
+export const replaceOrders = (page: Page, rows: readonly Order[]): Promise<void> =>
+  fillStores(page, { orders: rows.map((value) => ({ value })) })

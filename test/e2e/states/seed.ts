@@ -3,6 +3,7 @@ import type { Draft } from '../../../lib/orders/draft'
 import type { Order } from '../../../lib/orders/order'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
+import { fillStores } from '../harness/ledger'
 
 /** What the database holds when a screen is looked at. */
 export interface Seed {
@@ -17,31 +18,20 @@ export interface Seed {
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
+const keyless = (rows: readonly unknown[] = []) => rows.map((value) => ({ value }))
+
 /** Makes the database hold exactly this. The page must be one of the extension's. */
-export async function seed(page: Page, rows: Seed): Promise<void> {
-  await page.evaluate(async (rows) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('paneldock')
-      open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(open.error)
-    })
-    const stores = ['panels', 'orders', 'drafts', 'catalogues', 'settings']
-    const transaction = database.transaction(stores, 'readwrite')
-    for (const store of stores) transaction.objectStore(store).clear()
-    for (const panel of rows.panels ?? []) transaction.objectStore('panels').put(panel)
-    for (const order of rows.orders ?? []) transaction.objectStore('orders').put(order)
-    for (const draft of rows.drafts ?? []) transaction.objectStore('drafts').put(draft)
-    for (const catalogue of rows.catalogues ?? []) transaction.objectStore('catalogues').put(catalogue)
-    for (const [key, value] of Object.entries(rows.settings ?? {})) {
-      transaction.objectStore('settings').put(value, key)
-    }
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onerror = () => reject(transaction.error)
-    })
-    database.close()
-  }, rows)
-}
+export const seed = (
+  page: Page,
+  { panels, orders, drafts, catalogues, settings = {} }: Seed,
+): Promise<void> =>
+  fillStores(page, {
+    panels: keyless(panels),
+    orders: keyless(orders),
+    drafts: keyless(drafts),
+    catalogues: keyless(catalogues),
+    settings: Object.entries(settings).map(([key, value]) => ({ key, value })),
+  })
 
 /** Commands of this page are taken and answered with nothing done, so that the state under the eye stays. */
 export async function stillBackground(page: Page): Promise<void> {
