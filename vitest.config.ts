@@ -15,10 +15,11 @@ function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 }
 
 export default defineConfig({
-  resolve: { alias: { 'wxt/browser': 'webextension-polyfill' } },
+  resolve: { alias: { 'wxt/browser': new URL('test/browser.ts', import.meta.url).pathname } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
+    maxWorkers: '100%',
   },
 })

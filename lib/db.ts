@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { CatalogueRecord } from './catalog/catalogue'
 import { BLANK_FIELDS, type Draft } from './orders/draft'
+import type { Limits } from './orders/limits'
 import type { NewsKind } from './orders/news'
 import type { Order } from './orders/order'
 import type { Panel } from './panels/panel'
@@ -19,6 +20,8 @@ export interface Settings {
   'shown-panel': string
   /** The kinds of news that the person asked to be told of; none until they ask. */
   notifications: readonly NewsKind[]
+  /** The most that the person wants to spend, by panel; none until they set some. */
+  limits: Limits
   /** The state of the demo account's simulated panel, which only `lib/panels/demo-account` reads. */
   'demo-state': unknown
 }

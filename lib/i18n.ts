@@ -1,20 +1,21 @@
-import { createI18n } from '@wxt-dev/i18n'
+import { browser } from 'wxt/browser'
 import type messages from '../public/_locales/en/messages.json'
 
 /** A text of the message catalogue, or one of the two that every browser adds to it. */
 export type MessageKey = keyof typeof messages | '@@ui_locale' | '@@bidi_dir'
 
-const { t: translate } = createI18n()
-
 /**
  * The text of a key in the browser's language.
- * @param count chooses between the forms that a text gives, separated by ` | `: one, several
- * @param substitutions stand for `$1`, `$2` …; with a count alone, `$1` is the count
+ * @param substitutions stand for `$1`, `$2` …
  */
 export const t = (key: MessageKey, ...substitutions: readonly string[]): string =>
-  substitutions.length === 0 ? translate(key as never) : (translate as Translate)(key, [...substitutions])
+  browser.i18n.getMessage(key, [...substitutions])
 
-export const tCount = (key: MessageKey, count: number, ...substitutions: readonly string[]): string =>
-  (translate as Translate)(key, count, substitutions.length === 0 ? [String(count)] : [...substitutions])
-
-type Translate = (key: string, ...rest: unknown[]) => string
+/**
+ * The text of a key that gives two forms, separated by ` | `: for one, and for every other number.
+ * @param substitutions stand for `$1`, `$2` …; without any, `$1` is the count
+ */
+export function tCount(key: MessageKey, count: number, ...substitutions: readonly string[]): string {
+  const forms = t(key, ...(substitutions.length === 0 ? [String(count)] : substitutions)).split(' | ')
+  return forms[count === 1 ? 0 : forms.length - 1] ?? ''
+}

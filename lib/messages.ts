@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { MOST_CHARACTERS } from './orders/fields'
 import { NEWS_KINDS } from './orders/news'
-import type { Placing } from './orders/place'
+import type { Placing } from './orders/placing'
 import { FIELD_NAMES, type FieldName } from './panel-api/field-names'
 import { ID } from './panel-api/ids'
 import type { Answer, Failure, Refusal } from './panel-api/model'
@@ -44,6 +44,16 @@ export const schemas = {
   /** Another account in the popup, which changes nothing about where orders go by default. */
   showPanel: z.object({ id }),
   removePanel: z.object({ id }),
+  /** The most to be spent at a panel, in the currency that the screen showed. */
+  setLimits: z.object({
+    id,
+    limits: z.object({
+      perOrder: z.optional(amount),
+      perDay: z.optional(amount),
+      above: z.enum(['typed', 'block']),
+      currency: z.string().check(z.maxLength(100)),
+    }),
+  }),
   /** Balance and the statuses of open orders, because someone is looking. */
   refreshPanel: z.object({ id }),
   syncCatalogue: z.object({ id }),
@@ -60,6 +70,10 @@ export const schemas = {
     charge: amount,
     // Of a subscription: the most that a post may cost, as the button named it.
     mostPerPost: z.optional(amount),
+    // What the person agreed to after having been asked for it.
+    again: z.optional(z.boolean()),
+    staleOk: z.optional(z.boolean()),
+    typedAmount: z.optional(amount),
   }),
   seeOrder: z.object({ id }),
   reopenOrder: z.object({ id }),
@@ -67,6 +81,8 @@ export const schemas = {
     id,
     // No number: the person says that the order was never made.
     panelOrderId: z.optional(panelOrderId),
+    // The doubt about the number that the person was told of.
+    despite: z.optional(z.enum(['not-found', 'unchecked', 'charge'])),
   }),
   refillOrder: z.object({ id }),
   cancelOrder: z.object({ id }),
@@ -109,8 +125,20 @@ export type AddedByNumber =
   /** `known`: the ledger has that order already, and nothing was asked or stored. */
   { readonly kind: 'added' | 'known'; readonly orderId: string } | Refusal | Failure
 
-/** What came of the person's word about an unconfirmed order; `known`: another order of that panel has this number. */
-export type Resolved = { readonly kind: 'resolved' } | { readonly kind: 'known'; readonly orderId: string }
+/** Why a number may not be the unconfirmed order's. The person may say that it is. */
+export type NumberDoubt = NonNullable<CommandData<'resolveOrder'>['despite']>
+
+/** What came of the person's word about an unconfirmed order. Nothing has changed but after `resolved`. */
+export type Resolved =
+  | { readonly kind: 'resolved' }
+  /** Another order of that panel has this number. */
+  | { readonly kind: 'known'; readonly orderId: string }
+  /** The panel says no to this number. */
+  | { readonly kind: 'not-found'; readonly answer: Refusal }
+  /** The panel could not be asked, or did not answer. */
+  | { readonly kind: 'unchecked'; readonly answer: Refusal | Failure }
+  /** The panel's order of this number costs something else than was expected. */
+  | { readonly kind: 'charge'; readonly charge: string; readonly currency: string }
 
 interface Replies {
   connectPanel: ConnectReply

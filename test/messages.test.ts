@@ -45,6 +45,12 @@ describe('an order’s number, as a person types it', () => {
     expect(accepts('resolveOrder', { id: 'a', panelOrderId })).toBe(true)
   })
 
+  test('in spite of a doubt that there is', () => {
+    const said = (despite: unknown) => accepts('resolveOrder', { id: 'a', panelOrderId: '7', despite })
+    expect(['not-found', 'unchecked', 'charge'].map(said)).toEqual([true, true, true])
+    expect(['', 'known', true, null].map(said)).toEqual([false, false, false, false])
+  })
+
   test.each(['', ' ', '1,2', '1 2', '<b>', '1\n', 'x'.repeat(101), 5, null])('is not %j', (panelOrderId) => {
     expect(accepts('resolveOrder', { id: 'a', panelOrderId })).toBe(false)
   })

@@ -18,6 +18,7 @@ import { applyEvent, updateOrder } from '../../lib/orders/change-order'
 import { discardDraft, leadOn, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
 import { leavePanel } from '../../lib/orders/leave-panel'
 import { seen } from '../../lib/orders/life'
+import { saveLimits } from '../../lib/orders/limits'
 import { noted } from '../../lib/orders/note'
 import { orderAgain } from '../../lib/orders/order-again'
 import { placeOrder } from '../../lib/orders/place'
@@ -54,7 +55,9 @@ const handlers: Handlers = {
   async removePanel({ id }, environment) {
     await leavePanel(id, environment)
     await removePanel(id, environment)
+    await saveLimits(id, undefined, environment)
   },
+  setLimits: ({ id, limits }, environment) => saveLimits(id, limits, environment),
   async refreshPanel({ id }, environment) {
     const balance = await refreshBalance(id, environment)
     if (balance.kind === 'result') await trackPanel(id, environment)
@@ -86,7 +89,7 @@ const handlers: Handlers = {
   async reopenOrder({ id }, environment) {
     await applyEvent(id, { event: 'person-reopened-it' }, environment)
   },
-  resolveOrder: ({ id, panelOrderId }, environment) => resolveOrder(id, panelOrderId, environment),
+  resolveOrder: ({ id, ...said }, environment) => resolveOrder(id, said, environment),
   refillOrder: ({ id }, environment) => askRefill(id, environment),
   cancelOrder: ({ id }, environment) => askCancel(id, environment),
   orderAgain: ({ id }, environment) => orderAgain(id, environment),

@@ -5,7 +5,7 @@ import { titleId } from './title-id'
 import type { Work } from './work'
 
 /** What is being done with a panel in a form of its card. */
-export type Task = 'rename' | 'key' | 'address' | 'remove'
+export type Task = 'rename' | 'key' | 'address' | 'limits' | 'remove'
 
 interface Props {
   readonly panel: Panel
@@ -46,6 +46,7 @@ export function PanelActions({ panel, isDefault, task, onTask, work }: Props) {
       {opener('rename', t('options_rename'))}
       {kind === 'http' && opener('key', t('options_change_key'))}
       {kind === 'http' && opener('address', t('options_change_address'))}
+      {opener('limits', t('options_limits'))}
       {!isDefault && (
         <button type="button" class="button" onClick={() => void makeDefault()}>
           {t('options_make_default')}

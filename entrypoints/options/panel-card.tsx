@@ -1,9 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 import { keyHash } from '../../components/key-hash'
+import { useLive } from '../../components/live'
+import { readSetting } from '../../lib/db'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { ChangeAddress } from './change-address'
 import { ChangeKey } from './change-key'
+import { Limits } from './limits'
+import { LimitsFact } from './limits-fact'
 import { PanelActions, type Task } from './panel-actions'
 import { PanelFacts } from './panel-facts'
 import { PanelTrouble } from './panel-trouble'
@@ -26,6 +30,7 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
   const [task, setTask] = useState<Task | undefined>(isKeyWanted(panel.id) ? 'key' : undefined)
   const opener = useRef<HTMLElement>(null)
   const { message, work } = useWork()
+  const limits = useLive((database) => readSetting(database, 'limits'), ['panels'], panel.id)?.[panel.id]
   const isDemo = panel.kind === 'demo'
   const title = titleId(panel.id)
 
@@ -58,12 +63,14 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
       </header>
       {isDemo && <p class="demo-note">{t('demo_label')}</p>}
       <PanelFacts panel={panel} />
+      <LimitsFact limits={limits} />
       <PanelTrouble panel={panel} work={work} onChangeKey={changeKey} />
       <PanelActions panel={panel} isDefault={isDefault} task={task} onTask={open} work={work} />
       {message}
       {task === 'rename' && <Rename panel={panel} onDone={done} onCancel={close} />}
       {task === 'key' && <ChangeKey panel={panel} onDone={done} onCancel={close} />}
       {task === 'address' && <ChangeAddress panel={panel} onDone={done} onCancel={close} />}
+      {task === 'limits' && <Limits panel={panel} limits={limits} onDone={done} onCancel={close} />}
       {task === 'remove' && <RemovePanel panel={panel} onRemoved={onRemoved} onCancel={close} />}
     </article>
   )

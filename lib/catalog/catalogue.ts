@@ -14,3 +14,10 @@ const STALE_MS = 6 * 60 * 60_000
 
 export const isStale = (catalogue: Pick<CatalogueRecord, 'at'> | undefined, now: number): boolean =>
   catalogue === undefined || now - catalogue.at > STALE_MS
+
+/** Prices older than this are not spent by. */
+const FRESH_MS = 10 * 60_000
+
+/** Whether money may be spent by its prices. One from the future is not: the clock was set back since. */
+export const isFresh = (catalogue: Pick<CatalogueRecord, 'at'> | undefined, now: number): boolean =>
+  catalogue !== undefined && catalogue.at <= now && now - catalogue.at <= FRESH_MS

@@ -3,8 +3,9 @@ import type { Environment } from '../environment'
 import { linkProblem } from '../links/link'
 import type { AddedByNumber } from '../messages'
 import type { OrderStatus } from '../panel-api/model'
-import { isOpenPanel, noteAnswerAboutOrder, openPanel } from '../panels/open'
+import { failure } from '../panel-api/transport'
 import type { Panel } from '../panels/panel'
+import { askNumber } from './ask-number'
 import { seen, tracked } from './life'
 import { type Order, UNKNOWN_SERVICE } from './order'
 import { toTracking } from './trackings'
@@ -28,12 +29,11 @@ export async function addByNumber(forgotten: Forgotten, environment: Environment
     panelOrderId,
   ])
   if (known) return { kind: 'known', orderId: known.id }
-  const opened = await openPanel(panelId, environment)
-  if (!isOpenPanel(opened)) return opened
-  const answer = await opened.client.status(panelOrderId)
-  await noteAnswerAboutOrder(panelId, answer, environment)
+  const answer = await askNumber(panelId, panelOrderId, environment)
   if (answer.kind !== 'result') return answer
-  return keep(toOrder(forgotten, opened.panel, answer.value, environment), environment)
+  const panel = await environment.database.get('panels', panelId)
+  if (!panel) return failure('gone')
+  return keep(toOrder(forgotten, panel, answer.value, environment), environment)
 }
 
 function toOrder(
@@ -73,7 +73,7 @@ async function keep(order: Order, { database, announce }: Environment): Promise<
   if (!known && isThere) await orders.add(order)
   await transaction.done
   if (known) return { kind: 'known', orderId: known.id }
-  if (!isThere) return { kind: 'failure', failure: 'gone' }
+  if (!isThere) return failure('gone')
   announce('orders')
   return { kind: 'added', orderId: order.id }
 }

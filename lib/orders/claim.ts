@@ -1,34 +1,44 @@
 import { handled } from '../db'
 import type { Environment } from '../environment'
 import type { Refusal } from '../panel-api/model'
+import { type Agreed, type Objection, objectionTo, recentRange } from './checks'
 import type { Draft } from './draft'
 import { advance } from './life'
+import type { Limits } from './limits'
 import type { Order } from './order'
 
 /* The steps between draft and order, each in one transaction over both, on disk before it returns. */
 
 /**
  * Turns the draft into a row in `sending`. The order has the draft's id, so that a draft can become an order once,
- * however many windows confirm it.
+ * however many windows confirm it. What speaks against it is judged in the same transaction, so that two orders
+ * confirmed at once see each other.
+ * @returns why it was not done, or nothing when it was
  */
 export async function claim(
   order: Order,
-  { database, announce }: Environment,
-): Promise<'claimed' | 'already-confirmed' | 'not-stored'> {
+  agreed: Agreed,
+  { database, announce, now }: Environment,
+): Promise<Objection | { readonly why: 'already-confirmed' | 'not-stored' } | undefined> {
   try {
     const transaction = handled(
-      database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
+      database.transaction(['drafts', 'orders', 'settings'], 'readwrite', { durability: 'strict' }),
     )
-    const draft = await transaction.objectStore('drafts').get(order.id)
-    if (!draft) return 'already-confirmed'
-    await transaction.objectStore('orders').add(order)
-    await transaction.objectStore('drafts').delete(order.id)
+    const [drafts, orders] = [transaction.objectStore('drafts'), transaction.objectStore('orders')]
+    const draft = await drafts.get(order.id)
+    if (!draft) return { why: 'already-confirmed' }
+    const limits = (await transaction.objectStore('settings').get('limits')) as Limits | undefined
+    const recent = await orders.index('by-panel').getAll(recentRange(order.panelId, now()))
+    const objection = objectionTo(order, agreed, recent, limits, now())
+    if (objection) return objection
+    await orders.add(order)
+    await drafts.delete(order.id)
     await transaction.done
   } catch {
-    return 'not-stored'
+    return { why: 'not-stored' }
   }
   announce('orders', 'drafts')
-  return 'claimed'
+  return undefined
 }
 
 /** Makes the order a draft again, since nothing was sent; one of which the person has said something stays. */

@@ -1,34 +1,87 @@
-import { type Amount, isEqual, subtract } from '../money'
+import { type Amount, add, isEqual, subtract } from '../money'
+import type { AccountBalance } from '../panels/panel'
+import { LATE_MS, lostAt, type MoveDoubt, moveOf, spanOf } from './moves'
 import type { Order } from './order'
+
+/** Why the balance tells nothing about an order, for reasons of its own. */
+export type OwnDoubt =
+  /** The account is not connected any more. */
+  | 'no-account'
+  /** It was not asked for before the order was sent. */
+  | 'no-before'
+  /** It was not asked for since. */
+  | 'not-asked'
+  | 'currency'
+  /** The order costs nothing. */
+  | 'free'
+  /** Nothing is charged before there is a post. */
+  | 'subscription'
 
 /** What the account's balance says about an order whose outcome no one knows. The person decides. */
 export type Evidence =
-  /** Not asked for since, kept in another currency, moved by other orders too, or not moved by this one at all. */
-  | { readonly kind: 'unknown' }
-  | {
-      readonly kind: 'unchanged' | 'as-charged' | 'otherwise'
-      readonly before: Amount
-      readonly now: Amount
-      readonly fell: Amount
-    }
+  | { readonly kind: 'unknown'; readonly reason: OwnDoubt }
+  /** Another order of the account may have moved the balance as well. */
+  | (Balances & { readonly kind: 'unknown'; readonly reason: MoveDoubt; readonly other: Order })
+  | Known
+
+interface Balances {
+  readonly before: Amount
+  readonly now: Amount
+}
+
+/** before − now = what others cost + own: nothing when `unchanged`, the order's charge when `as-charged`. */
+export interface Known extends Balances {
+  readonly kind: 'unchanged' | 'as-charged' | 'otherwise'
+  /** The other orders placed in between, and what they cost together. */
+  readonly others: { readonly count: number; readonly cost: Amount }
+  /** What the balance fell by beside the charges of the others; negative where it rose. */
+  readonly fell: Amount
+  /** So soon that a slow panel may still take the order. */
+  readonly isSoon: boolean
+}
 
 /**
- * @param balance the account's latest balance, with when the panel said so
- * @param ordersSince how many orders the same account was given since, each of which moves the balance too
+ * Judges an order by the balance before it, the balance now, and what other orders of the same account cost in
+ * between. Where anything else that the ledger knows of may have moved the balance, it says so and claims nothing.
+ * What it cannot know of are orders placed elsewhere and funds added.
+ * @param balance the account's latest balance
+ * @param others rows of the same account; those that {@link mayHaveMoved} leaves out change nothing
  */
 export function readEvidence(
   order: Order,
-  balance: { readonly amount: Amount; readonly currency: string; readonly at: number } | undefined,
-  ordersSince: number,
+  balance: AccountBalance | undefined,
+  others: readonly Order[],
 ): Evidence {
-  const since = order.history.at(-1)?.at ?? order.createdAt
+  if (!balance) return unknown('no-account')
+  if (order.perPost) return unknown('subscription')
+  if (isEqual(order.charge, '0')) return unknown('free')
+  const { balanceBefore: before } = order
+  if (before === undefined) return unknown('no-before')
+  if (balance.currency !== order.currency) return unknown('currency')
+  const span = spanOf(order, balance)
+  const lost = lostAt(order) ?? order.history.at(-1)?.at ?? order.createdAt
   // Of the same millisecond is the balance from before.
-  const isLater = balance !== undefined && balance.at > since
-  const before = order.balanceBefore
-  const isComparable = isLater && ordersSince === 0 && balance.currency === order.currency
-  if (!isComparable || before === undefined || isEqual(order.charge, '0')) return { kind: 'unknown' }
+  if (span.asked <= lost) return unknown('not-asked')
+
   const now = balance.amount
-  const fell = subtract(before, now)
+  let cost: Amount = '0'
+  let count = 0
+  for (const other of others) {
+    if (other.id === order.id || other.panelId !== order.panelId) continue
+    const move = moveOf(other, span, order.currency)
+    if ('doubt' in move) return { kind: 'unknown', reason: move.doubt, other, before, now }
+    if (isEqual(move.cost, '0')) continue
+    cost = add(cost, move.cost)
+    count += 1
+  }
+  const fell = subtract(subtract(before, now), cost)
   const kind = isEqual(fell, '0') ? 'unchanged' : isEqual(fell, order.charge) ? 'as-charged' : 'otherwise'
-  return { kind, before, now, fell }
+  const isSoon = span.asked < lost + LATE_MS
+  return { kind, before, now, others: { count, cost }, fell, isSoon }
 }
+
+const unknown = (reason: OwnDoubt): Evidence => ({ kind: 'unknown', reason })
+
+/** Whether asking the panel again may make the evidence clearer. */
+export const isStale = (evidence: Evidence): boolean =>
+  evidence.kind === 'unknown' && ['not-asked', 'other-unseen', 'other-near'].includes(evidence.reason)

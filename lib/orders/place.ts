@@ -1,6 +1,8 @@
+import { isFresh } from '../catalog/catalogue'
+import { syncCatalogue } from '../catalog/sync'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
-import type { Answer, Failure, Refusal } from '../panel-api/model'
+import type { Answer } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import {
   isOpenPanel,
@@ -14,48 +16,13 @@ import {
 import { acceptOrder } from './accept'
 import { applyEvent } from './change-order'
 import { claim, refuse, unclaim } from './claim'
-import type { Draft, DraftInput } from './draft'
+import type { Draft } from './draft'
 import { heardIn } from './heard'
 import { insist } from './insist'
 import { newsOf } from './news'
 import type { Order } from './order'
-import { type FormProblems, type ReadForm, readForm } from './order-form'
-
-/** What became of a confirmation. */
-export type Placing =
-  | { readonly kind: 'placed' | 'unconfirmed'; readonly orderId: string }
-  /** The panel said no. What was typed is offered again under `draftId`. */
-  | {
-      readonly kind: 'refused'
-      readonly orderId: string
-      readonly draftId: string
-      readonly refusal: Refusal
-    }
-  /** Something stood in the way before anything was sent; the draft is untouched. */
-  | { readonly kind: 'not-sent'; readonly reason: NotSent }
-
-export type NotSent =
-  /** The balance, asked for immediately before, could not be had. */
-  | { readonly why: 'panel'; readonly answer: Refusal | Failure }
-  | { readonly why: 'invalid'; readonly problems: FormProblems }
-  /** The amount on the button is not what the order, or a post of the subscription, would cost now. */
-  | { readonly why: 'charge-changed'; readonly charge: Amount; readonly mostPerPost?: Amount }
-  /** The account is kept in another currency than the prices on the screen. */
-  | { readonly why: 'currency-changed'; readonly currency: string }
-  /** The draft is gone: it was confirmed in another window. */
-  | { readonly why: 'already-confirmed' }
-  | { readonly why: 'not-stored' }
-
-/** What the person agreed to: everything as that very screen showed it, whatever another window did meanwhile. */
-export interface Confirmation {
-  readonly draftId: string
-  readonly input: DraftInput
-  /** The amount that the button named. */
-  readonly charge: Amount
-  /** Of a subscription: the most that a post may cost, as the button named it. */
-  readonly mostPerPost?: Amount | undefined
-  readonly currency: string
-}
+import { type ReadForm, readForm } from './order-form'
+import type { Confirmation, NotSent, Placing } from './placing'
 
 const notSent = (reason: NotSent): Placing => ({ kind: 'not-sent', reason })
 
@@ -80,11 +47,18 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   await environment.protectWrites()
   const opened = await openPanel(draft.panelId, environment)
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
+  // The money is spent by prices of now, not by those of the morning.
+  let catalogue = await database.get('catalogues', draft.panelId)
+  const fetched = isFresh(catalogue, now()) ? undefined : await syncCatalogue(draft.panelId, environment)
   // Immediately before: it proves that the panel answers and is the evidence's "before".
   const balance = await keepBalance(draft.panelId, opened.client.balance({ rehearsal: true }), environment)
   if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
 
-  const catalogue = await database.get('catalogues', draft.panelId)
+  if (fetched && fetched.kind !== 'result' && catalogue && !confirmation.staleOk) {
+    return notSent({ why: 'stale-price', at: catalogue.at, answer: fetched })
+  }
+  // Fetched anew here or by another window, with the currency of before this balance.
+  catalogue = await database.get('catalogues', draft.panelId)
   const services = new Map((catalogue?.services ?? []).map((service) => [service.id, service]))
   const { currency } = balance.value
   if (currency !== confirmation.currency || currency !== (catalogue?.currency ?? currency)) {
@@ -103,8 +77,8 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   }
   const order = toOrder(draft, form, opened, balance.value, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
-  const claimed = await claim(order, environment)
-  if (claimed !== 'claimed') return notSent({ why: claimed })
+  const objection = await claim(order, confirmation, environment)
+  if (objection) return notSent(objection)
   const answer = await opened.client.add(order.fields)
   return settle(order, draft, answer, environment)
 }

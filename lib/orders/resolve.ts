@@ -1,28 +1,81 @@
 import { handled } from '../db'
 import type { Environment } from '../environment'
-import type { Resolved } from '../messages'
-import { advance } from './life'
-import type { LifeEvent } from './order'
+import type { NumberDoubt, Resolved } from '../messages'
+import { isEqual } from '../money'
+import { isAboutAccount } from '../panel-api/refusals'
+import { askNumber } from './ask-number'
+import { advance, seen, tracked } from './life'
+import type { LifeEvent, Order, Tracking } from './order'
+import { toTracking } from './trackings'
+
+/** What the person says of an unconfirmed order. */
+export interface Said {
+  /** Its number at the panel; without one the order was never made. */
+  readonly panelOrderId?: string | undefined
+  /** The doubt that the person was told of and says it in spite of. */
+  readonly despite?: NumberDoubt | undefined
+}
 
 /**
  * Settles an unconfirmed order by the person's word: its number at the panel, or, without one, that it was never
- * made. A number that another order of the same panel has already is not this one's.
+ * made. A number that another order of the same panel has already is not this one's; any other is asked for at the
+ * panel, and where that raises a doubt, nothing changes until the person says it in spite of it.
  */
-export async function resolveOrder(
+export async function resolveOrder(orderId: string, said: Said, environment: Environment): Promise<Resolved> {
+  const { panelOrderId } = said
+  if (panelOrderId === undefined) return keep(orderId, { event: 'person-dismissed-it' }, environment)
+  const { database } = environment
+  const order = await database.get('orders', orderId)
+  if (order?.state !== 'unconfirmed') return { kind: 'resolved' }
+  const other = await database.getFromIndex('orders', 'by-panel-order-id', [order.panelId, panelOrderId])
+  if (other && other.id !== orderId) return { kind: 'known', orderId: other.id }
+  const checked = await check(order, panelOrderId, said.despite, environment)
+  if ('kind' in checked) return checked
+  return keep(orderId, { event: 'person-found-it', panelOrderId }, environment, checked.tracking)
+}
+
+/** Asks the panel for the number: what it says of it, or the doubt that is left. */
+async function check(
+  order: Order,
+  panelOrderId: string,
+  despite: NumberDoubt | undefined,
+  environment: Environment,
+): Promise<Resolved | { readonly tracking?: Tracking }> {
+  // The person has heard that it cannot be had.
+  if (despite === 'not-found' || despite === 'unchecked') return {}
+  const answer = await askNumber(order.panelId, panelOrderId, environment)
+  if (answer.kind !== 'result') {
+    const isNo = answer.kind === 'refusal' && !isAboutAccount(answer)
+    return isNo ? { kind: 'not-found', answer } : { kind: 'unchecked', answer }
+  }
+  const tracking = toTracking(answer.value, environment.now())
+  const { charge, currency = order.currency } = tracking
+  if (despite === 'charge' || charge === undefined || isPlausible(order, charge, currency))
+    return { tracking }
+  return { kind: 'charge', charge, currency }
+}
+
+/** Whether the panel names the charge that was expected; of a subscription none was. */
+const isPlausible = (order: Order, charge: string, currency: string): boolean =>
+  order.perPost !== undefined ||
+  (currency.toUpperCase() === order.currency.toUpperCase() && isEqual(charge, order.charge))
+
+/** Writes what the person said with what the panel said of it, unless another order has that number by now. */
+async function keep(
   orderId: string,
-  panelOrderId: string | undefined,
+  event: LifeEvent,
   { database, now, announce }: Environment,
+  tracking?: Tracking,
 ): Promise<Resolved> {
   const transaction = handled(database.transaction('orders', 'readwrite', { durability: 'strict' }))
   const order = await transaction.store.get(orderId)
-  if (order && panelOrderId !== undefined) {
-    const other = await transaction.store.index('by-panel-order-id').get([order.panelId, panelOrderId])
+  const next = order && advance(order, event, now())
+  if (next?.panelOrderId !== undefined) {
+    const other = await transaction.store.index('by-panel-order-id').get([next.panelId, next.panelOrderId])
     if (other && other.id !== orderId) return { kind: 'known', orderId: other.id }
   }
-  const event: LifeEvent =
-    panelOrderId === undefined ? { event: 'person-dismissed-it' } : { event: 'person-found-it', panelOrderId }
-  const next = order && advance(order, event, now())
-  if (next) await transaction.store.put(next)
+  // However it ended: the person is looking at it.
+  if (next) await transaction.store.put(tracking ? seen(tracked(next, tracking)) : next)
   await transaction.done
   if (next) announce('orders')
   return { kind: 'resolved' }

@@ -139,10 +139,11 @@ export async function keepBalance(
   asked: Promise<Answer<Balance>>,
   environment: Environment,
 ): Promise<Answer<Balance>> {
+  const askedAt = environment.now()
   const answer = await asked
   await noteAnswer(panelId, answer, environment)
   if (answer.kind === 'result') {
-    const balance = { ...answer.value, at: environment.now() }
+    const balance = { ...answer.value, at: environment.now(), askedAt }
     await updatePanel(panelId, (panel) => ({ ...panel, balance }), environment)
   }
   return answer

@@ -7,6 +7,8 @@ export interface AccountBalance {
   readonly currency: string
   /** Milliseconds since 1970 at which the panel said so. */
   readonly at: number
+  /** When it was asked for: what the panel booked before that is in it. */
+  readonly askedAt?: number
 }
 
 /** An account at a panel, as pages may see it: everything but the key. */

@@ -6,7 +6,10 @@ import { type TestEnvironment, testEnvironment } from '../environment'
 import { order } from '../orders/rows'
 
 const { browser } = vi.hoisted(() => ({
-  browser: { runtime: { getURL: (path: string) => `extension:${path}` } },
+  browser: {
+    ...Reflect.get(globalThis, 'browser'),
+    runtime: { getURL: (path: string) => `extension:${path}` },
+  },
 }))
 vi.mock('wxt/browser', () => ({ browser }))
 

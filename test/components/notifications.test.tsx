@@ -11,7 +11,7 @@ import type { NewsKind } from '../../lib/orders/news'
 vi.mock('../../lib/command', () => ({ command: vi.fn() }))
 
 const permissions = vi.hoisted(() => ({ request: vi.fn(), contains: vi.fn() }))
-vi.mock('wxt/browser', () => ({ browser: { permissions } }))
+vi.mock('wxt/browser', () => ({ browser: { ...Reflect.get(globalThis, 'browser'), permissions } }))
 
 /** Stored kinds, and whether the browser lets us notify; the person answers the browser's question with `answer`. */
 async function open(kinds: readonly NewsKind[], isAllowed: boolean, answer = true) {

@@ -1,4 +1,5 @@
 import { DETAILS_STATES } from './states/details-states'
 import { testStates } from './states/test-states'
+import { UNCONFIRMED_STATES } from './states/unconfirmed-states'
 
-testStates(DETAILS_STATES)
+testStates([...DETAILS_STATES, ...UNCONFIRMED_STATES])

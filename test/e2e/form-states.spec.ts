@@ -1,4 +1,5 @@
+import { BEFORE_SENDING_STATES } from './states/before-sending-states'
 import { FORM_STATES } from './states/form-states'
 import { testStates } from './states/test-states'
 
-testStates(FORM_STATES)
+testStates([...FORM_STATES, ...BEFORE_SENDING_STATES])

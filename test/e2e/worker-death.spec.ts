@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type Articles, startArticles } from '../panel/articles'
 import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
@@ -49,6 +49,14 @@ async function badge(): Promise<string> {
   )
 }
 
+/** Says that it was not placed, which the balance speaks against. */
+async function dismiss(popup: Page): Promise<void> {
+  await expect(popup.getByText(/fell by .* as this order would cost/)).toBeVisible()
+  await popup.getByRole('button', { name: 'It was not placed', exact: true }).click()
+  await popup.getByRole('button', { name: 'It was not placed all the same' }).click()
+  await expect(popup.getByText('You marked this order as not placed.')).toBeVisible()
+}
+
 test('the worker dies: the order becomes unconfirmed, says so, and is not sent again', async () => {
   const popup = await beginOrder()
   await killWorker(ext)
@@ -71,8 +79,7 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   await popup.getByRole('button', { name: 'Undo' }).click()
   await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
   await expect.poll(badge).toBe('1')
-  await popup.getByRole('button', { name: 'It was not placed' }).click()
-  await expect(popup.getByText('You marked this order as not placed.')).toBeVisible()
+  await dismiss(popup)
   await expect.poll(badge).toBe('')
   expect(panel.adds()).toHaveLength(1)
   await popup.close()
@@ -88,8 +95,7 @@ test('the browser quits: the next start finds the order unconfirmed', async () =
   const row = popup.getByRole('listitem').filter({ hasText: service.name })
   await expect(row).toContainText('Unconfirmed')
   await row.getByRole('button').click()
-  await popup.getByRole('button', { name: 'It was not placed' }).click()
-  await expect(popup.getByText('You marked this order as not placed.')).toBeVisible()
+  await dismiss(popup)
   await expect.poll(badge).toBe('')
   expect(panel.adds()).toHaveLength(1)
   await popup.close()

@@ -3,7 +3,6 @@ import { addByNumber } from '../../lib/orders/add-by-number'
 import { leavePanel } from '../../lib/orders/leave-panel'
 import { isPersonsWord } from '../../lib/orders/life'
 import { isServiceKnown } from '../../lib/orders/order'
-import { resolveOrder } from '../../lib/orders/resolve'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, order } from './rows'
 
@@ -112,36 +111,6 @@ describe('an order added by its number', () => {
     }
     expect(await addByNumber(FORGOTTEN, environment)).toMatchObject({ kind: 'failure', failure: 'gone' })
     expect(await rows()).toEqual([])
-  })
-})
-
-describe('the person’s word about an unconfirmed order', () => {
-  const lost = order({ state: 'unconfirmed', needsPerson: 1 })
-
-  test.each([
-    ['7', { state: 'placed', panelOrderId: '7' }],
-    [undefined, { state: 'dismissed' }],
-  ])('%s', async (number, row) => {
-    await environment.database.put('orders', lost)
-    expect(await resolveOrder('order-1', number, environment)).toEqual({ kind: 'resolved' })
-    expect(await environment.database.get('orders', 'order-1')).toMatchObject(row)
-    expect(environment.changes).toEqual(['orders'])
-  })
-
-  test('cannot give it a number that another order of that panel has', async () => {
-    await environment.database.put('orders', lost)
-    await environment.database.put('orders', order({ id: 'other', panelOrderId: '7' }))
-    await environment.database.put('orders', order({ id: 'else', panelId: 'panel-2', panelOrderId: '8' }))
-    expect(await resolveOrder('order-1', '7', environment)).toEqual({ kind: 'known', orderId: 'other' })
-    expect(await environment.database.get('orders', 'order-1')).toEqual(lost)
-    expect(await resolveOrder('order-1', '8', environment)).toEqual({ kind: 'resolved' })
-  })
-
-  test('changes nothing about an order that is not unconfirmed or not there', async () => {
-    await environment.database.put('orders', order({ panelOrderId: '7' }))
-    await resolveOrder('order-1', undefined, environment)
-    await resolveOrder('order-9', '1', environment)
-    expect([await rows(), environment.changes]).toEqual([[order({ panelOrderId: '7' })], []])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Draft, DraftInput } from '../../lib/orders/draft'
-import { type Placing, placeOrder } from '../../lib/orders/place'
+import { placeOrder } from '../../lib/orders/place'
+import type { Placing } from '../../lib/orders/placing'
 import type { TestEnvironment } from '../environment'
 import { draft } from './rows'
 

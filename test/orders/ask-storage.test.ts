@@ -161,7 +161,7 @@ test('of an order whose number the person corrects meanwhile nothing is sent to 
   says({
     balance: async () => {
       await applyEvent('order-1', { event: 'person-reopened-it' }, environment)
-      await resolveOrder('order-1', '222', environment)
+      await resolveOrder('order-1', { panelOrderId: '222', despite: 'unchecked' }, environment)
       return ok({ balance: '1', currency: 'USD' })
     },
     cancel: ok([{ order: 111, cancel: 1 }]),

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { applyEvent, updateOrder } from '../../lib/orders/change-order'
-import { type Evidence, readEvidence } from '../../lib/orders/evidence'
 import { countWaiting, recentOrders } from '../../lib/orders/ledger'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { order } from './rows'
@@ -65,37 +64,5 @@ describe('the recent orders', () => {
 
   test('are none at first', async () => {
     expect([await ids(), await countWaiting(environment.database)]).toEqual(['', 0])
-  })
-})
-
-describe('what the balance says about an order', () => {
-  const lost = (charge = '0.9') =>
-    order({
-      state: 'unconfirmed',
-      charge,
-      history: [{ at: 100, from: 'sending', to: 'unconfirmed', event: 'no-answer', failure: 'time-out' }],
-    })
-  const kinds: readonly [string, number, string, string, Evidence['kind']][] = [
-    ['100.84292', 101, 'USD', '0.9', 'unchanged'],
-    ['99.94292', 101, 'USD', '0.9', 'as-charged'],
-    ['99.94292', 101, 'USD', '0.90', 'as-charged'],
-    ['99.94291', 101, 'USD', '0.9', 'otherwise'],
-    ['120', 101, 'USD', '0.9', 'otherwise'],
-    ['100.84292', 100, 'USD', '0.9', 'unknown'],
-    ['100.84292', 99, 'USD', '0.9', 'unknown'],
-    ['99.94292', 101, 'EUR', '0.9', 'unknown'],
-    ['100.84292', 101, 'USD', '0', 'unknown'],
-  ]
-  test.each(kinds)('%s at %i in %s for %s', (amount, at, currency, charge, kind) => {
-    expect(readEvidence(lost(charge), { amount, currency, at }, 0).kind).toBe(kind)
-  })
-
-  test('in exact words', () => {
-    const evidence = readEvidence(lost(), { amount: '99.94292', currency: 'USD', at: 101 }, 0)
-    expect(evidence).toEqual({ kind: 'as-charged', before: '100.84292', now: '99.94292', fell: '0.9' })
-    expect(readEvidence(lost(), undefined, 0)).toEqual({ kind: 'unknown' })
-    // Another order since has moved the balance as well: what fell may be its charge.
-    const later = { amount: '99.94292', currency: 'USD', at: 101 }
-    expect(readEvidence(lost(), later, 1)).toEqual({ kind: 'unknown' })
   })
 })

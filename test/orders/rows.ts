@@ -80,7 +80,11 @@ export async function connected(
 ): Promise<Panel> {
   const row = panel(change)
   await environment.database.put('panels', row)
-  await environment.database.put('catalogues', { panelId: row.id, at: 1, services })
+  await environment.database.put('catalogues', {
+    panelId: row.id,
+    at: environment.now(),
+    services,
+  })
   environment.keys.set(row.id, KEY)
   return row
 }

@@ -6,6 +6,7 @@ import { isPersonsWord } from '../../../lib/orders/life'
 import type { Order } from '../../../lib/orders/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
+import { PerhapsPlaced } from './dismiss'
 import { keptWords } from './kept-words'
 import { Unconfirmed } from './unconfirmed'
 
@@ -30,6 +31,7 @@ export function Outcome({ order, panel }: Props) {
     return (
       <Notice title={t('dismissed_title')}>
         <p>{t('dismissed_text')}</p>
+        <PerhapsPlaced order={order} />
         <Undo orderId={order.id} />
       </Notice>
     )

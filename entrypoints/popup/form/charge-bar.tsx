@@ -5,23 +5,38 @@ import type { Amount as ExactAmount } from '../../../lib/money'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import type { Panel } from '../../../lib/panels/panel'
 import { siteButton } from '../panel-button'
+import { LimitGate } from './limit-gate'
 import { placeWords } from './place-words'
 import { SubscriptionSums } from './subscription-sums'
 import { Sum } from './sum'
+import type { Asked, useConfirming } from './use-confirming'
 
 interface Props {
   readonly form: ReadForm
   readonly panel: Panel
   readonly error: string | undefined
   readonly isSending: boolean
+  /** What the person was asked, to which the button says yes. */
+  readonly asked?: Asked
+  /** What else is to be known before spending, in one line. */
+  readonly warning?: string | undefined
+  /** Where a limit stands in the way. */
+  readonly gate?: Gate
 }
 
+type Gate = Pick<
+  ReturnType<typeof useConfirming>,
+  'limit' | 'isBlocked' | 'typed' | 'setTyped' | 'isTypedWrong'
+>
+
 /** What the order costs and what it leaves, beside the one button that spends money. */
-export function ChargeBar({ form, panel, error, isSending }: Props) {
+export function ChargeBar({ form, panel, error, isSending, asked, warning, gate }: Props) {
   const { charge, balanceAfter, perPost } = form
   const { amount, currency } = panel.balance
   // A service that cannot be ordered here leaves nothing to press in hope.
   const isUnknown = form.problems.service?.problem === 'service-type'
+  const limit = gate?.limit
+  const reason = isUnknown ? 'place-reason' : gate?.isBlocked ? 'limit-reason' : undefined
   const isCharged = charge !== undefined && perPost === undefined
   return (
     <footer class="charge-bar">
@@ -46,13 +61,23 @@ export function ChargeBar({ form, panel, error, isSending }: Props) {
           {t('type_unknown_reason')}
         </p>
       )}
+      {warning && <p class="small warned">{warning}</p>}
+      {gate && limit && (
+        <LimitGate
+          limit={limit}
+          currency={currency}
+          typed={gate.typed}
+          onTyped={gate.setTyped}
+          isWrong={gate.isTypedWrong}
+        />
+      )}
       <button
         type="submit"
         class="button primary wide"
-        disabled={isSending || isUnknown}
-        aria-describedby={isUnknown ? 'place-reason' : undefined}
+        disabled={isSending || reason !== undefined}
+        aria-describedby={reason}
       >
-        {isSending ? t('placing') : placeWords(form, panel)}
+        {isSending ? t('placing') : placeWords(form, panel, asked)}
       </button>
     </footer>
   )

@@ -15,8 +15,9 @@ import { ServiceField } from './service-field'
 import { TypeFields } from './type-fields'
 import { UnknownType } from './unknown-type'
 import { useCatalogue } from './use-catalogue'
+import { useConfirming } from './use-confirming'
 import { useDraft } from './use-draft'
-import { usePlacing } from './use-placing'
+import { Warnings, warningLine } from './warnings'
 
 interface Props {
   readonly stored: Draft
@@ -35,7 +36,8 @@ export function FilledForm({ stored, panels }: Props) {
   const catalogue = useCatalogue(draft.panelId)
   const form = readForm(draft, catalogue.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
-  const { placing, place } = usePlacing(draft, form, currency)
+  const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at)
+  const { isSending, notice, asked } = confirming
   const [touched, setTouched] = useState<readonly FormField[]>([])
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
@@ -71,8 +73,8 @@ export function FilledForm({ stored, panels }: Props) {
   function submit(event: Event) {
     event.preventDefault()
     setTried(true)
-    if (form.fields) void place()
-    else requestAnimationFrame(() => focusIn(element.current, '[aria-invalid="true"]'))
+    const missing = form.fields ? confirming.confirm() : '[aria-invalid="true"]'
+    if (missing) requestAnimationFrame(() => focusIn(element.current, missing))
   }
 
   function setQuantity(quantity: string) {
@@ -88,7 +90,6 @@ export function FilledForm({ stored, panels }: Props) {
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
         {draft.refusal && panel && (
           <div ref={intoView}>
-            {' '}
             <Refused
               refusal={{ ...draft.refusal, at: draft.createdAt }}
               form={form}
@@ -105,7 +106,7 @@ export function FilledForm({ stored, panels }: Props) {
             service={form.service}
             catalogue={catalogue}
             panel={panel}
-            isToldTrouble={draft.refusal !== undefined || placing.notice !== undefined}
+            isToldTrouble={draft.refusal !== undefined || notice !== undefined}
             error={errorAt('service')}
             change={change}
           />
@@ -121,23 +122,31 @@ export function FilledForm({ stored, panels }: Props) {
           <LinkField draft={draft} error={errorAt('link')} change={change} onBlur={() => touch('link')} />
         )}
         <TypeFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
-        {placing.notice && panel && (
+        {notice && panel && (
           <div ref={intoView}>
-            {' '}
             <Notice
               tone="warn"
-              title={placing.notice.title}
-              quote={placing.notice.quote}
-              actions={[refusalButton(placing.notice.action, { form, panel, catalogue, setQuantity })]}
+              title={notice.title}
+              quote={notice.quote}
+              actions={[refusalButton(notice.action, { form, panel, catalogue, setQuantity })]}
               alert
             >
-              <p>{placing.notice.text}</p>
+              <p>{notice.text}</p>
             </Notice>
           </div>
         )}
+        <Warnings checks={confirming.checks} asked={asked} />
       </main>
       {panel && (
-        <ChargeBar form={form} panel={panel} error={errorAt('charge')} isSending={placing.isSending} />
+        <ChargeBar
+          form={form}
+          panel={panel}
+          error={errorAt('charge')}
+          isSending={isSending}
+          asked={asked}
+          warning={warningLine(confirming.checks, asked)}
+          gate={confirming}
+        />
       )}
     </form>
   )

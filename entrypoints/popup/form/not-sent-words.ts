@@ -1,7 +1,8 @@
 import { type AnswerAction, answerWords } from '../../../components/answer-words'
-import { formatAmount } from '../../../lib/format'
+import { formatAge, formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { NotSent } from '../../../lib/orders/place'
+import { type Amount, isLess } from '../../../lib/money'
+import type { NotSent } from '../../../lib/orders/placing'
 
 export interface NotSentWords {
   readonly title: string
@@ -10,24 +11,52 @@ export interface NotSentWords {
   readonly action?: AnswerAction | undefined
 }
 
-/** Why a confirmed order was not sent: in each case no money was spent. */
+/** The amounts that the button named. */
+interface Price {
+  readonly charge: Amount
+  readonly mostPerPost?: Amount | undefined
+}
+
+/** Both prices, and which way it went. */
+function priceWords(before: Price, now: Price, currency: string): string {
+  const isPost = now.mostPerPost !== undefined && before.mostPerPost !== undefined
+  const [from, to] = isPost
+    ? [before.mostPerPost ?? '0', now.mostPerPost ?? '0']
+    : [before.charge, now.charge]
+  const amounts = [formatAmount(from, currency), formatAmount(to, currency)]
+  if (isLess(to, from)) return t(isPost ? 'charge_fell_post' : 'charge_fell', ...amounts)
+  return t(isPost ? 'charge_rose_post' : 'charge_rose', ...amounts)
+}
+
+/**
+ * Why a confirmed order was not sent: in each case no money was spent.
+ * @returns nothing for what the form itself asks about, beside the button
+ */
 export function notSentWords(
   reason: NotSent | { readonly why: 'background' },
   currency: string,
-): NotSentWords {
+  agreed: Price,
+): NotSentWords | undefined {
   switch (reason.why) {
     case 'panel': {
       const { title, advice, quote, action } = answerWords(reason.answer)
       return { title, text: `${t('not_sent')} ${advice}`, quote, action }
     }
     case 'charge-changed':
+      return { title: priceWords(agreed, reason, currency), text: t('charge_changed_text') }
+    case 'stale-price': {
+      const { title, quote } = answerWords(reason.answer)
+      const age = formatAge(reason.at, Date.now()) ?? t('just_now')
       return {
-        title:
-          reason.mostPerPost === undefined
-            ? t('charge_changed', formatAmount(reason.charge, currency))
-            : t('charge_changed_post', formatAmount(reason.mostPerPost, currency)),
-        text: t('charge_changed_text'),
+        title: t('stale_price', age),
+        text: `${title} ${t('stale_price_text')}`,
+        quote,
+        action: { act: 'refresh-services' },
       }
+    }
+    case 'repeat':
+    case 'limit':
+      return undefined
     case 'currency-changed':
       return {
         title: t('currency_changed', reason.currency),
@@ -38,8 +67,12 @@ export function notSentWords(
       return { title: t('already_confirmed'), text: t('already_confirmed_text') }
     case 'not-stored':
       return { title: t('not_stored'), text: t('not_stored_text') }
-    case 'invalid':
-      return { title: t('invalid_now'), text: t('not_sent') }
+    case 'invalid': {
+      const { charge } = reason.problems
+      if (charge?.problem !== 'funds') return { title: t('invalid_now'), text: t('not_sent') }
+      const title = t('funds_short', formatAmount(charge.value ?? '0', currency))
+      return { title, text: t('funds_short_text'), action: { act: 'add-funds' } }
+    }
     case 'background':
       return { title: t('command_failed'), text: t('not_sent') }
   }

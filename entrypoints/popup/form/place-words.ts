@@ -2,14 +2,24 @@ import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import type { Panel } from '../../../lib/panels/panel'
+import type { Asked } from './use-confirming'
 
-/** What the button does and what that costs. */
-export function placeWords({ type, charge, perPost }: ReadForm, { kind, balance }: Panel): string {
+/** What the button does and what that costs; after a question, what a yes to it does. */
+export function placeWords(
+  { type, charge, perPost }: ReadForm,
+  { kind, balance }: Panel,
+  { repeatAt, staleAt }: Asked = {},
+): string {
   const isDemo = kind === 'demo'
   if (type?.price === 'per-post') {
     if (!perPost) return t('subscribe')
-    return t(isDemo ? 'subscribe_demo' : 'subscribe_for', formatAmount(perPost.most, balance.currency))
+    const most = formatAmount(perPost.most, balance.currency)
+    if (repeatAt !== undefined) return t('subscribe_again', most)
+    return t(isDemo ? 'subscribe_demo' : 'subscribe_for', most)
   }
   if (charge === undefined) return t('place_order')
-  return t(isDemo ? 'place_order_demo' : 'place_order_for', formatAmount(charge, balance.currency))
+  const amount = formatAmount(charge, balance.currency)
+  if (repeatAt !== undefined) return t(isDemo ? 'place_order_again_demo' : 'place_order_again', amount)
+  if (staleAt !== undefined) return t('place_order_stale', amount)
+  return t(isDemo ? 'place_order_demo' : 'place_order_for', amount)
 }

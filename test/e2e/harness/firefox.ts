@@ -17,13 +17,18 @@ export interface FirefoxBrowser {
 const uuid = 'b1d3c2a4-5e6f-4a7b-8c9d-0e1f2a3b4c5d'
 
 export async function launchFirefox(
-  options: { extension?: string; preferences?: Record<string, string | number | boolean> } = {},
+  options: {
+    extension?: string
+    preferences?: Record<string, string | number | boolean>
+    acceptInsecureCerts?: boolean
+  } = {},
 ): Promise<FirefoxBrowser> {
   const extension = resolve(options.extension ?? '.output/firefox-mv3')
   const browser = await start({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    acceptInsecureCerts: options.acceptInsecureCerts ?? false,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [await addonId(extension)]: uuid }),

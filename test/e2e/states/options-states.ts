@@ -101,6 +101,19 @@ export const TAB_STATES: readonly State[] = [
   options('rename', { panels: [panel({ name: LONG_NAME })] }, press('Rename')),
   options('change-key', { panels: [panel()] }, press('Change key')),
   options('change-address', { panels: [panel()] }, press('Change address')),
+  options('limits', { panels: [panel()] }, press('Limits')),
+  options(
+    'limits-set',
+    {
+      panels: [panel()],
+      settings: { limits: { one: { perOrder: '12.5', perDay: '40', above: 'block', currency: 'USD' } } },
+    },
+    async (page) => {
+      await press('Limits')(page)
+      await page.getByLabel('Most for one day').fill('1,000')
+      await press('Save')(page)
+    },
+  ),
   options(
     'removal',
     { panels: [panel()], orders: [unconfirmed(), order({}, { remains: '1250' })] },

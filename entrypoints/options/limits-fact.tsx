@@ -1,0 +1,20 @@
+import { formatAmount } from '../../lib/format'
+import { t } from '../../lib/i18n'
+import type { PanelLimits } from '../../lib/orders/limits'
+
+/** What is set, in the currency in which it was set; an old currency is called by its name. */
+export function LimitsFact({ limits }: { readonly limits: PanelLimits | undefined }) {
+  const { perOrder, perDay, currency = '' } = limits ?? {}
+  if (perOrder === undefined && perDay === undefined) return null
+  return (
+    <dl class="facts">
+      <div class="wide">
+        <dt>{t('options_limits')}</dt>
+        {perOrder !== undefined && (
+          <dd>{t('options_limits_fact_order', formatAmount(perOrder, currency))}</dd>
+        )}
+        {perDay !== undefined && <dd>{t('options_limits_fact_day', formatAmount(perDay, currency))}</dd>}
+      </div>
+    </dl>
+  )
+}

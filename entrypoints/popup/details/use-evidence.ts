@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks'
+import { useLive } from '../../../components/live'
+import { command } from '../../../lib/command'
+import { type Evidence, isStale } from '../../../lib/orders/evidence'
+import { evidenceOf } from '../../../lib/orders/evidence-read'
+import { NEAR_MS } from '../../../lib/orders/moves'
+import type { Order } from '../../../lib/orders/order'
+
+/**
+ * What the balance says about an order, kept up to date; `undefined` until it was read. Where asking the panel may
+ * make it clearer it is asked, and once more after a while: an answer that comes too close to an order tells little.
+ */
+export function useEvidence({ id, panelId }: Pick<Order, 'id' | 'panelId'>): Evidence | undefined {
+  const evidence = useLive((database) => evidenceOf(id, database), ['orders', 'panels'], id)
+  const mayClear = evidence !== undefined && isStale(evidence)
+  useEffect(() => {
+    if (!mayClear) return undefined
+    const ask = () => void command('refreshPanel', { id: panelId }).catch(() => undefined)
+    ask()
+    const again = setTimeout(ask, NEAR_MS)
+    return () => clearTimeout(again)
+  }, [panelId, mayClear])
+  return evidence
+}

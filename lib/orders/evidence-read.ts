@@ -1,0 +1,35 @@
+import type { Database } from '../db'
+import { type Evidence, readEvidence } from './evidence'
+import { mayHaveMoved } from './moves'
+import type { Order } from './order'
+
+/** A large ledger is read in pieces of which little is kept. */
+const BATCH = 1000
+
+/** What the ledger and the account's balance say about an order whose outcome no one knows. Only reads. */
+export async function evidenceOf(orderId: string, database: Database): Promise<Evidence | undefined> {
+  const order = await database.get('orders', orderId)
+  if (!order) return undefined
+  const [panel, others] = await Promise.all([
+    database.get('panels', order.panelId),
+    othersOf(order, database),
+  ])
+  return readEvidence(order, panel?.balance, others)
+}
+
+/** The other orders of the account that may have moved its balance since; old ones may have ended since, too. */
+async function othersOf({ id, panelId, createdAt }: Order, database: Database): Promise<readonly Order[]> {
+  const found: Order[] = []
+  let range: IDBKeyRange | null = null
+  for (;;) {
+    const batch: readonly Order[] = await database.getAll('orders', range, BATCH)
+    found.push(
+      ...batch.filter(
+        (other) => other.panelId === panelId && other.id !== id && mayHaveMoved(other, createdAt),
+      ),
+    )
+    const last = batch.at(-1)
+    if (!last || batch.length < BATCH) return found
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+}

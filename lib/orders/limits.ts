@@ -1,0 +1,82 @@
+import { handled, type Settings } from '../db'
+import type { Environment } from '../environment'
+import { type Amount, add, isLess } from '../money'
+import type { Order } from './order'
+import type { Intended } from './same-target'
+
+/** What the person set as the most to be spent at a panel; absent is no limit. */
+export interface PanelLimits {
+  readonly perOrder?: Amount | undefined
+  /** From midnight to midnight where the person is. */
+  readonly perDay?: Amount | undefined
+  /** Above a limit: the amount must be typed, or nothing is ordered at all. */
+  readonly above: 'typed' | 'block'
+  /** The account's currency when they were set: an amount means nothing in another one. */
+  readonly currency: string
+}
+
+/** By the panel's id. */
+export type Limits = Readonly<Record<string, PanelLimits>>
+
+/** A limit that an order would go over. */
+export interface OverLimit {
+  /** `currency`: the limits are in another currency than the account, and cannot be compared. */
+  readonly which: 'order' | 'day' | 'currency'
+  readonly limit: Amount
+  /** What counts of this order, and what has to be typed. */
+  readonly charge: Amount
+  /** What the orders of today came to before it. */
+  readonly spent: Amount
+  readonly mode: PanelLimits['above']
+}
+
+/** What an order counts for: of a subscription, which costs nothing yet, the most that one post may cost. */
+const amountAtStake = ({ charge, perPost }: Pick<Intended, 'charge' | 'perPost'>): Amount =>
+  perPost?.most ?? charge
+
+/** Midnight before `now`, where the person is. */
+export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)
+
+/** Whether an order, placed from here, took money or may have. */
+const mayHaveCost = ({ state, history }: Order): boolean =>
+  state !== 'refused' && state !== 'dismissed' && history[0]?.event !== 'added-by-number'
+
+const spentToday = (recent: readonly Order[], currency: string, now: number): Amount =>
+  recent
+    .filter(
+      (order) => order.createdAt >= startOfDay(now) && order.currency === currency && mayHaveCost(order),
+    )
+    .reduce((sum, order) => add(sum, amountAtStake(order)), '0')
+
+/**
+ * The limit that an order would go over, if any.
+ * @param recent orders of the same panel, at least those since midnight
+ */
+export function overLimit(
+  intended: Intended,
+  recent: readonly Order[],
+  limits: PanelLimits | undefined,
+  now: number,
+): OverLimit | undefined {
+  const { perOrder, perDay, above: mode, currency } = limits ?? {}
+  if (!mode || (perOrder === undefined && perDay === undefined)) return undefined
+  const charge = amountAtStake(intended)
+  const spent = spentToday(recent, intended.currency, now)
+  const over = (which: OverLimit['which'], limit: Amount) => ({ which, limit, charge, spent, mode })
+  if (currency !== intended.currency) return over('currency', perOrder ?? perDay ?? '0')
+  if (perOrder !== undefined && isLess(perOrder, charge)) return over('order', perOrder)
+  return perDay !== undefined && isLess(perDay, add(spent, charge)) ? over('day', perDay) : undefined
+}
+
+/** Keeps the limits of one panel beside those of the others. */
+export async function saveLimits(
+  panelId: string,
+  limits: PanelLimits | undefined,
+  { database, announce }: Environment,
+): Promise<void> {
+  const transaction = handled(database.transaction('settings', 'readwrite'))
+  const { [panelId]: _, ...others } = ((await transaction.store.get('limits')) ?? {}) as Settings['limits']
+  await transaction.store.put(limits ? { ...others, [panelId]: limits } : others, 'limits')
+  await transaction.done
+  announce('panels')
+}

@@ -1,0 +1,60 @@
+import type { Database } from '../db'
+import { sameLinkKey } from '../links/same-link'
+import { isOpen } from './life'
+import { type Order, targetOf } from './order'
+
+/** An order about to be placed, as far as others can be compared with it. */
+export interface Intended extends Pick<Order, 'panelId' | 'link' | 'fields' | 'charge' | 'currency'> {
+  readonly service: Pick<Order['service'], 'id'>
+  readonly quantity?: number | undefined
+  readonly perPost?: Order['perPost'] | undefined
+}
+
+type Target = Pick<Order, 'link' | 'fields'>
+
+export const REPEAT_MS = 10 * 60_000
+
+/** Subscriptions are for an account, which is written with or without an `@` and in any case. */
+const keyOf = (order: Target): string =>
+  order.link === '' ? targetOf(order).trim().replace(/^@/, '').toLowerCase() : sameLinkKey(order.link)
+
+function isSameTarget(a: Target, b: Target): boolean {
+  const key = keyOf(a)
+  return key !== '' && key === keyOf(b)
+}
+
+/** Whether a panel may still be at work on it, or be about to. */
+const mayBeAtWork = (order: Order): boolean =>
+  isOpen(order) || order.state === 'unconfirmed' || order.state === 'sending'
+
+/** Every order that may still be worked on, at whatever panel. A ledger of 100,000 holds few of them. */
+export async function readUnderWay(database: Database): Promise<readonly Order[]> {
+  const found = await Promise.all([
+    database.getAllFromIndex('orders', 'by-due'),
+    database.getAllFromIndex('orders', 'by-state', 'unconfirmed'),
+    database.getAllFromIndex('orders', 'by-state', 'sending'),
+  ])
+  // An order that is not open any more is in the first index while a refill of it is.
+  return [...new Map(found.flat().map((order) => [order.id, order])).values()].filter(mayBeAtWork)
+}
+
+/** Those that are for the same link or account, the newest first. */
+export const forSameTarget = (intended: Target, orders: readonly Order[]): readonly Order[] =>
+  orders.filter((order) => isSameTarget(intended, order)).sort((a, b) => b.createdAt - a.createdAt)
+
+/**
+ * The last order for the same service, target and quantity within ten minutes, unless it is known never to have
+ * been made. One from the future counts: the clock was set back since.
+ * @param recent orders of the same panel
+ */
+export function repeatOf(intended: Intended, recent: readonly Order[], now: number): Order | undefined {
+  return recent.findLast(
+    (order) =>
+      order.createdAt > now - REPEAT_MS &&
+      order.state !== 'refused' &&
+      order.state !== 'dismissed' &&
+      order.service.id === intended.service.id &&
+      order.quantity === intended.quantity &&
+      isSameTarget(intended, order),
+  )
+}

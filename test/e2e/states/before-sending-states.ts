@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import type { PanelLimits } from '../../../lib/orders/limits'
+import type { Order } from '../../../lib/orders/order'
+import { formOf, popup, type State, submit } from './popup-states'
+import { LONG_NAME, order, plain } from './rows'
+import type { Seed } from './seed'
+
+/* What stands between the button and the money: warnings, the second question, limits, old prices. */
+
+const link = 'https://www.instagram.com/p/Cx1yZ2abcde/'
+const NOW = Date.now()
+
+const before = (changes: Partial<Order> = {}): Order =>
+  order({
+    createdAt: NOW - 3 * 60_000,
+    dueAt: NOW,
+    link,
+    fields: { service: plain.id, link, quantity: '1000' },
+    quantity: 1000,
+    ...changes,
+  })
+
+function formWith(orders: readonly Order[], limits?: Partial<PanelLimits>): Seed {
+  const seed = formOf({ serviceId: plain.id, quantity: '1000' })
+  const set: PanelLimits = { above: 'typed', currency: 'USD', ...limits }
+  return { ...seed, orders, settings: { ...seed.settings, ...(limits ? { limits: { one: set } } : {}) } }
+}
+
+/** The background answers the next confirmation with this, without anything being done. */
+const answered = (reason: object) => async (page: Page) => {
+  await page.evaluate((reason) => {
+    const scope = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown, reply: (answer: unknown) => void): void } }
+    }
+    scope.chrome.runtime.sendMessage = (_, reply) => reply({ res: { kind: 'not-sent', reason } })
+  }, reason)
+  await submit(page)
+  await page.getByRole('alert').waitFor()
+}
+
+const elsewhere = { panelId: 'two', panelName: 'Another panel', createdAt: NOW - 2 * 86_400_000 }
+
+export const BEFORE_SENDING_STATES: readonly State[] = [
+  popup('before-same-target', formWith([before(elsewhere)])),
+  popup(
+    'before-same-target-many',
+    formWith([
+      before({ ...elsewhere, service: { ...plain, name: LONG_NAME }, panelName: LONG_NAME }),
+      before({ ...elsewhere, panelName: 'لوحة الخدمات' }),
+      before(elsewhere),
+      before(elsewhere),
+    ]),
+  ),
+  popup('before-repeat', formWith([before()])),
+  popup('before-repeat-asked', formWith([before(), before(elsewhere)]), submit),
+  popup('before-limit-typed', formWith([], { perOrder: '0.1' })),
+  popup('before-limit-typed-wrong', formWith([], { perOrder: '0.1' }), async (page) => {
+    await page.locator('#typed-amount').fill('0.5')
+    await submit(page)
+  }),
+  popup('before-limit-block', formWith([before({ quantity: 5 })], { perDay: '6', above: 'block' })),
+  popup('before-limit-currency', formWith([], { perDay: '6', currency: 'INR' })),
+  popup(
+    'before-stale-price',
+    formWith([]),
+    answered({
+      why: 'stale-price',
+      at: NOW - 3 * 3_600_000,
+      answer: { kind: 'failure', failure: 'time-out' },
+    }),
+  ),
+  popup('before-price-rose', formWith([]), answered({ why: 'charge-changed', charge: '99.5' })),
+  popup(
+    'before-funds-short',
+    formWith([]),
+    answered({ why: 'invalid', problems: { charge: { problem: 'funds', value: '0.5' } } }),
+  ),
+]

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import type { Resolved } from '../../../lib/messages'
+import type { Order } from '../../../lib/orders/order'
+import type { State } from './popup-states'
+import { LONG_NAME, order, panel, unconfirmed } from './rows'
+
+/* An order that no one knows about: all that the balance can say, and all that can stand against an answer. */
+
+const LOST = Date.now() - 3_600_000
+const TOLD = Date.now() - 60_000
+
+const lost = (): Order => {
+  const { history, ...row } = unconfirmed()
+  const [begun, gone] = history.map((entry, index) => ({ ...entry, at: LOST + index * 45_000 }))
+  return { ...row, createdAt: LOST, history: begun && gone ? [begun, gone] : [] }
+}
+
+const between = (changes: Partial<Order> = {}): Order => ({
+  ...order({ charge: '2.4', ...changes }, { at: TOLD + 1000 }),
+  createdAt: LOST + 60_000,
+  history: [
+    { at: LOST + 60_000, from: undefined, to: 'sending', event: 'confirmed' },
+    { at: LOST + 61_000, from: 'sending', to: 'placed', event: 'accepted' },
+  ],
+})
+
+const state = (
+  name: string,
+  amount: string,
+  others: readonly Order[] = [],
+  act?: State['act'],
+  askedAt = TOLD - 500,
+): State => {
+  const row = lost()
+  const balance = { amount, currency: 'USD', at: askedAt + 500, askedAt }
+  return {
+    name: `unconfirmed-${name}`,
+    page: 'popup.html',
+    seed: {
+      panels: [panel({ balance })],
+      orders: [row, ...others],
+      settings: { 'popup-view': { view: 'order', orderId: row.id } },
+    },
+    ...(act ? { act } : {}),
+  }
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
+
+/** The background's answer to what the person says next. */
+const answering = (reply: Resolved) => async (page: Page) => {
+  await page.evaluate((reply) => {
+    const scope = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown, answer: (reply: unknown) => void): void } }
+    }
+    scope.chrome.runtime.sendMessage = (_, answer) => answer({ res: reply })
+  }, reply)
+  await page.getByLabel('Number of the order at the panel').fill('23517')
+  await press('It was placed')(page)
+  await page.getByRole('group').scrollIntoViewIfNeeded()
+}
+
+const PLACED = '100.84292'
+
+export const UNCONFIRMED_STATES: readonly State[] = [
+  state('placed', PLACED),
+  state('placed-beside', '98.44292', [between()]),
+  state('not-placed', '106.44292'),
+  state('not-placed-soon', '106.44292', [], undefined, LOST + 50_000),
+  state('otherwise', '90', [between(), between()]),
+  state('other-open', PLACED, [{ ...lost(), id: 'other', service: { ...order().service, name: LONG_NAME } }]),
+  state('other-moved', PLACED, [
+    between({ trackings: [{ at: LOST + 90_000, words: 'Canceled', charge: '0' }], panelOrderId: '23512' }),
+  ]),
+  state('not-asked', PLACED, [], undefined, LOST - 1000),
+  state(
+    'not-found',
+    PLACED,
+    [],
+    answering({
+      kind: 'not-found',
+      answer: { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' },
+    }),
+  ),
+  state(
+    'unchecked',
+    PLACED,
+    [],
+    answering({ kind: 'unchecked', answer: { kind: 'failure', failure: 'time-out' } }),
+  ),
+  state('charge', PLACED, [], answering({ kind: 'charge', charge: '12.80', currency: 'USD' })),
+  state('known', PLACED, [], answering({ kind: 'known', orderId: 'other' })),
+  state('dismiss', PLACED, [], async (page) => {
+    await press('It was not placed')(page)
+    await page.getByRole('group').scrollIntoViewIfNeeded()
+  }),
+  state('decide', PLACED, [], (page) =>
+    page.getByRole('button', { name: 'Decide later' }).scrollIntoViewIfNeeded(),
+  ),
+]

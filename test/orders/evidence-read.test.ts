@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { evidenceOf } from '../../lib/orders/evidence-read'
+import type { Order } from '../../lib/orders/order'
+import { refreshBalance } from '../../lib/panels/open'
+import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
+import { lost, other, told } from './evidence-rows'
+import { connected, panel } from './rows'
+
+describe('read from the database', () => {
+  let environment: TestEnvironment
+  beforeEach(async () => {
+    environment = await testEnvironment()
+    await environment.database.put('panels', panel({ balance: told('97.94292') }))
+    await environment.database.put('orders', lost())
+  })
+  const put = (row: Order) => environment.database.put('orders', row)
+  const read = () => evidenceOf('order-1', environment.database)
+
+  test('it finds what matters among thousands, and nothing of another account', async () => {
+    const transaction = environment.database.transaction('orders', 'readwrite')
+    const old = {
+      createdAt: 1,
+      history: [],
+      tracking: { status: 'completed', words: 'Completed', at: 2 },
+    } as const
+    for (let index = 0; index < 2100; index += 1) {
+      void transaction.store.put(other({ ...old, id: `old-${index}` }))
+    }
+    await transaction.done
+    await put(other({ id: 'zz' }))
+    await put(other({ id: 'zz-2', panelId: 'panel-2', state: 'unconfirmed' }))
+    expect(await read()).toMatchObject({ kind: 'as-charged', others: { count: 1, cost: '2' } })
+  })
+
+  test('it knows of an account that is gone, and of no order', async () => {
+    await environment.database.delete('panels', 'panel-1')
+    expect(await read()).toEqual({ kind: 'unknown', reason: 'no-account' })
+    expect(await evidenceOf('order-9', environment.database)).toBeUndefined()
+  })
+})
+
+test('a balance keeps when it was asked for, since only what was booked before is in it', async () => {
+  const environment = await testEnvironment()
+  await connected(environment)
+  environment.world.script = panelOf({
+    balance: async () => {
+      await Promise.resolve()
+      environment.clock.at += 7000
+      return ok({ balance: '1', currency: 'USD' })
+    },
+  })
+  const askedAt = environment.clock.at
+  await refreshBalance('panel-1', environment)
+  const row = await environment.database.get('panels', 'panel-1')
+  expect(row?.balance).toEqual({ amount: '1', currency: 'USD', at: askedAt + 7000, askedAt })
+})
