@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Break } from './break-off'
 import type { DialectName } from './dialects/dialect'
 import type { Exchange } from './transport'
 
@@ -15,6 +16,7 @@ import type { Exchange } from './transport'
  * - `body` the given `body` as JSON, with `status` (200)
  * - `drop-before` the connection breaks before anything is booked
  * - `drop-after` books, then the connection breaks before any answer
+ * - `drop-headers` books, then the connection breaks after the headers of the answer
  * - `drop-during` books, then the connection breaks in the middle of the answer
  * - `refuse` `{error: body}`, with `status` (200)
  * - `echo-key` an error whose text holds the key that was sent
@@ -34,6 +36,7 @@ export type FaultKind =
   | 'body'
   | 'drop-before'
   | 'drop-after'
+  | 'drop-headers'
   | 'drop-during'
   | 'refuse'
   | 'echo-key'
@@ -52,6 +55,8 @@ export interface Fault {
   readonly times?: number
   /** Milliseconds, for `slow` (1000 unless said) and `never-ends`. */
   readonly ms?: number
+  /** The way in which the `drop-…` kinds break the connection: `destroy` unless said. */
+  readonly how?: Break
   readonly bytes?: number
   readonly depth?: number
   readonly body?: string
@@ -62,7 +67,13 @@ export interface Fault {
   readonly books?: boolean
 }
 
-const BOOKS: ReadonlySet<FaultKind> = new Set<FaultKind>(['slow', 'truncated', 'drop-after', 'drop-during'])
+const BOOKS: ReadonlySet<FaultKind> = new Set<FaultKind>([
+  'slow',
+  'truncated',
+  'drop-after',
+  'drop-headers',
+  'drop-during',
+])
 
 export const booksUnder = (fault: Fault): boolean => fault.books ?? BOOKS.has(fault.kind)
 
@@ -112,6 +123,7 @@ function* manyServices(bytes: number): Generator<string> {
 export function serveFault(fault: Fault, { exchange, key, answer, elsewhere, later }: Hit): void {
   const reply = (status: number, type: Record<string, string>, body: string): void =>
     exchange.reply(status, { ...type, ...fault.headers }, body)
+  const how = fault.how ?? 'destroy'
   switch (fault.kind) {
     case 'html':
       reply(200, HTML_TYPE, fault.body ?? page('Just a moment…', 'Checking your browser.'))
@@ -140,11 +152,14 @@ export function serveFault(fault: Fault, { exchange, key, answer, elsewhere, lat
       break
     case 'drop-before':
     case 'drop-after':
-      exchange.sever()
+      exchange.sever(how)
       break
-    case 'drop-during':
-      exchange.replyHalf(answer.status, { ...JSON_TYPE, ...fault.headers }, answer.text)
+    case 'drop-headers':
+    case 'drop-during': {
+      const part = fault.kind === 'drop-headers' ? 'headers' : 'half'
+      exchange.replyPart(part, how, answer.status, { ...JSON_TYPE, ...fault.headers }, answer.text)
       break
+    }
     case 'refuse':
       reply(fault.status ?? 200, JSON_TYPE, JSON.stringify({ error: fault.body ?? 'Error' }))
       break

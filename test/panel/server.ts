@@ -5,7 +5,7 @@ import { booksUnder, type Fault, HTML_TYPE, JSON_TYPE, page, serveFault } from '
 import { newLimit } from './limit'
 import type { RecordedRequest, TestPanel } from './panel'
 import { simulate } from './simulation'
-import { type Exchange, listen } from './transport'
+import { type Exchange, listen, type ServerProtocol } from './transport'
 
 export type { TestPanel } from './panel'
 
@@ -16,8 +16,8 @@ export interface TestPanelOptions {
   readonly port?: number
   /** Milliseconds since 1970; `Date.now` unless given. */
   readonly clock?: () => number
-  /** `http2` is TLS with a self-signed certificate made for the run. */
-  readonly protocol?: 'http1' | 'http2'
+  /** `http1` unless said; the others have a self-signed certificate made for the run. */
+  readonly protocol?: ServerProtocol
 }
 
 /** Printable characters that a form must encode: seen on real panels. */

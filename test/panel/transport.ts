@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import http2 from 'node:http2'
+import https from 'node:https'
 import type { Socket } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
 import { generate } from 'selfsigned'
+import { type Break, breakOff, FLUSH } from './break-off'
 
 /** One request as it came in, and the ways to answer it or not, the same over HTTP/1.1 and HTTP/2. */
 export interface Exchange {
@@ -16,16 +18,22 @@ export interface Exchange {
   readonly connection: number
   readonly body: string
   reply(status: number, headers: Record<string, string>, body: string): void
-  /** Announces `whole`, sends only its first half and then breaks the connection. */
-  replyHalf(status: number, headers: Record<string, string>, whole: string): void
+  /** Announces `whole`, sends only its first half, or with `headers` nothing of it, and then breaks the connection. */
+  replyPart(
+    part: 'headers' | 'half',
+    how: Break,
+    status: number,
+    headers: Record<string, string>,
+    whole: string,
+  ): void
   /** Sends the parts as they come, of a body whose length is not announced, until the client goes away. */
   stream(
     status: number,
     headers: Record<string, string>,
     parts: Iterable<string> | AsyncIterable<string>,
   ): void
-  /** Breaks the connection, with all requests on it. */
-  sever(): void
+  /** Breaks the connection before any answer. */
+  sever(how: Break): void
 }
 
 export interface Listening {
@@ -41,8 +49,6 @@ type Outgoing = http.ServerResponse | http2.Http2ServerResponse
 const KEEP_ALIVE = 3_600_000
 /** A body far beyond any form of the documented API is cut off. */
 const MOST_BYTES = 1_000_000
-/** Time for the half that was written to leave the machine before the connection breaks. */
-const FLUSH = 30
 
 let certificate: ReturnType<typeof generate> | undefined
 
@@ -90,18 +96,16 @@ function begin(response: Outgoing, status: number, headers: Record<string, strin
   else response.writeHead(status, headers)
 }
 
+function flush(response: Outgoing): void {
+  // HTTP/2 sends them as soon as they are written.
+  if (response instanceof http.ServerResponse) response.flushHeaders()
+}
+
 const head = (response: Outgoing, status: number, headers: Record<string, string>, body: string): void =>
   begin(response, status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
 
-function severOf(request: Incoming): () => void {
-  if (request instanceof http.IncomingMessage) return () => request.socket.destroy()
-  // Kept from the start: a stream that has ended no longer knows its session.
-  const { session } = request.stream
-  return () => session?.destroy()
-}
-
 function exchangeOf(request: Incoming, response: Outgoing, connection: number, body: string): Exchange {
-  const sever = severOf(request)
+  const sever = breakOff(request)
   return {
     method: request.method ?? '',
     path: request.url ?? '',
@@ -119,20 +123,29 @@ function exchangeOf(request: Incoming, response: Outgoing, connection: number, b
       // A client that goes away in the middle ends the parts, too: that is what they are for.
       pipeline(Readable.from(parts), response, () => undefined)
     },
-    replyHalf(status, headers, whole) {
+    replyPart(part, how, status, headers, whole) {
       head(response, status, headers, whole)
-      write(response, whole.slice(0, Math.ceil(whole.length / 2)), () => setTimeout(sever, FLUSH))
+      const broken = (): void => void setTimeout(sever, FLUSH, how)
+      if (part === 'half') write(response, whole.slice(0, Math.ceil(whole.length / 2)), broken)
+      else {
+        flush(response)
+        broken()
+      }
     },
   }
 }
 
 /**
+ * What a server speaks. `http1` is plain HTTP/1.1; the others are TLS with a self-signed certificate for 127.0.0.1
+ * and localhost: `https1` HTTP/1.1 alone, `http2` both, as the client asks.
+ */
+export type ServerProtocol = 'http1' | 'https1' | 'http2'
+
+/**
  * Listens on 127.0.0.1 with connections kept alive.
- * @param protocol `http1` is plain HTTP/1.1; `http2` is TLS with a self-signed certificate for 127.0.0.1
- * and localhost, which speaks HTTP/1.1 as well to those who ask for it
  * @param port 0 for any free one
  */
-export async function listen(protocol: 'http1' | 'http2', port: number, handle: Handler): Promise<Listening> {
+export async function listen(protocol: ServerProtocol, port: number, handle: Handler): Promise<Listening> {
   const numbers = new WeakMap<object, number>()
   let connections = 0
   const numberOf = (request: Incoming): number => {
@@ -153,13 +166,15 @@ export async function listen(protocol: 'http1' | 'http2', port: number, handle: 
     )
   }
 
-  let server: http.Server | http2.Http2SecureServer
-  if (protocol === 'http1') {
-    const options = { keepAlive: true, keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0, headersTimeout: 0 }
-    server = http.createServer(options, onRequest)
-  } else {
+  let server: http.Server | https.Server | http2.Http2SecureServer
+  const options = { keepAlive: true, keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0, headersTimeout: 0 }
+  if (protocol === 'http1') server = http.createServer(options, onRequest)
+  else {
     const { private: key, cert } = await ownCertificate()
-    server = http2.createSecureServer({ allowHTTP1: true, key, cert }, onRequest)
+    server =
+      protocol === 'https1'
+        ? https.createServer({ ...options, key, cert }, onRequest)
+        : http2.createSecureServer({ allowHTTP1: true, key, cert }, onRequest)
   }
 
   const sockets = new Set<Socket>()

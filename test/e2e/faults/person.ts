@@ -1,0 +1,101 @@
+import type { ConnectReply } from '../../../lib/messages'
+import type { Draft } from '../../../lib/orders/draft'
+import type { Placing } from '../../../lib/orders/placing'
+import { startTestPanel, type TestPanel } from '../../panel/server'
+import { launchExtension } from '../harness/chromium'
+import { type ExtensionBrowser, quietPage } from '../harness/extension-browser'
+import { type FirefoxBrowser, launchFirefox } from '../harness/firefox'
+import { poll } from '../harness/targets'
+import {
+  confirmationOf,
+  draftFor,
+  fetchPlainly,
+  type Rows,
+  readRows,
+  sendFromPage,
+  type Wish,
+  writeDraft,
+} from './order'
+
+/** Someone in front of a browser, in which pages of the extension do what its screens do. */
+export interface Person {
+  send(name: string, data: unknown): Promise<unknown>
+  rows(): Promise<Rows>
+  keep(draft: Draft): Promise<void>
+}
+
+export interface Visitor extends Person {
+  /** Connects the account, and gives its id. */
+  connect(panel: TestPanel, name: string): Promise<string>
+  /** Sends the forms to the panel without any protection, see `fetchPlainly`. */
+  fetchPlainly(panel: TestPanel, forms: readonly Record<string, string>[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** One click on the button that spends money. */
+export async function place(person: Person, wish: Wish): Promise<Placing> {
+  const draft = draftFor(wish)
+  await person.keep(draft)
+  return (await person.send('placeOrder', confirmationOf(draft, wish))) as Placing
+}
+
+async function connectAs(person: Person, { url, key }: TestPanel, name: string): Promise<string> {
+  const reply = (await person.send('connectPanel', { name, url, key })) as ConnectReply
+  if (reply.kind !== 'connected') throw new Error(`${name} was not connected: ${JSON.stringify(reply)}`)
+  return reply.panel.id
+}
+
+/** What can be done from this page of a Chromium. */
+export async function personIn(ext: ExtensionBrowser): Promise<Omit<Visitor, 'connect' | 'close'>> {
+  const page = await ext.openPage(quietPage)
+  return {
+    fetchPlainly: ({ url }, forms) => page.evaluate(fetchPlainly, { url, forms }),
+    send: (name, data) => page.evaluate(sendFromPage, [name, data] as const),
+    rows: () => page.evaluate(readRows),
+    keep: (draft) => page.evaluate(writeDraft, draft),
+  }
+}
+
+export async function visitChromium(): Promise<Visitor> {
+  const ext = await launchExtension({
+    args: ['--ignore-certificate-errors'],
+    grant: ['http://127.0.0.1/*', 'https://127.0.0.1/*'],
+  })
+  const person = await personIn(ext)
+  return {
+    ...person,
+    connect: (panel, name) => connectAs(person, panel, name),
+    close: () => ext.close(),
+  }
+}
+
+/** Only a click gives the permission for a host, so one account at each kind of address is connected in the options. */
+async function grantInFirefox(firefox: FirefoxBrowser): Promise<void> {
+  for (const protocol of ['http1', 'http2'] as const) {
+    const panel = await startTestPanel({ protocol })
+    const options = await firefox.page('options.html#connect')
+    const typed = { 'connect-name': 'Grant', 'connect-url': panel.url, 'connect-key': panel.key }
+    for (const [id, text] of Object.entries(typed)) await options.locator(`#${id}`).fill(text)
+    await options.locator('::-p-aria([name="Connect"][role="button"])').click()
+    await poll(`${panel.url} was asked`, async () => panel.requests[0])
+    await options.close()
+    await panel.close()
+  }
+}
+
+export async function visitFirefox(): Promise<Visitor> {
+  const firefox = await launchFirefox({ acceptInsecureCerts: true })
+  await grantInFirefox(firefox)
+  const page = await firefox.page('manifest.json')
+  const person: Omit<Visitor, 'connect' | 'close'> = {
+    fetchPlainly: ({ url }, forms) => page.evaluate(fetchPlainly, { url, forms }),
+    send: (name, data) => page.evaluate(sendFromPage, [name, data] as const),
+    rows: () => page.evaluate(readRows),
+    keep: (draft) => page.evaluate(writeDraft, draft),
+  }
+  return {
+    ...person,
+    connect: (panel, name) => connectAs(person, panel, name),
+    close: () => firefox.close(),
+  }
+}

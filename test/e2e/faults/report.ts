@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+
+const whole = (name: string, otherwise: number): number => {
+  const said = process.env[name]
+  if (said === undefined || said === '') return otherwise
+  if (!/^\d{1,9}$/.test(said)) throw new Error(`${name} is no number: ${said}`)
+  return Number(said)
+}
+
+/** How often each cut is made, how many stories are told, and how many of them quit the browser; `test:faults` sets more. */
+export const TIMES = whole('FAULT_TIMES', 1)
+export const STORIES = whole('FAULT_STORIES', 12)
+export const RESTARTS = whole('FAULT_RESTARTS', 2)
+/** The seed of the first story: with `FAULT_STORIES=1` that one is told again. */
+export const SEED = whole('SEED', 1)
+
+/** Leaves the figures for the summary that `npm run test:faults` prints. */
+export async function report(name: string, figures: unknown): Promise<void> {
+  const folder = resolve('test-results/faults')
+  await mkdir(folder, { recursive: true })
+  await writeFile(resolve(folder, `${name}.json`), `${JSON.stringify(figures, undefined, 2)}\n`)
+}

@@ -1,0 +1,159 @@
+import { expect } from '@playwright/test'
+import Big from 'big.js'
+import { seededRandom } from '../../../lib/demo/random'
+import type { Placing } from '../../../lib/orders/placing'
+import type { Fault } from '../../panel/fault'
+import type { TestPanel } from '../../panel/server'
+import type { ExtensionBrowser } from '../harness/extension-browser'
+import { poll } from '../harness/targets'
+import { killWorker } from '../harness/worker'
+import { confirmationOf, draftFor, type Wish, wishFor } from './order'
+import { type Person, personIn } from './person'
+
+/** When the worker, or the whole browser, is killed. */
+const MOMENTS = [
+  'before-balance',
+  'after-balance',
+  'not-booked',
+  'booked',
+  'answering',
+  'answered',
+  'any-time',
+] as const
+type Moment = (typeof MOMENTS)[number]
+
+/** Everything that is drawn from a seed. */
+export interface Story {
+  readonly seed: number
+  readonly moment: Moment
+  /** Milliseconds after the moment. */
+  readonly delay: number
+  readonly restart: boolean
+  /** Whether the button is pressed in two windows at once. */
+  readonly twoWindows: boolean
+  /** Whether the same draft is confirmed again afterwards, as by a window that was left open. */
+  readonly again: boolean
+}
+
+export function storyOf(seed: number, restart: boolean): Story {
+  const random = seededRandom(seed)
+  const moment = random.pick(MOMENTS)
+  return {
+    seed,
+    moment,
+    delay: moment === 'any-time' ? random.int(0, 400) : random.int(0, 30),
+    restart,
+    twoWindows: random.pick([false, true]),
+    again: random.pick([false, true]),
+  }
+}
+
+/** How slow the panel is, so that there is a moment to be hit. */
+const FAULTS: Readonly<Record<Moment, readonly Fault[]>> = {
+  'before-balance': [{ kind: 'slow', action: 'balance', ms: 400 }],
+  'after-balance': [],
+  'not-booked': [{ kind: 'hang', action: 'add' }],
+  booked: [{ kind: 'slow', action: 'add', ms: 60_000 }],
+  answering: [{ kind: 'drop-during', action: 'add' }],
+  answered: [],
+  'any-time': [
+    { kind: 'slow', action: 'balance', ms: 150 },
+    { kind: 'slow', action: 'add', ms: 150 },
+  ],
+}
+
+const AWAITED: Readonly<Record<Moment, string | undefined>> = {
+  'before-balance': 'balance',
+  'after-balance': 'balance',
+  'not-booked': 'add',
+  booked: 'add',
+  answering: 'add',
+  answered: 'add',
+  'any-time': undefined,
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** What became of a story: how often the panel booked, and what the ledger says. */
+export interface Ending {
+  readonly booked: number
+  readonly state: string
+}
+
+/** Where a story happens. After a restart of the browser the person is a new one, at the same profile. */
+export interface Scene {
+  readonly ext: ExtensionBrowser
+  readonly panel: TestPanel
+  readonly panelId: string
+  person: Person
+}
+
+async function confirmAndDie(scene: Scene, story: Story, wish: Wish): Promise<string> {
+  const { ext, panel, person } = scene
+  const draft = draftFor(wish)
+  await person.keep(draft)
+  for (const fault of FAULTS[story.moment]) panel.fault(fault)
+  const seen = panel.requests.length
+  const click = () => person.send('placeOrder', confirmationOf(draft, wish)).catch(() => 'no reply')
+  void click()
+  if (story.twoWindows) void click()
+  const awaited = AWAITED[story.moment]
+  if (awaited) {
+    const arrived = async () =>
+      panel.requests.slice(seen).some(({ action }) => action === awaited) || undefined
+    await poll(`the panel was asked for ${awaited}`, arrived)
+  }
+  await pause(story.delay)
+  if (story.restart) await ext.restart()
+  else await killWorker(ext)
+  panel.clearFaults()
+  if (story.restart) scene.person = await personIn(ext)
+  await ext.worker()
+  return draft.id
+}
+
+/** The story in full, with the command that tells it again. */
+const replayOf = (story: Story): string =>
+  `${JSON.stringify(story)}, again with: SEED=${story.seed} FAULT_STORIES=1 FAULT_RESTARTS=${Number(story.restart)} npx playwright test stories`
+
+/** The story from the click to the recovery; afterwards the panel's record and the ledger agree about its order. */
+export async function tell(scene: Scene, story: Story): Promise<Ending> {
+  const { panel, panelId } = scene
+  const wish = wishFor(panelId, `https://video.example/story/${story.seed}/${scene.panel.requests.length}`)
+  const id = await confirmAndDie(scene, story, wish)
+  const words = replayOf(story)
+  const row = async () => (await scene.person.rows()).orders.find((order) => order.id === id)
+  await poll(`nothing is left in sending: ${words}`, async () =>
+    (await row())?.state === 'sending' ? undefined : true,
+  )
+  const isDraft = (await scene.person.rows()).drafts.some((draft) => draft.id === id)
+  expect(isDraft, `either a draft or an order: ${words}`).toBe((await row()) === undefined)
+  if (story.again) {
+    const again = confirmationOf({ ...draftFor(wish), id }, wish)
+    const placing = (await scene.person.send('placeOrder', again)) as Placing
+    const isNew = isDraft ? placing.kind === 'placed' : placing.kind === 'not-sent'
+    expect(isNew, `confirmed again: ${words}: ${JSON.stringify(placing)}`).toBe(true)
+  } else if (isDraft) await scene.person.send('discardDraft', { id })
+
+  const order = await row()
+  const booked = panel.orders.filter(({ link }) => link === wish.link)
+  const asked = panel.requests.filter(({ action, fields }) => action === 'add' && fields.link === wish.link)
+  expect(asked.length, `asked at most once: ${words}`).toBeLessThanOrEqual(1)
+  expect(booked.length, `booked at most once: ${words}`).toBeLessThanOrEqual(1)
+  const states = booked.length === 1 ? ['placed', 'unconfirmed'] : [undefined, 'unconfirmed']
+  expect(states, `the ledger knows of it: ${words}`).toContain(order?.state)
+  if (order?.state === 'placed') expect(order.panelOrderId, words).toBe(booked[0]?.id)
+  return { booked: booked.length, state: order?.state ?? 'not sent' }
+}
+
+/** The money of both sides, to the last decimal: what left the account is what the ledger says of the booked orders. */
+export async function compareMoney({ panel, person }: Scene, balanceAtFirst: string): Promise<void> {
+  await person.send('refreshPanel', { id: (await person.rows()).panels[0]?.id })
+  const { orders, panels } = await person.rows()
+  const links = new Set(panel.orders.map(({ link }) => link))
+  const known = orders.filter(({ link }) => links.has(link))
+  const spent = known.reduce((sum, { charge }) => sum.plus(charge), new Big('0'))
+  const balance = (panels[0] as { balance?: { amount: string } } | undefined)?.balance?.amount ?? 'unknown'
+  expect(new Big(balanceAtFirst).minus(spent).toFixed()).toBe(new Big(balance).toFixed())
+  expect(known).toHaveLength(panel.orders.length)
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Draft } from '../../lib/orders/draft'
+import { readForm } from '../../lib/orders/order-form'
+import type { Confirmation, Placing } from '../../lib/orders/placing'
+import { inputOf } from '../orders/as-shown'
+import type { Life } from './life'
+import { catalogueRows } from './services'
+import { problem, say, type World } from './world'
+
+const services = new Map(catalogueRows.map((service) => [service.id, service]))
+
+/** What a screen that shows the draft sends when its button is clicked. */
+export function confirmationOf(draft: Draft, { clock }: World): Confirmation {
+  const { charge, perPost } = readForm(draft, services, undefined, clock.at)
+  return {
+    draftId: draft.id,
+    input: inputOf(draft),
+    charge: charge ?? '0',
+    currency: 'USD',
+    ...(perPost && { mostPerPost: perPost.most }),
+  }
+}
+
+export type Ends = readonly (PromiseSettledResult<Placing> | undefined)[]
+
+interface Confirmed {
+  readonly drafts: readonly Draft[]
+  readonly lives: readonly Life[]
+  /** How many writes the disk had refused each of them before. */
+  readonly refusals: readonly number[]
+  readonly ends: Ends
+  /** The first two were confirmed in the same moment, in the same life. */
+  readonly isAtOnce: boolean
+}
+
+/** Whether what each window was told is what is on disk. */
+export function judge({ drafts, lives, refusals, ends, isAtOnce }: Confirmed, world: World): void {
+  ends.forEach((end, at) => {
+    const { id = '' } = drafts[at] ?? {}
+    const life = lives[at]
+    if (!end || !life || life.isOver) return
+    const isRefused = life.refusals > (refusals[at] ?? 0)
+    if (end.status === 'fulfilled') compare(id, end.value, isRefused, life)
+    else if (!isRefused) problem(world, `confirming ${id} failed: ${String(end.reason)}`)
+  })
+  const [first, second] = ends
+  const isTold = first?.status === 'fulfilled' && second?.status === 'fulfilled'
+  if (isAtOnce && isTold && !isDeepStrictEqual(first.value, second.value)) {
+    problem(world, `two windows were told different things: ${JSON.stringify([first.value, second.value])}`)
+  }
+}
+
+function compare(id: string, placing: Placing, isRefused: boolean, { name, world }: Life): void {
+  const { ledger, drafts, adds } = world
+  const why = placing.kind === 'not-sent' ? placing.reason.why : ''
+  say(world, `   the window is told: ${placing.kind} ${why}`)
+  const row = ledger.get(id)
+  if (placing.kind !== 'not-sent') {
+    if (row?.state !== placing.kind)
+      problem(world, `${id} is said to be ${placing.kind} and is ${row?.state}`)
+    if (placing.kind === 'refused' && !drafts.has(placing.draftId)) {
+      problem(world, `${id} was refused, and what was typed is not offered again`)
+    }
+    return
+  }
+  if (why === 'not-stored' && !isRefused)
+    problem(world, `${id} is said not to be stored, by a disk that works`)
+  const isOwn = row?.owner === name || adds.some(({ rowId, life }) => rowId === id && life === name)
+  if (row && isOwn && why !== 'already-confirmed')
+    problem(world, `${id} is said not to be sent and is ${row.state}`)
+}

@@ -1,0 +1,45 @@
+import type { Database } from '../../lib/db'
+import type { Environment } from '../../lib/environment'
+import type { Life } from './life'
+import type { Panels } from './panels'
+import { databaseOf } from './storage'
+import type { Worker } from './workers'
+import { newId, type World } from './world'
+
+/** A new life of the worker over what is on disk. */
+export function startLife(
+  name: string,
+  worker: Worker,
+  database: Database,
+  panels: Panels,
+  world: World,
+): Life {
+  const { clock } = world
+  const now = () => clock.at
+  /** No one waits: the clock is set on. */
+  async function sleep(ms: number): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    clock.at += ms
+  }
+  const queueOf = worker.panelQueues({ now, sleep, online: () => true }, () => undefined)
+  const fate = { name, world, open: new Set<IDBTransaction>(), isOver: false, endedAt: Infinity, refusals: 0 }
+  const environment: Environment = {
+    database: databaseOf(fate, database, world),
+    vault: {
+      read: async (panelId) => panels.keyOf(panelId),
+      write: async () => undefined,
+      remove: async () => undefined,
+    },
+    now,
+    newId: () => newId(world),
+    life: name,
+    announce: () => undefined,
+    onOrdersChanged: () => undefined,
+    tell: () => undefined,
+    hasPermission: async () => true,
+    transportTo: (panel) => queueOf(panel).through(panels.transport(fate, panel.id)),
+    protectWrites: async () => undefined,
+  }
+  // One object: its fate is what the disk and the panels look at.
+  return Object.assign(fate, { worker, environment })
+}

@@ -1,0 +1,3 @@
+import { playPart } from './stories'
+
+playPart(1)

@@ -1,0 +1,46 @@
+import { vi } from 'vitest'
+
+/* A worker that dies takes its variables along: each life gets the modules anew. Loading them takes long, so a few
+ * copies serve all stories; what stays in their variables is under ids that no other story uses. */
+
+async function load() {
+  vi.resetModules()
+  const { askCancel, askRefill } = await import('../../lib/orders/ask')
+  const { applyEvent } = await import('../../lib/orders/change-order')
+  const { discardDraft, saveDraft, startDraft } = await import('../../lib/orders/drafts')
+  const { placeOrder } = await import('../../lib/orders/place')
+  const { recoverOrders } = await import('../../lib/orders/recover')
+  const { trackDue } = await import('../../lib/orders/track')
+  const { panelQueues } = await import('../../lib/panels/queues')
+  return {
+    applyEvent,
+    askCancel,
+    askRefill,
+    discardDraft,
+    panelQueues,
+    placeOrder,
+    recoverOrders,
+    saveDraft,
+    startDraft,
+    trackDue,
+  }
+}
+
+/** What the background can do, in one copy of its modules. */
+export type Worker = Awaited<ReturnType<typeof load>>
+
+/** How many lives a story may have. */
+export const MOST_LIVES = 10
+
+let loaded: Promise<readonly Worker[]> | undefined
+
+async function loadAll(): Promise<readonly Worker[]> {
+  const workers: Worker[] = []
+  for (let at = 0; at < MOST_LIVES; at += 1) workers.push(await load())
+  return workers
+}
+
+export function loadWorkers(): Promise<readonly Worker[]> {
+  loaded ??= loadAll()
+  return loaded
+}
