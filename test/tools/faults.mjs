@@ -63,7 +63,7 @@ async function faults() {
     await npm(['exec', '--no', '--', 'wxt', 'build', '-b', browser])
   banner('Faults')
   rmSync(figures, { recursive: true, force: true })
-  const tests = npm(['run', '--silent', 'e2e', '--', 'faults/'], env)
+  const tests = npm(['run', '--silent', 'e2e', '--', 'test/e2e/faults/'], env)
   await tests.finally(() => {
     banner('Summary')
     for (const print of [
