@@ -1,0 +1,105 @@
+import type { Kind, Site } from './kinds'
+
+/**
+ * What a path or a parameter looks like: the text itself, and in it
+ * - `{user}` `{owner}` `{tag}` a name, which ignores case; `{owner}` is no part of the id
+ * - `{code}` `{hash}` `{text}` a code, which does not: of letters and digits, not of digits alone, of anything
+ * - `{n}` `{of}` `{thread}` `{pair}` a number, and two of them
+ * - `*` one segment that does not matter, `**` whatever follows, `(a|b)` and `(…)?` as in a regular expression
+ */
+export type Pattern = string
+
+/** One form of address of a site. */
+export interface Shape {
+  readonly kind: Kind
+  readonly path: Pattern
+  /** Parameters that must be there, whole, each with its pattern. */
+  readonly query?: Readonly<Record<string, Pattern>>
+  /** The only host that has this shape. Such a host has no others. */
+  readonly host?: string
+  /** What tells it from others, where it is not simply all that was found, joined by `/`. */
+  readonly id?: string
+  /** The path, or on another host the address, of the page that it belongs to, made of what was found. */
+  readonly owner?: string
+  /** Parameters that mean something here, beside the site's. */
+  readonly keep?: readonly string[]
+}
+
+/** What is known of the addresses of a site. */
+export interface SiteRow {
+  readonly site: Site
+  /** Written without `www.`, which each may have. */
+  readonly hosts: readonly string[]
+  /** Whole families of hosts, anchored at both ends. */
+  readonly hostPattern?: RegExp
+  /** First segments of a path that are no one's name. */
+  readonly reserved?: readonly string[]
+  /** The parameters that mean something on a recognised shape; all others go. */
+  readonly keep: readonly string[]
+  /** What else the site adds to follow people, a `*` at the end for any ending; goes from every shape. */
+  readonly trackers: readonly string[]
+  /** Kinds that share their codes: the same code as either is the same thing. */
+  readonly same?: Readonly<Partial<Record<Kind, Kind>>>
+  /** Parameters that name a comment on what the rest of the address names. */
+  readonly comments?: readonly string[]
+  /** The first that fits counts. */
+  readonly shapes: readonly Shape[]
+}
+
+/** A list of words, readable on one line. */
+export const words = (text: string): readonly string[] => text.split(' ')
+
+const NAME = String.raw`[\p{L}\p{M}\p{N}_.~:-]+`
+const CLASSES: Readonly<Record<string, string>> = {
+  user: NAME,
+  owner: NAME,
+  tag: '[^/]+',
+  code: String.raw`[\w-]+`,
+  n: String.raw`\d+`,
+  of: String.raw`\d+`,
+  thread: String.raw`\d+`,
+  pair: String.raw`-?\d+_\d+`,
+  hash: String.raw`(?!\d+$)[\w-]+`,
+  text: '[^/]+',
+}
+const IGNORES_CASE = new Set(['user', 'owner', 'tag'])
+
+const compiled = new Map<Pattern, RegExp>()
+
+/** Every part ends where the next begins, so that a match takes one pass. */
+function compile(pattern: Pattern): RegExp {
+  const known = compiled.get(pattern)
+  if (known) return known
+  const source = pattern
+    .replace(/[.+]/g, String.raw`\$&`)
+    .replaceAll('(', '(?:')
+    .replace(/\/?\*\*|\*/g, (star) => (star === '*' ? '[^/]+' : star === '**' ? '[^]*' : '(?:/[^]*)?'))
+    .replace(/\{(\w+)\}/g, (_, name: string) => `(?<${name}>${CLASSES[name]})`)
+  const made = new RegExp(`^${source}$`, 'u')
+  compiled.set(pattern, made)
+  return made
+}
+
+export type Found = Readonly<Record<string, string>>
+
+/** What stands in the places of a pattern, as written; `undefined` where the text is of another form. */
+export const find = (pattern: Pattern, text: string): Found | undefined => {
+  const match = compile(pattern).exec(text)
+  return match ? { ...match.groups } : undefined
+}
+
+/** A template with what was found in its places. */
+export const fill = (template: string, found: Found, change = (text: string) => text): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => change(found[name] ?? ''))
+
+/** What was found with the case of names ignored. */
+const folded = (found: Found): Found =>
+  Object.fromEntries(
+    Object.entries(found).map(([name, text]) => [name, IGNORES_CASE.has(name) ? text.toLowerCase() : text]),
+  )
+
+/** What tells the address of a shape from others of its site and kind. */
+export function idOf({ id }: Shape, found: Found): string {
+  const { owner, ...rest } = folded(found)
+  return id === undefined ? Object.values(rest).join('/') : fill(id, { ...rest, owner: owner ?? '' })
+}

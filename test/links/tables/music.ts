@@ -1,0 +1,101 @@
+import type { Row } from './row'
+
+/* Spotify and SoundCloud. */
+
+export const MUSIC: readonly Row[] = [
+  ['https://open.spotify.com/track/4cOdK2wGLETKBW3PvgPWqT', 'spotify track 4cOdK2wGLETKBW3PvgPWqT'],
+  [
+    'https://open.spotify.com/track/4cOdK2wGLETKBW3PvgPWqT?si=abc123&nd=1',
+    'spotify track 4cOdK2wGLETKBW3PvgPWqT',
+    'https://open.spotify.com/track/4cOdK2wGLETKBW3PvgPWqT',
+    'si=abc123',
+    'nd=1',
+  ],
+  [
+    'https://open.spotify.com/intl-de/track/4cOdK2wGLETKBW3PvgPWqT?context=spotify%3Aalbum%3A1',
+    'spotify track 4cOdK2wGLETKBW3PvgPWqT',
+    'https://open.spotify.com/intl-de/track/4cOdK2wGLETKBW3PvgPWqT',
+    'context=spotify%3Aalbum%3A1',
+  ],
+  [
+    'https://open.spotify.com/intl-pt/album/6XzmqbmbwF2a9oxbC5XvhM?highlight=spotify:track:4cOd',
+    'spotify album 6XzmqbmbwF2a9oxbC5XvhM',
+    'https://open.spotify.com/intl-pt/album/6XzmqbmbwF2a9oxbC5XvhM',
+    'highlight=spotify:track:4cOd',
+  ],
+  ['https://open.spotify.com/artist/0gxyHStUsqpMadRV0Di1Qt', 'spotify artist 0gxyHStUsqpMadRV0Di1Qt'],
+  [
+    'https://open.spotify.com/artist/0gxyHStUsqpMadRV0Di1Qt/discography/all?si=1',
+    'spotify artist 0gxyHStUsqpMadRV0Di1Qt',
+    'https://open.spotify.com/artist/0gxyHStUsqpMadRV0Di1Qt/discography/all',
+    'si=1',
+  ],
+  [
+    'https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M?si=9f&pt=token',
+    'spotify playlist 37i9dQZF1DXcBWIGoYBM5M',
+    'https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M',
+    'si=9f',
+    'pt=token',
+  ],
+  [
+    'https://open.spotify.com/episode/512ojhOuo1ktJprKbVcKyQ?t=0',
+    'spotify episode 512ojhOuo1ktJprKbVcKyQ',
+    'https://open.spotify.com/episode/512ojhOuo1ktJprKbVcKyQ',
+    't=0',
+  ],
+  ['https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk', 'spotify show 4rOoJ6Egrf8K2IrywzwOMk'],
+  [
+    'https://open.spotify.com/embed/track/4cOdK2wGLETKBW3PvgPWqT?utm_source=generator',
+    'spotify track 4cOdK2wGLETKBW3PvgPWqT',
+    'https://open.spotify.com/embed/track/4cOdK2wGLETKBW3PvgPWqT',
+    'utm_source=generator',
+  ],
+  [
+    'https://open.spotify.com/user/Some.User?si=1',
+    'spotify profile some.user',
+    'https://open.spotify.com/user/Some.User',
+    'si=1',
+  ],
+  [
+    'https://open.spotify.com/user/spotify/playlist/37i9dQZF1DXcBWIGoYBM5M',
+    'spotify playlist 37i9dQZF1DXcBWIGoYBM5M',
+  ],
+  ['https://spotify.link/aBcDeFgHiJ', 'spotify short-link aBcDeFgHiJ'],
+  ['https://open.spotify.com/search/moon?si=1', '', 'https://open.spotify.com/search/moon', 'si=1'],
+  [
+    'https://www.spotify.com/de/premium/?utm_source=x&si=1',
+    '',
+    'https://www.spotify.com/de/premium/?si=1',
+    'utm_source=x',
+  ],
+  ['https://soundcloud.com/Forss', 'soundcloud profile forss'],
+  ['https://soundcloud.com/forss/flickermood', 'soundcloud track forss/flickermood'],
+  [
+    'https://soundcloud.com/forss/flickermood?in=forss/sets/soulhack&si=abc&utm_source=clipboard',
+    'soundcloud track forss/flickermood',
+    'https://soundcloud.com/forss/flickermood',
+    'in=forss/sets/soulhack',
+    'si=abc',
+    'utm_source=clipboard',
+  ],
+  ['https://soundcloud.com/forss/flickermood/s-AbC123', 'soundcloud track forss/flickermood'],
+  [
+    'https://m.soundcloud.com/forss/sets/soulhack?si=1',
+    'soundcloud playlist forss/soulhack',
+    'https://m.soundcloud.com/forss/sets/soulhack',
+    'si=1',
+  ],
+  ['https://soundcloud.com/forss/sets/soulhack/s-Tok3n', 'soundcloud playlist forss/soulhack'],
+  ['https://soundcloud.com/forss/sets', 'soundcloud profile forss'],
+  ['https://soundcloud.com/forss/tracks', 'soundcloud profile forss'],
+  [
+    'https://soundcloud.com/forss/flickermood#t=1:30',
+    'soundcloud track forss/flickermood',
+    'https://soundcloud.com/forss/flickermood',
+    '#t=1:30',
+  ],
+  ['https://on.soundcloud.com/aBcD1', 'soundcloud short-link aBcD1'],
+  ['https://soundcloud.com/discover', ''],
+  ['https://soundcloud.com/search?q=moon&si=1', '', 'https://soundcloud.com/search?q=moon', 'si=1'],
+  ['https://soundcloud.com/you/likes', ''],
+]
