@@ -1,0 +1,86 @@
+import { fold } from './fold'
+import { itemsOf } from './items'
+import { countryOf, qualitiesOf } from './qualities'
+import type { Quality, Refill } from './reading'
+import { type RefillWord, refillAt, settleRefill } from './refill'
+import type { Item } from './sense'
+import { speedAt } from './speed'
+import { isInstant, startAt } from './start'
+import { type Subject, subjectOf } from './subject'
+import { tokenise } from './tokens'
+
+/** What one text states, before the texts of a service are weighed against each other. */
+export interface TextReading extends Subject {
+  readonly refill: Refill | undefined
+  /** Pieces a day. */
+  readonly speed: number | undefined
+  /** Minutes. */
+  readonly start: number | undefined
+  readonly country: string | undefined
+  readonly quality: readonly Quality[]
+  /** It is for the posts of an account, those to come or the last ones, and ordered by the account. */
+  readonly isForPosts: boolean
+}
+
+/** The one value of several that agree. */
+const agreed = (values: ReadonlySet<number>): number | undefined =>
+  values.size === 1 ? [...values][0] : undefined
+
+/** "Instant" beside `0-1 hour` is the early end of it: the latest start holds. */
+function settleStart(starts: Set<number>): number | undefined {
+  if (starts.size > 1) starts.delete(0)
+  return agreed(starts)
+}
+
+/** Numbers are read once: what is a speed or a start is no refill window. */
+function statements(items: readonly Item[]): Pick<TextReading, 'refill' | 'speed' | 'start'> {
+  const speeds = new Set<number>()
+  const starts = new Set<number>()
+  const refills: RefillWord[] = []
+  for (let at = 0; at < items.length; at++) {
+    const isNumber = items[at]?.is === 'number'
+    const speed = isNumber ? speedAt(items, at) : undefined
+    const start = isNumber && !speed ? startAt(items, at) : undefined
+    if (speed) speeds.add(speed.perDay)
+    if (start) starts.add(start.minutes)
+    if (isInstant(items, at)) starts.add(0)
+    const end = speed?.end ?? start?.end
+    const refill = end === undefined ? refillAt(items, at) : undefined
+    if (refill) refills.push(refill)
+    if (end !== undefined) at = end - 1
+  }
+  return { refill: settleRefill(refills), speed: agreed(speeds), start: settleStart(starts) }
+}
+
+const WHICH = new Set(
+  ['last', 'latest', 'next', 'future', 'past', 'son', 'последние', 'последних', 'últimos'].map(fold),
+)
+
+/** `Auto likes`, `last 10 posts`, `next 5 videos`. */
+const isForPosts = (items: readonly Item[], at: number): boolean =>
+  items[at]?.sense?.role === 'for-posts' ||
+  (items[at + 1]?.is === 'number' &&
+    WHICH.has(items[at]?.text ?? '') &&
+    (items[at + 2]?.sense?.place === 'post' || items[at + 2]?.sense?.place === 'video'))
+
+/** A character cut in two at the end is left out. */
+const head = (text: string, length: number): string => (text.length > length ? text.slice(0, length) : text)
+
+/** Reads one text; what stands beyond `most` characters is not read. */
+export function readText(text: string, most: number): TextReading {
+  const items = itemsOf(tokenise(fold(head(text, most))))
+  const subject = subjectOf(items)
+  const stated = statements(items)
+  // Written out: spreading objects is half of the work here, ten thousand times.
+  return {
+    site: subject.site,
+    delivers: subject.delivers,
+    places: subject.places,
+    refill: stated.refill,
+    speed: stated.speed,
+    start: stated.start,
+    country: countryOf(items),
+    quality: qualitiesOf(items),
+    isForPosts: items.some((_, at) => isForPosts(items, at)),
+  }
+}
