@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt'
+import { demoCatalogue } from './lib/demo/catalogue'
+import { DEMO_SEED } from './lib/demo/state'
 
 /** The whole of what the extension may do unasked. `test/e2e/package.spec.ts` holds this list to the README's. */
 const permissions = [
@@ -24,6 +26,17 @@ export default defineConfig({
       terserOptions: { ecma: 2020, compress: { passes: 2, keep_fargs: false } },
     },
   }),
+  hooks: {
+    'prepare:publicPaths'(_, paths) {
+      paths.push('demo-services.json')
+    },
+    'build:publicAssets'(_, files) {
+      files.push({
+        relativeDest: 'demo-services.json',
+        contents: JSON.stringify(demoCatalogue(DEMO_SEED)),
+      })
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

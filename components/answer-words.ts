@@ -41,8 +41,8 @@ const ACTIONS: Readonly<Record<string, Exclude<AnswerAction['act'], 'set-quantit
   'no-permission': 'allow-again',
 }
 
-/** Failures in which nothing left this computer. */
-const UNSENT: readonly Failure['failure'][] = ['no-permission', 'gone', 'no-key', 'waiting']
+/** Failures that keep an order from leaving this computer. */
+const UNSENT: readonly Failure['failure'][] = ['no-permission', 'gone', 'no-key', 'waiting', 'shrunken']
 
 /**
  * An answer that is no result, in words for the person.

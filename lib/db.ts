@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { CatalogueRecord } from './catalog/catalogue'
+import type { CatalogueChanges } from './catalog/changes'
+import type { ChangesSeen, Favourite, Preset } from './choices/choices'
 import { BLANK_FIELDS, type Draft } from './orders/draft'
 import type { Limits } from './orders/limits'
 import type { NewsKind } from './orders/news'
@@ -22,6 +24,11 @@ export interface Settings {
   notifications: readonly NewsKind[]
   /** The most that the person wants to spend, by panel; none until they set some. */
   limits: Limits
+  /** The services that the person marked; the latest last. */
+  favourites: readonly Favourite[]
+  /** Under names of the person's own; the latest last. */
+  presets: readonly Preset[]
+  'changes-seen': ChangesSeen
   /** The state of the demo account's simulated panel, which only `lib/panels/demo-account` reads. */
   'demo-state': unknown
 }
@@ -39,18 +46,21 @@ interface Schema extends DBSchema {
       'by-needs-person': number
       'by-asking': number
       'by-panel-order-id': [string, string]
+      'by-service': [string, string, number]
+      'by-target-kind': [string, number]
     }
   }
   drafts: { key: string; value: Draft; indexes: { 'by-updated': number } }
   /** One record a panel: 10,000 rows written one by one take twelve times as long. */
   catalogues: { key: string; value: CatalogueRecord }
+  'catalogue-changes': { key: [string, number]; value: CatalogueChanges }
   settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
 
 export type Database = IDBPDatabase<Schema>
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
-const VERSION = 2
+const VERSION = 3
 
 let opened: Promise<Database> | undefined
 
@@ -60,6 +70,7 @@ export function openDatabase(): Promise<Database> {
     async upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createStores(database)
       if (oldVersion < 2) await addAftercare(transaction)
+      if (oldVersion < 3) addChoosing(database, transaction)
     },
     // A newer version of the extension waits for this page to let go of the old one.
     blocking(_current, _blocked, event) {
@@ -97,6 +108,14 @@ async function addAftercare(transaction: Upgrade): Promise<void> {
   orders.createIndex('by-panel-order-id', ['panelId', 'panelOrderId'])
   const drafts = transaction.objectStore('drafts')
   for (const draft of await drafts.getAll()) await drafts.put({ ...BLANK_FIELDS, ...draft })
+}
+
+/** Version 3: changes of catalogues, orders by their service and by the kind of what they are for. */
+function addChoosing(database: Database, transaction: Upgrade): void {
+  database.createObjectStore('catalogue-changes', { keyPath: ['panelId', 'at'] })
+  const orders = transaction.objectStore('orders')
+  orders.createIndex('by-service', ['panelId', 'service.id', 'createdAt'])
+  orders.createIndex('by-target-kind', ['targetKind', 'createdAt'])
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Panel } from './panels/panel'
 import type { Vault } from './panels/vault'
 
 /** What changed in the database, so that pages which show it read again. */
-export type Change = 'panels' | 'orders' | 'drafts' | 'catalogues' | 'view'
+export type Change = 'panels' | 'orders' | 'drafts' | 'catalogues' | 'choices' | 'view'
 
 /** What the background's work needs from the world around it; tests put their own in. */
 export interface Environment {
@@ -24,7 +24,7 @@ export interface Environment {
   readonly hasPermission: (origins: string) => Promise<boolean>
   /** @param isAnew a pause that this life was asked for is forgotten, since the account is being connected or changed */
   readonly transportTo: (
-    panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength' | 'waitUntil'>,
+    panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength' | 'unprotected' | 'waitUntil'>,
     isAnew?: boolean,
   ) => Transport
   /** Puts in place what keeps the browser from repeating a write. Rejects when that cannot be had. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LONGEST_NAME } from './choices/choices'
 import { MOST_CHARACTERS } from './orders/fields'
 import { NEWS_KINDS } from './orders/news'
 import type { Placing } from './orders/placing'
@@ -56,9 +57,23 @@ export const schemas = {
   }),
   /** Balance and the statuses of open orders, because someone is looking. */
   refreshPanel: z.object({ id }),
-  syncCatalogue: z.object({ id }),
+  syncCatalogue: z.object({
+    id,
+    // The person says that the panel has so few services.
+    evenIfShorter: z.optional(z.boolean()),
+  }),
+  setFavourite: z.object({ panelId: id, serviceId: id, on: z.boolean() }),
+  /** The service and the fields of a draft under a name; with an id, in place of that preset. */
+  savePreset: z.object({
+    id: z.optional(id),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME)),
+    draftId: id,
+  }),
+  removePreset: z.object({ id }),
+  /** The person has looked at what changed in a panel's services. */
+  seeChanges: z.object({ panelId: id }),
   /** A draft for what the tab shows, or an empty one without a tab. */
-  startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id) }),
+  startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id), presetId: z.optional(id) }),
   saveDraft: z.object({ id, input: draftInput }),
   openDraft: z.object({ id }),
   discardDraft: z.object({ id }),
@@ -71,9 +86,12 @@ export const schemas = {
     // Of a subscription: the most that a post may cost, as the button named it.
     mostPerPost: z.optional(amount),
     // What the person agreed to after having been asked for it.
-    again: z.optional(z.boolean()),
+    again: z.optional(z.number()),
     staleOk: z.optional(z.boolean()),
     typedAmount: z.optional(amount),
+    // What the ledger keeps beside the order, so that the next one of its kind is quicker.
+    targetKind: z.optional(z.string().check(z.maxLength(50), z.regex(/^[a-z]+\/[a-z-]+$/))),
+    linkForm: z.optional(z.enum(['cleaned', 'original'])),
   }),
   seeOrder: z.object({ id }),
   reopenOrder: z.object({ id }),
@@ -121,6 +139,14 @@ export type AskReply =
   | Refusal
   | Failure
 
+/** What came of keeping a preset; nothing is kept but when it is `saved`. */
+export type PresetSaved =
+  | { readonly kind: 'saved'; readonly id: string }
+  /** Another preset has this name, in whatever case: in a menu the two could not be told apart. */
+  | { readonly kind: 'name-taken' }
+  /** The draft, its service or the preset to be replaced is not there any more. */
+  | { readonly kind: 'gone' }
+
 export type AddedByNumber =
   /** `known`: the ledger has that order already, and nothing was asked or stored. */
   { readonly kind: 'added' | 'known'; readonly orderId: string } | Refusal | Failure
@@ -151,6 +177,7 @@ interface Replies {
   refillOrder: AskReply
   cancelOrder: AskReply
   addByNumber: AddedByNumber
+  savePreset: PresetSaved
 }
 
 // biome-ignore lint/suspicious/noConfusingVoidType: most commands have no reply, as a function has none

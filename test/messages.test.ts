@@ -56,6 +56,46 @@ describe('an order’s number, as a person types it', () => {
   })
 })
 
+describe('what the ledger keeps beside an order', () => {
+  const kept = (more: object) => schemas.placeOrder.safeParse({ ...ORDER, charge: '1', ...more })
+
+  test.each([{}, { targetKind: 'youtube/video' }, { targetKind: 'x/private-post', linkForm: 'original' }])(
+    'may be %o',
+    (more) => {
+      expect(kept(more).data).toMatchObject(more)
+    },
+  )
+
+  test.each([
+    { targetKind: 'youtube' },
+    { targetKind: 'You/video' },
+    { targetKind: 'a/b/c' },
+    { targetKind: 'a/<b>' },
+    { targetKind: `a/${'b'.repeat(60)}` },
+    { targetKind: 'a/b\n' },
+    { linkForm: 'wiped' },
+  ])('is not %o', (more) => {
+    expect(kept(more).success).toBe(false)
+  })
+})
+
+describe('the name of a preset', () => {
+  const named = (name: unknown) => schemas.savePreset.safeParse({ name, draftId: 'a' }).data?.name
+
+  test.each([
+    ['Mine', 'Mine'],
+    ['  Mine \n', 'Mine'],
+    ['x'.repeat(60), 'x'.repeat(60)],
+    [` ${'x'.repeat(60)} `, 'x'.repeat(60)],
+  ])('%j is %j', (typed, name) => {
+    expect(named(typed)).toBe(name)
+  })
+
+  test.each(['', '  \t', 'x'.repeat(61), 7, null, undefined])('is not %j', (typed) => {
+    expect(named(typed)).toBeUndefined()
+  })
+})
+
 test('what a page says beyond its command is dropped', () => {
   const input = {
     panelId: '',

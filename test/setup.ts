@@ -21,5 +21,5 @@ const fake = {
   runtime: { id, getURL: (path: string) => `chrome-extension://${id}${path}` },
 }
 
-// The polyfill looks for `chrome` and then takes `browser` as it is.
+// Messages go by `chrome`, as their library does; everything else by `browser`.
 Object.assign(globalThis, { chrome: fake, browser: fake })

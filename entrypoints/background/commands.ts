@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser'
 import type * as z from 'zod/mini'
-import { saveCatalogue, syncCatalogue } from '../../lib/catalog/sync'
+import { saveCatalogue } from '../../lib/catalog/save'
+import { syncCatalogue } from '../../lib/catalog/sync'
+import { removePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
 import { onMessage } from '../../lib/command'
 import { writeSetting } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
@@ -29,6 +31,7 @@ import { type Connected, changePanel, connectDemo, connectPanel } from '../../li
 import { refreshBalance } from '../../lib/panels/open'
 import { removePanel } from '../../lib/panels/remove'
 import { keepAwake } from './keep-awake'
+import { buildMenu } from './menu'
 import { readPage } from './page'
 import type { Ready } from './wake'
 
@@ -56,6 +59,7 @@ const handlers: Handlers = {
     await leavePanel(id, environment)
     await removePanel(id, environment)
     await saveLimits(id, undefined, environment)
+    void buildMenu(environment)
   },
   setLimits: ({ id, limits }, environment) => saveLimits(id, limits, environment),
   async refreshPanel({ id }, environment) {
@@ -63,9 +67,21 @@ const handlers: Handlers = {
     if (balance.kind === 'result') await trackPanel(id, environment)
     return toOutcome(balance)
   },
-  syncCatalogue: async ({ id }, environment) => toOutcome(await syncCatalogue(id, environment)),
-  async startDraft({ tabId, panelId }, environment) {
-    await startDraft(await readPage(tabId), environment, panelId)
+  syncCatalogue: async ({ id, evenIfShorter }, environment) =>
+    toOutcome(await syncCatalogue(id, environment, evenIfShorter)),
+  setFavourite: (favourite, environment) => setFavourite(favourite, environment),
+  async savePreset(preset, environment) {
+    const saved = await savePreset(preset, environment)
+    void buildMenu(environment)
+    return saved
+  },
+  async removePreset({ id }, environment) {
+    await removePreset(id, environment)
+    void buildMenu(environment)
+  },
+  seeChanges: ({ panelId }, environment) => seeChanges(panelId, environment),
+  async startDraft({ tabId, panelId, presetId }, environment) {
+    await startDraft(await readPage(tabId), environment, panelId, presetId)
   },
   async saveDraft({ id, input }, environment) {
     await saveDraft(id, input, environment)
@@ -103,10 +119,7 @@ const handlers: Handlers = {
 async function keepServices(connected: Connected, environment: Environment): Promise<ConnectReply> {
   if (connected.kind !== 'connected') return connected
   const { services, ...reply } = connected
-  if (services) {
-    await saveCatalogue(reply.panel.id, services, environment)
-    environment.announce('catalogues')
-  }
+  if (services) await saveCatalogue(reply.panel.id, services, 'connected', environment)
   return reply
 }
 

@@ -12,7 +12,7 @@ import { wake } from './wake'
 // Listeners are registered before anything is awaited: the event that woke the worker is waiting for them.
 export default defineBackground(() => {
   const ready = wake()
-  registerInstall()
+  registerInstall(ready)
   registerMenu(ready)
   registerShortcut(ready)
   registerCommands(ready)

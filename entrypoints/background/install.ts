@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
-import { createMenu } from './menu'
+import { buildMenu } from './menu'
+import type { Ready } from './wake'
 
-export function registerInstall(): void {
+export function registerInstall(ready: Ready): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void createMenu()
+    void ready.then(buildMenu)
     void closeStorageToPages()
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })

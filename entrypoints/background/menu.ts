@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser'
+import { readSetting } from '../../lib/db'
+import type { Environment } from '../../lib/environment'
 import { t } from '../../lib/i18n'
 import { orderFor } from './order-for-page'
 import { readPage } from './page'
@@ -7,23 +9,48 @@ import type { Ready } from './wake'
 const PAGE = 'order-for-page'
 const LINK = 'order-for-link'
 
+const ITEMS = [
+  { id: PAGE, title: 'menu_order_page', contexts: ['page', 'selection', 'image', 'video', 'audio'] },
+  { id: LINK, title: 'menu_order_link', contexts: ['link'] },
+] as const
+
+const MOST_PRESETS = 5
+
+/** A name as a menu shows it: there `&` underlines a letter, and `%s` stands for what is selected on the page. */
+const asTitle = (name: string): string => name.replaceAll('&', '&&').replaceAll('%s', '%\u2060s')
+
 /** The menu belongs to the installation: the browser keeps it while the worker sleeps. */
-export async function createMenu(): Promise<void> {
+async function createMenu({ database }: Environment): Promise<void> {
+  const presets = (await readSetting(database, 'presets')) ?? []
+  const chosen = presets
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .slice(0, MOST_PRESETS)
+    .map(({ id, name }) => ({ id, title: asTitle(name) }))
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({
-    id: PAGE,
-    title: t('menu_order_page'),
-    contexts: ['page', 'selection', 'image', 'video', 'audio'],
-  })
-  browser.contextMenus.create({ id: LINK, title: t('menu_order_link'), contexts: ['link'] })
+  for (const { id: parentId, title, contexts } of ITEMS) {
+    browser.contextMenus.create({ id: parentId, title: t(title), contexts: [...contexts] })
+    if (chosen.length === 0) continue
+    // A menu with items of its own cannot be clicked itself.
+    for (const { id, title } of [{ id: '', title: t('menu_choose_service') }, ...chosen]) {
+      browser.contextMenus.create({ parentId, id: `${parentId} ${id}`, title, contexts: [...contexts] })
+    }
+  }
+}
+
+let building = Promise.resolve()
+
+/** Builds the menu anew. One building after the other: what one removes, another may have just created. */
+export function buildMenu(environment: Environment): Promise<void> {
+  building = building.catch(() => undefined).then(() => createMenu(environment))
+  return building
 }
 
 export function registerMenu(ready: Ready): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const page =
-      info.menuItemId === LINK && info.linkUrl
-        ? Promise.resolve({ address: info.linkUrl, canonical: '', title: '' })
-        : readPage(tab?.id, info.pageUrl)
-    void ready.then((environment) => orderFor(page, environment))
+    const [item, presetId] = String(info.menuItemId).split(' ')
+    const address = item === LINK && info.linkUrl
+    const read = readPage(tab?.id, info.pageUrl)
+    const page = address ? read.then((around) => ({ address, canonical: '', title: '', around })) : read
+    void ready.then((environment) => orderFor(page, environment, presetId))
   })
 }

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser'
+import { openPopup } from '../../components/open-popup'
 import { type Database, readSetting } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
 import { showInPopup } from '../../lib/orders/drafts'
 import type { News } from '../../lib/orders/news'
 import { newsWords, severalNewsWords } from './news-words'
-import { openPopup } from './open-popup'
 import type { Ready } from './wake'
 
 /** What comes within this time is told at once: panels are asked one after the other. */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import { announcer } from '../../lib/announcements'
 import { openDatabase } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
@@ -23,6 +24,9 @@ export async function wake(): Ready {
   return environment
 }
 
+/** The build writes it, see `wxt.config.ts`: the worker carries no catalogue that few lives of it need. */
+const readDemoServices = async () => (await fetch(browser.runtime.getURL('/demo-services.json'))).json()
+
 const now = () => Date.now()
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -47,15 +51,15 @@ async function realEnvironment(): Promise<Environment> {
       kind === 'demo' ? demo : queueOf(panel, isAnew).through(httpTo(panel)),
     protectWrites: ensureConnectionRule,
   }
-  const demo = demoTransport(database, now)
+  const demo = demoTransport(database, now, readDemoServices)
   const queueOf = panelQueues(
     { now, sleep, online: () => navigator.onLine },
     (panelId, untilMs) => void rememberPause(panelId, untilMs, environment),
   )
-  const httpTo = ({ id, url, wantsLength = false }: Pick<Panel, 'id' | 'url' | 'wantsLength'>) =>
+  const httpTo = ({ id, url, ...habits }: Pick<Panel, 'id' | 'url' | 'wantsLength' | 'unprotected'>) =>
     httpTransport(url, {
-      habits: { wantsLength },
-      onWantsLength: () => void updatePanel(id, (panel) => ({ ...panel, wantsLength: true }), environment),
+      habits,
+      onLearn: (lesson) => void updatePanel(id, (panel) => ({ ...panel, ...lesson }), environment),
     })
   return environment
 }

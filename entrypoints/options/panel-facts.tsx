@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../components/amount'
+import { now } from '../../components/now'
 import { formatAge, formatCount, formatIn, formatTime, language } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { Lack } from '../../lib/panel-api/model'
 import type { Panel } from '../../lib/panels/panel'
-import { now } from './now'
 
 interface FactProps {
   readonly label: string

@@ -24,6 +24,11 @@ export function PanelList({ panels, defaultId }: List) {
           </li>
         ))}
       </ul>
+      {panels.length > 0 && (
+        <p>
+          <a href="/dashboard.html">{t('open_catalogue')}</a>
+        </p>
+      )}
     </section>
   )
 }

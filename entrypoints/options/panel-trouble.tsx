@@ -1,12 +1,12 @@
 import { answerWords } from '../../components/answer-words'
 import { Notice } from '../../components/notice'
+import { now } from '../../components/now'
 import { originsOf } from '../../components/panel-permission'
 import { command } from '../../lib/command'
 import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { askPermission } from '../../lib/panels/permissions'
-import { now } from './now'
 import type { Work } from './work'
 
 interface Props {

@@ -24,6 +24,9 @@ export function Home({ data }: { readonly data: PopupData }) {
         <OrderButton panelId={panel.id} />
         {drafts.length > 0 && <Unfinished drafts={drafts} />}
         <Orders orders={orders} panelId={panel.id} />
+        <a class="small" href="/dashboard.html" target="_blank" rel="noopener">
+          {t('open_catalogue')}
+        </a>
       </main>
     </>
   )

@@ -1,7 +1,7 @@
+import { lazy } from '../../components/lazy'
 import { t } from '../../lib/i18n'
 import { isAdding, openOrder, popup } from './data'
 import { Home } from './home'
-import { lazy } from './lazy'
 import { NoPanel } from './no-panel'
 import { NothingHere } from './nothing-here'
 

@@ -1,5 +1,5 @@
+import { lazy } from '../../components/lazy'
 import type { Panel } from '../../lib/panels/panel'
-import { lazy } from './lazy'
 
 const Trouble = lazy(() => import('./trouble').then((module) => module.Trouble))
 

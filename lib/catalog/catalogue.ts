@@ -1,4 +1,5 @@
 import type { Service } from '../panel-api/model'
+import type { Shrunken } from '../panels/panel'
 
 /** All services of one account, as last received. Prices differ from key to key, so it belongs to the account. */
 export interface CatalogueRecord {
@@ -12,8 +13,15 @@ export interface CatalogueRecord {
 /** Panels allow `services` as rarely as ten times an hour; prices change some fifteen times a day. */
 const STALE_MS = 6 * 60 * 60_000
 
-export const isStale = (catalogue: Pick<CatalogueRecord, 'at'> | undefined, now: number): boolean =>
-  catalogue === undefined || now - catalogue.at > STALE_MS
+/**
+ * Whether a catalogue is fetched anew before it is used.
+ * @param heldBack of its account: an answer that was not taken is no reason to ask again at once
+ */
+export const isStale = (
+  catalogue: Pick<CatalogueRecord, 'at'> | undefined,
+  now: number,
+  heldBack?: Shrunken,
+): boolean => catalogue === undefined || now - Math.max(catalogue.at, heldBack?.at ?? 0) > STALE_MS
 
 /** Prices older than this are not spent by. */
 const FRESH_MS = 10 * 60_000

@@ -1,31 +1,155 @@
+import type { Recognised } from '../links/kinds'
 import type { Service } from '../panel-api/model'
+import type { CatalogueRecord } from './catalogue'
+import { type Filters, passes } from './filters'
+import { fold } from './reading/fold'
+import { createReader } from './reading/read'
+import type { Reading } from './reading/reading'
+import { fittingOf } from './search-fitting'
+import { type Sort, sortEntries } from './sort'
 
-/** Services with what is searched in them prepared once: a scan of lower-case text beats an index here. */
-export interface SearchIndex {
-  readonly services: readonly Service[]
-  readonly texts: readonly string[]
+/** A service of an account with all that is asked of it when one is looked for. */
+export interface Entry {
+  readonly panelId: string
+  /** Of its price; empty where it is not known. */
+  readonly currency: string
+  readonly service: Service
+  readonly reading: Reading
+  /** Number, name and category, as {@link searchText} writes them. */
+  readonly text: string
+  /** When it was first seen, in milliseconds since 1970, where that is known. */
+  readonly since?: number
 }
 
-const MARKS = /\p{M}/gu
+export interface Query {
+  /** As typed. */
+  readonly words: string
+  readonly filters: Filters
+  readonly sort: Sort
+}
 
-/** Lower case without accents, so that `fran` finds `Français`. */
-const fold = (text: string): string => text.normalize('NFKD').replace(MARKS, '').toLowerCase()
+/** What names a service among those of all accounts; no id has a space. */
+export const keyOf = (panelId: string, serviceId: string): string => `${panelId} ${serviceId}`
 
-export function prepareSearch(services: readonly Service[]): SearchIndex {
-  return {
-    services,
-    texts: services.map(({ id, name, category }) => `${fold(id)} ${fold(name)} ${fold(category)}`),
+export const entryKey = ({ panelId, service }: Entry): string => keyOf(panelId, service.id)
+
+/** Signs that no one types: emoji, the marks that make up some of them, and control characters but for white space. */
+const SIGNS = /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}]|(?!\s)\p{Cc}/gu
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** The text as it is searched: lower case, styled letters plain, without accents and emoji. */
+export const searchText = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : fold(text).replace(SIGNS, '')
+
+/** A row of a catalogue, of which only what is asked for is worked out, and once. */
+class Row {
+  #text: string | undefined
+  #reading: Reading | undefined
+  readonly service: Service
+  readonly #categoryText: (category: string) => string
+  readonly #read: (service: Service) => Reading
+  constructor(
+    service: Service,
+    categoryText: (category: string) => string,
+    read: (service: Service) => Reading,
+  ) {
+    this.service = service
+    this.#categoryText = categoryText
+    this.#read = read
+  }
+
+  get text(): string {
+    const { id, name, category } = this.service
+    this.#text ??= `${searchText(id)} ${searchText(name)} ${this.#categoryText(category)}`
+    return this.#text
+  }
+
+  get reading(): Reading {
+    this.#reading ??= this.#read(this.service)
+    return this.#reading
+  }
+}
+
+/** Of a list of services: they are asked for anew with each opening of a picker. */
+const known = new WeakMap<readonly Service[], readonly Row[]>()
+
+function rowsOf(services: readonly Service[]): readonly Row[] {
+  const last = known.get(services)
+  if (last) return last
+  const categories = new Map<string, string>()
+  const categoryText = (category: string): string => {
+    const folded = categories.get(category) ?? searchText(category)
+    categories.set(category, folded)
+    return folded
+  }
+  const read = createReader()
+  // Of one that is listed twice the later row counts, as in the form.
+  const unique = new Map(services.map((service) => [service.id, service]))
+  const rows = [...unique.values()].map((service) => new Row(service, categoryText, read))
+  known.set(services, rows)
+  return rows
+}
+
+class RowOfAccount implements Entry {
+  readonly panelId: string
+  readonly currency: string
+  readonly service: Service
+  readonly #row: Row
+  constructor(panelId: string, currency: string, row: Row) {
+    this.panelId = panelId
+    this.currency = currency
+    this.service = row.service
+    this.#row = row
+  }
+
+  get text(): string {
+    return this.#row.text
+  }
+
+  get reading(): Reading {
+    return this.#row.reading
   }
 }
 
 /**
- * The services whose name, category or id hold every word of `query`, in catalogue order; one whose id is the
- * query comes first. An empty query finds all.
+ * Everything that can be found. Nothing is searched or read yet: ten thousand names take longer than a person waits,
+ * and few of them are needed at once.
+ * @param since when a service was first seen, by {@link keyOf}; it is not asked for where it is not given
  */
-export function searchServices({ services, texts }: SearchIndex, query: string): readonly Service[] {
-  const words = fold(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return services
-  const found = services.filter((_, at) => words.every((word) => texts[at]?.includes(word)))
-  const exact = found.filter((service) => service.id === query.trim())
-  return exact.length === 0 ? found : [...exact, ...found.filter((service) => !exact.includes(service))]
+export function prepareEntries(
+  catalogues: readonly CatalogueRecord[],
+  since?: ReadonlyMap<string, number>,
+): readonly Entry[] {
+  return catalogues.flatMap(({ panelId, currency = '', services }) =>
+    rowsOf(services).map((row): Entry => {
+      const entry = new RowOfAccount(panelId, currency, row)
+      const first = since?.get(keyOf(panelId, row.service.id))
+      return first === undefined ? entry : Object.assign(entry, { since: first })
+    }),
+  )
+}
+
+/** Whether an entry has every word, in any order, and passes the filters. */
+export function matcher({ words, filters }: Pick<Query, 'words' | 'filters'>): (entry: Entry) => boolean {
+  const wanted = searchText(words).split(/\s+/).filter(Boolean)
+  const isFiltered = Object.keys(filters).length > 0
+  return (entry) =>
+    wanted.every((word) => entry.text.includes(word)) && (!isFiltered || passes(entry, filters))
+}
+
+/** The entries with those first whose number is what was typed. */
+export function exactFirst(entries: readonly Entry[], words: string): readonly Entry[] {
+  const typed = words.trim()
+  const exact = typed === '' ? [] : entries.filter(({ service }) => service.id === typed)
+  return exact.length === 0 ? entries : [...exact, ...entries.filter((entry) => !exact.includes(entry))]
+}
+
+/**
+ * What a query finds, in the order that it asks for; one whose number is the query comes first. For a target: what
+ * fits it, then what may fit.
+ */
+export function findEntries(entries: readonly Entry[], query: Query, target?: Recognised): readonly Entry[] {
+  const { fits, unsure } = target ? fittingOf(entries, target) : { fits: entries, unsure: [] }
+  const among = [fits, unsure].flatMap((some) => sortEntries(some, query.sort))
+  return exactFirst(among.filter(matcher(query)), query.words)
 }

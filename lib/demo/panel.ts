@@ -1,5 +1,5 @@
 import { answerCancel, answerRefill, answerRefillStatus } from './aftercare'
-import { type DemoService, demoCatalogue } from './catalogue'
+import type { DemoService } from './catalogue'
 import { place } from './place'
 import { settle } from './settle'
 import { type Answer, type DemoState, type Question, refusal, wireId } from './state'
@@ -33,8 +33,8 @@ export interface DemoReply {
 
 export interface DemoOptions {
   readonly key: string
-  /** What is on sale, when it is not the seed's own catalogue. */
-  readonly services?: readonly DemoService[]
+  /** What is on sale; only `services` and `add` look at it. */
+  readonly services: readonly DemoService[]
 }
 
 /** The documented fields in their order, and the `dripfeed` flag that many panels add. */
@@ -55,14 +55,13 @@ function answerServices(services: readonly DemoService[]): unknown {
 
 function answer(state: DemoState, question: Question, options: DemoOptions): Answer {
   const { fields } = question
-  if (fields.key !== options.key) return { state, body: refusal('Invalid API key') }
-  // Made only for the actions that need it: statuses are asked for far more often.
-  const services = (): readonly DemoService[] => options.services ?? demoCatalogue(state.seed)
+  const { key, services } = options
+  if (fields.key !== key) return { state, body: refusal('Invalid API key') }
   switch (fields.action) {
     case 'services':
-      return { state, body: answerServices(services()) }
+      return { state, body: answerServices(services) }
     case 'add':
-      return place(state, question, services())
+      return place(state, question, services)
     case 'status':
       return { state, body: answerStatus(state, question) }
     case 'refill':

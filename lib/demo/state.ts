@@ -1,6 +1,9 @@
 import type { DemoOrder } from './order-progress'
 import type { DemoRefill } from './refill-progress'
 
+/** Of the simulated panel of the demo account, and of its services. */
+export const DEMO_SEED = 1
+
 /** All that the simulated panel remembers: plain data, to be stored or cloned as it is. */
 export interface DemoState {
   readonly seed: number

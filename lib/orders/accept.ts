@@ -5,7 +5,8 @@ import type { Order } from './order'
 
 /**
  * Keeps the panel's number for an order that it took. Where the person has added that number by hand meanwhile, the
- * two rows are one order: what was learned and noted under it moves here, so that no one asks for its cancel twice.
+ * two rows are one order: what was learned and noted under it moves here, so that no one asks for its cancel twice. Where
+ * the person has given that number to an order that no one knew about, that one is such an order again.
  */
 export async function acceptOrder(
   orderId: string,
@@ -17,20 +18,25 @@ export async function acceptOrder(
   const at = now()
   const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
   if (accepted) {
-    const other = await transaction.store.index('by-panel-order-id').get([order.panelId, panelOrderId])
-    const twin = other && isTwin(other, orderId) ? other : undefined
+    const others = await transaction.store.index('by-panel-order-id').getAll([order.panelId, panelOrderId])
+    const twin = others.find((other) => isTwin(other, orderId))
     if (twin) await transaction.store.delete(twin.id)
     await transaction.store.put(twin ? rescheduled(withLearned(accepted, twin), at) : accepted)
+    for (const other of others) {
+      const corrected = other.id === orderId ? undefined : advance(other, { event: 'number-taken' }, at)
+      if (corrected) await transaction.store.put(corrected)
+    }
   }
   await transaction.done
   if (accepted) announce('orders')
 }
 
 /** One with a request on its way stays: the answer to that looks for its row. */
-const isTwin = ({ id, history, asking }: Order, orderId: string): boolean =>
+export const isTwin = ({ id, history, asking }: Order, orderId: string): boolean =>
   id !== orderId && history[0]?.event === 'added-by-number' && !asking
 
-const withLearned = (order: Order, { tracking, trackings, refills, cancel, note }: Order): Order => ({
+/** The order with what was learned and noted under its number by another row. */
+export const withLearned = (order: Order, { tracking, trackings, refills, cancel, note }: Order): Order => ({
   ...order,
   ...(tracking && { tracking }),
   ...(trackings && { trackings }),

@@ -1,3 +1,4 @@
+import { sameLinkKey } from '../links/same-link'
 import { type Amount, isEqual } from '../money'
 import { type Limits, type OverLimit, overLimit, startOfDay } from './limits'
 import type { Order } from './order'
@@ -5,8 +6,8 @@ import { type Intended, REPEAT_MS, repeatOf } from './same-target'
 
 /** What the person agreed to beyond the price, each after having been asked for it. */
 export interface Agreed {
-  /** Yes, the same order a second time. */
-  readonly again?: boolean | undefined
+  /** Yes, the same order a second time, beside what was placed until then: at the time that the person was told. */
+  readonly again?: number | undefined
   /** Yes, by prices that could not be fetched anew. */
   readonly staleOk?: boolean | undefined
   /** The amount, typed by hand, that is above a limit. */
@@ -36,8 +37,8 @@ export function objectionTo(
 ): Objection | undefined {
   const over = overLimit(intended, recent, limits?.[intended.panelId], now)
   if (over && !isTyped(over, agreed)) return { why: 'limit', ...over }
-  const before = agreed.again ? undefined : repeatOf(intended, recent, now)
-  return before && { why: 'repeat', at: before.createdAt }
+  const at = repeatOf(intended, recent, now, sameLinkKey)?.createdAt
+  return at === undefined || at <= (agreed.again ?? 0) ? undefined : { why: 'repeat', at }
 }
 
 /** Whether the person typed what a limit asks for. */

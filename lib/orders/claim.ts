@@ -1,6 +1,8 @@
 import { handled } from '../db'
 import type { Environment } from '../environment'
-import type { Refusal } from '../panel-api/model'
+import type { Failure, Refusal } from '../panel-api/model'
+import { failure } from '../panel-api/transport'
+import type { Panel } from '../panels/panel'
 import { type Agreed, type Objection, objectionTo, recentRange } from './checks'
 import type { Draft } from './draft'
 import { advance } from './life'
@@ -9,24 +11,33 @@ import type { Order } from './order'
 
 /* The steps between draft and order, each in one transaction over both, on disk before it returns. */
 
+type Hindrance =
+  | Objection
+  | { readonly why: 'already-confirmed' | 'not-stored' }
+  | { readonly why: 'panel'; readonly answer: Failure }
+
 /**
  * Turns the draft into a row in `sending`. The order has the draft's id, so that a draft can become an order once,
  * however many windows confirm it. What speaks against it is judged in the same transaction, so that two orders
  * confirmed at once see each other.
+ * @param account where it would be sent; one that was removed or moved meanwhile gets no order
  * @returns why it was not done, or nothing when it was
  */
 export async function claim(
   order: Order,
   agreed: Agreed,
+  { url, keyTail }: Pick<Panel, 'url' | 'keyTail'>,
   { database, announce, now }: Environment,
-): Promise<Objection | { readonly why: 'already-confirmed' | 'not-stored' } | undefined> {
+): Promise<Hindrance | undefined> {
   try {
     const transaction = handled(
-      database.transaction(['drafts', 'orders', 'settings'], 'readwrite', { durability: 'strict' }),
+      database.transaction(['drafts', 'orders', 'panels', 'settings'], 'readwrite', { durability: 'strict' }),
     )
     const [drafts, orders] = [transaction.objectStore('drafts'), transaction.objectStore('orders')]
     const draft = await drafts.get(order.id)
     if (!draft) return { why: 'already-confirmed' }
+    const panel = await transaction.objectStore('panels').get(order.panelId)
+    if (panel?.url !== url || panel.keyTail !== keyTail) return { why: 'panel', answer: failure('gone') }
     const limits = (await transaction.objectStore('settings').get('limits')) as Limits | undefined
     const recent = await orders.index('by-panel').getAll(recentRange(order.panelId, now()))
     const objection = objectionTo(order, agreed, recent, limits, now())

@@ -1,3 +1,5 @@
+import type { Preset } from '../choices/choices'
+import type { ClickedPage } from '../links/page'
 import { FIELD_NAMES, type FieldName } from '../panel-api/field-names'
 import type { Refusal } from '../panel-api/model'
 
@@ -20,15 +22,12 @@ export interface Draft extends DraftInput {
   readonly page: DraftPage
   /** The panel's no to the same order a moment ago; gone with the next change. */
   readonly refusal?: Refusal
+  /** The preset that it was made of, while nothing was typed into it. */
+  readonly presetId?: string
 }
 
-/** What is known of the page that the order is for. */
-export interface DraftPage {
-  /** The address as the browser shows it, or that of the link that was clicked. */
-  readonly address: string
-  readonly canonical: string
-  readonly title: string
-}
+/** What is known of the page or link that the order is for. */
+export type DraftPage = ClickedPage
 
 /** Every field, with nothing in it. */
 export const BLANK_FIELDS: TypedFields = Object.fromEntries(
@@ -37,10 +36,11 @@ export const BLANK_FIELDS: TypedFields = Object.fromEntries(
 
 /** Whether anything was typed that would be a pity to lose. */
 export const isTouched = (draft: Draft): boolean =>
-  draft.dripFeed ||
-  draft.serviceId !== '' ||
-  draft.search !== '' ||
-  FIELD_NAMES.some((name) => draft[name] !== (name === 'link' ? draft.page.address : ''))
+  !draft.presetId &&
+  (draft.dripFeed ||
+    draft.serviceId !== '' ||
+    draft.search !== '' ||
+    FIELD_NAMES.some((name) => draft[name] !== (name === 'link' ? draft.page.address : '')))
 
 export function newDraft(page: DraftPage, panelId: string, now: number, id: string): Draft {
   return {
@@ -56,3 +56,12 @@ export function newDraft(page: DraftPage, panelId: string, now: number, id: stri
     page,
   }
 }
+
+export const withPreset = (draft: Draft, { id, panelId, service, fields, dripFeed }: Preset): Draft => ({
+  ...draft,
+  ...fields,
+  panelId,
+  serviceId: service.serviceId,
+  dripFeed,
+  presetId: id,
+})

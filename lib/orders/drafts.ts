@@ -1,7 +1,7 @@
 import { handled, type PopupView, readSetting, writeSetting } from '../db'
 import type { Environment } from '../environment'
 import { isWebAddress } from '../links/link'
-import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft } from './draft'
+import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft, withPreset } from './draft'
 
 export async function showInPopup(view: PopupView, { database, announce }: Environment): Promise<void> {
   await writeSetting(database, 'popup-view', view)
@@ -25,20 +25,26 @@ export async function leadOn(
 /**
  * Stores a draft for a page and points the popup at it. A draft that is already under way for the same address
  * is taken up again; one in which nothing was typed makes room.
+ * @param presetId always begins a new one, at the preset's account
  */
-export async function startDraft(page: DraftPage, environment: Environment, panelId?: string): Promise<void> {
+export async function startDraft(
+  page: DraftPage,
+  environment: Environment,
+  panelId?: string,
+  presetId?: string,
+): Promise<void> {
   const { database, now, newId } = environment
   if (page.address !== '' && !isWebAddress(page.address)) {
     await showInPopup({ view: 'nothing-here', address: page.address.slice(0, 300) }, environment)
     return
   }
   const account = panelId ?? (await readSetting(database, 'default-panel')) ?? ''
-  await showDraft(
-    (drafts) =>
-      drafts.findLast((draft) => draft.page.address === page.address) ??
-      newDraft(page, account, now(), newId()),
-    environment,
-  )
+  const preset = presetId && (await readSetting(database, 'presets'))?.find(({ id }) => id === presetId)
+  await showDraft((drafts) => {
+    const fresh = newDraft(page, account, now(), newId())
+    if (preset) return withPreset(fresh, preset)
+    return drafts.findLast((draft) => draft.page.address === page.address && !draft.presetId) ?? fresh
+  }, environment)
 }
 
 /**
@@ -79,7 +85,7 @@ export async function saveDraft(
   return next
 }
 
-function withInput({ refusal: _, ...draft }: Draft, input: DraftInput, now: number): Draft {
+function withInput({ refusal: _, presetId: __, ...draft }: Draft, input: DraftInput, now: number): Draft {
   return { ...draft, ...input, updatedAt: now }
 }
 

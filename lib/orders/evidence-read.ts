@@ -6,7 +6,7 @@ import type { Order } from './order'
 /** A large ledger is read in pieces of which little is kept. */
 const BATCH = 1000
 
-/** What the ledger and the account's balance say about an order whose outcome no one knows. Only reads. */
+/** What the ledger and the account's balance say about an order that {@link readEvidence} judges. Only reads. */
 export async function evidenceOf(orderId: string, database: Database): Promise<Evidence | undefined> {
   const order = await database.get('orders', orderId)
   if (!order) return undefined
@@ -14,7 +14,10 @@ export async function evidenceOf(orderId: string, database: Database): Promise<E
     database.get('panels', order.panelId),
     othersOf(order, database),
   ])
-  return readEvidence(order, panel?.balance, others)
+  const isAnother = panel?.connectedAt !== undefined && panel.connectedAt > order.createdAt
+  return isAnother
+    ? { kind: 'unknown', reason: 'other-account' }
+    : readEvidence(order, panel?.balance, others)
 }
 
 /** The other orders of the account that may have moved its balance since; old ones may have ended since, too. */

@@ -2,11 +2,14 @@ import { type Amount, add, isEqual, subtract } from '../money'
 import type { AccountBalance } from '../panels/panel'
 import { LATE_MS, lostAt, type MoveDoubt, moveOf, spanOf } from './moves'
 import type { Order } from './order'
+import { timesIn } from './repeated'
 
 /** Why the balance tells nothing about an order, for reasons of its own. */
 export type OwnDoubt =
   /** The account is not connected any more. */
   | 'no-account'
+  /** It has had another key or address since: its balance may be another account's. */
+  | 'other-account'
   /** It was not asked for before the order was sent. */
   | 'no-before'
   /** It was not asked for since. */
@@ -17,7 +20,10 @@ export type OwnDoubt =
   /** Nothing is charged before there is a post. */
   | 'subscription'
 
-/** What the account's balance says about an order whose outcome no one knows. The person decides. */
+/**
+ * What the account's balance says about an order whose outcome no one knows, or which the browser may have sent twice.
+ * The person decides.
+ */
 export type Evidence =
   | { readonly kind: 'unknown'; readonly reason: OwnDoubt }
   /** Another order of the account may have moved the balance as well. */
@@ -29,9 +35,14 @@ interface Balances {
   readonly now: Amount
 }
 
-/** before − now = what others cost + own: nothing when `unchanged`, the order's charge when `as-charged`. */
+/**
+ * before − now = what others cost + own: nothing when `unchanged`, the order's charge when `as-charged`, a multiple of
+ * it when `repeated`, which only an order is that the browser may have sent again.
+ */
 export interface Known extends Balances {
-  readonly kind: 'unchanged' | 'as-charged' | 'otherwise'
+  readonly kind: 'unchanged' | 'as-charged' | 'repeated' | 'otherwise'
+  /** How many such orders it would pay for: of `repeated` alone. */
+  readonly times?: number
   /** The other orders placed in between, and what they cost together. */
   readonly others: { readonly count: number; readonly cost: Amount }
   /** What the balance fell by beside the charges of the others; negative where it rose. */
@@ -66,18 +77,30 @@ export function readEvidence(
   const now = balance.amount
   let cost: Amount = '0'
   let count = 0
+  let denied: Order | undefined
   for (const other of others) {
     if (other.id === order.id || other.panelId !== order.panelId) continue
     const move = moveOf(other, span, order.currency)
     if ('doubt' in move) return { kind: 'unknown', reason: move.doubt, other, before, now }
-    if (isEqual(move.cost, '0')) continue
+    if ('denied' in move) denied ??= other
+    if ('denied' in move || isEqual(move.cost, '0')) continue
     cost = add(cost, move.cost)
     count += 1
   }
   const fell = subtract(subtract(before, now), cost)
-  const kind = isEqual(fell, '0') ? 'unchanged' : isEqual(fell, order.charge) ? 'as-charged' : 'otherwise'
+  const judged = judge(fell, order)
+  if (denied && judged.kind !== 'unchanged') {
+    return { kind: 'unknown', reason: 'other-denied', other: denied, before, now }
+  }
   const isSoon = span.asked < lost + LATE_MS
-  return { kind, before, now, others: { count, cost }, fell, isSoon }
+  return { ...judged, before, now, others: { count, cost }, fell, isSoon }
+}
+
+function judge(fell: Amount, { charge, unprotected }: Order): Pick<Known, 'kind' | 'times'> {
+  if (isEqual(fell, '0')) return { kind: 'unchanged' }
+  if (isEqual(fell, charge)) return { kind: 'as-charged' }
+  const times = unprotected ? timesIn(fell, charge) : undefined
+  return times === undefined ? { kind: 'otherwise' } : { kind: 'repeated', times }
 }
 
 const unknown = (reason: OwnDoubt): Evidence => ({ kind: 'unknown', reason })

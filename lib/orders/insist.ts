@@ -1,10 +1,10 @@
-/** A panel's id for what it took cannot be asked for again: a write that fails is tried a little longer. */
-export async function insist(write: () => Promise<unknown>, tries = 5): Promise<void> {
+/** What a panel answered to a write cannot be asked for again: to keep it is tried a little longer. */
+export async function insist<T>(write: () => Promise<T>, tries = 5): Promise<T> {
   try {
-    await write()
+    return await write()
   } catch (error) {
     if (tries <= 1) throw error
     await new Promise((resolve) => setTimeout(resolve, 100))
-    await insist(write, tries - 1)
+    return insist(write, tries - 1)
   }
 }

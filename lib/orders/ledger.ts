@@ -4,13 +4,16 @@ import type { Order } from './order'
 /** How many recent orders the popup shows. */
 const RECENT = 10
 
+/** Those that no one knows about stand before those that ended badly. */
+const rank = ({ state }: Order): number => (state === 'unconfirmed' ? 0 : 1)
+
 /**
  * What the popup lists: first every order that needs the person, at whatever panel, then the newest of one panel
  * or of all.
  */
 export async function recentOrders(database: Database, panelId?: string): Promise<readonly Order[]> {
   const waiting = await database.getAllFromIndex('orders', 'by-needs-person')
-  const found = waiting.sort((a, b) => b.createdAt - a.createdAt)
+  const found = waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)
   const ids = new Set(found.map(({ id }) => id))
   const end = Math.max(RECENT, found.length)
   const orders = database.transaction('orders').store

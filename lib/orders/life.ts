@@ -19,7 +19,7 @@ export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['
     'person-found-it': 'placed',
     'person-dismissed-it': 'dismissed',
   },
-  placed: { 'person-reopened-it': 'unconfirmed' },
+  placed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed', 'number-taken': 'unconfirmed' },
   refused: {},
   dismissed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed' },
 }
@@ -28,7 +28,10 @@ export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['
 export function advance(order: Order, event: LifeEvent, now: number): Order | undefined {
   const to = TRANSITIONS[order.state][event.event]
   if (to === undefined) return undefined
-  if (event.event === 'person-reopened-it' && !isPersonsWord(order)) return undefined
+  // Only what the person said is taken back, not what the panel said.
+  const isTakenBack = order.state === 'placed' || event.event === 'person-reopened-it'
+  if (isTakenBack && !isPersonsWord(order)) return undefined
+  const isSameNumber = 'panelOrderId' in event && event.panelOrderId === order.panelOrderId
   const entry: HistoryEntry = {
     at: now,
     from: order.state,
@@ -38,7 +41,7 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
     ...('failure' in event ? { failure: event.failure } : {}),
   }
   const { owner: _, ...known } = order
-  const rest = event.event === 'person-reopened-it' ? withoutNumber(known) : known
+  const rest = isTakenBack && !isSameNumber ? withoutNumber(known) : known
   return scheduled(
     {
       ...rest,

@@ -1,6 +1,6 @@
 import { handled, type Settings } from '../db'
 import type { Environment } from '../environment'
-import { type Amount, add, isLess } from '../money'
+import { type Amount, add, isLess, multiply } from '../money'
 import type { Order } from './order'
 import type { Intended } from './same-target'
 
@@ -30,9 +30,15 @@ export interface OverLimit {
   readonly mode: PanelLimits['above']
 }
 
-/** What an order counts for: of a subscription, which costs nothing yet, the most that one post may cost. */
-const amountAtStake = ({ charge, perPost }: Pick<Intended, 'charge' | 'perPost'>): Amount =>
-  perPost?.most ?? charge
+/**
+ * What an order counts for: of a subscription, which costs nothing yet, the most that its posts may cost together, or
+ * one of them where their number is not limited.
+ */
+function amountAtStake({ charge, perPost, fields }: Pick<Intended, 'charge' | 'perPost' | 'fields'>): Amount {
+  if (!perPost) return charge
+  const { posts, old_posts: old = '0' } = fields
+  return posts === undefined ? perPost.most : multiply(perPost.most, add(posts, old))
+}
 
 /** Midnight before `now`, where the person is. */
 export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)

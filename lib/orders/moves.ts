@@ -30,8 +30,14 @@ export type MoveDoubt =
   | 'other-added'
   | 'other-subscription'
   | 'other-currency'
+  /** The person says that it was never made: if it was, its charge is in a balance that fell. */
+  | 'other-denied'
 
-export type Move = { readonly cost: Amount } | { readonly doubt: MoveDoubt }
+export type Move =
+  | { readonly cost: Amount }
+  | { readonly doubt: MoveDoubt }
+  /** Nothing, by the person's word. */
+  | { readonly denied: true }
 
 /** How long a balance may have been on its way when nothing tells when it was asked for. */
 export const NEAR_MS = 15_000
@@ -69,7 +75,7 @@ export const spanOf = (order: Pick<Order, 'createdAt'>, { at, askedAt }: Account
  * moved nothing.
  */
 export function mayHaveMoved(other: Order, from: number): boolean {
-  if (other.state === 'refused' || other.state === 'dismissed') return false
+  if (other.state === 'refused') return false
   const heard = Math.max(bookedUntil(other), other.trackings?.at(-1)?.at ?? other.tracking?.at ?? 0)
   return isOpen(other) || heard >= from - NEAR_MS
 }
@@ -81,6 +87,7 @@ export function moveOf(other: Order, span: Span, currency: string): Move {
   const isBefore = bookedUntil(other) < since
   if (isAdded(other)) return isBefore ? changeOf(other, span) : { doubt: 'other-added' }
   if (other.createdAt >= span.told) return NOTHING
+  if (other.state === 'dismissed') return isBefore ? NOTHING : { denied: true }
   if (other.state !== 'placed') return isBefore ? NOTHING : { doubt: 'other-open' }
   const isBetween = other.createdAt >= span.from && bookedUntil(other) <= span.asked
   if (!isBefore && !isBetween) return { doubt: 'other-near' }

@@ -15,6 +15,8 @@ export type LifeEvent =
   | { readonly event: 'person-dismissed-it' }
   /** The person takes back what they said of an unconfirmed order. */
   | { readonly event: 'person-reopened-it' }
+  /** The number that the person gave it is that of another order, by the panel's own word. */
+  | { readonly event: 'number-taken' }
 
 /** Where an order stands between the person, this program and the panel. See `life.ts` for what may follow what. */
 export type OrderState = 'sending' | 'placed' | 'refused' | 'unconfirmed' | 'dismissed'
@@ -117,6 +119,8 @@ export const UNKNOWN_SERVICE: OrderedService = {
 /** Whether it is known what was ordered; the ledger only knows it of orders that were placed from here. */
 export const isServiceKnown = ({ service }: Pick<Order, 'service'>): boolean => service.id !== ''
 
+export type LinkForm = 'cleaned' | 'original'
+
 /** A row of the ledger. */
 export interface Order {
   readonly id: string
@@ -128,6 +132,10 @@ export interface Order {
   /** The very fields that went out, beside key and action; of an order added by its number only what is known. */
   readonly fields: AddFields
   readonly link: string
+  /** What the link is of, as the page recognised it: site and kind, such as `youtube/video`. */
+  readonly targetKind?: string
+  /** Whether the link went out as cleaned or as it was found. */
+  readonly linkForm?: LinkForm
   /** All pieces ordered, drip-feed runs included; absent for a package. */
   readonly quantity?: number
   readonly runs?: number
@@ -139,6 +147,8 @@ export interface Order {
   readonly currency: string
   /** Asked for immediately before the order was sent; absent for one that was added by its number. */
   readonly balanceBefore?: Amount
+  /** Nothing kept the browser from sending it twice. */
+  readonly unprotected?: true
   /** The worker life that is sending it; meaningful in `sending` only. */
   readonly owner?: string
   /** The panel's id, once known. */

@@ -10,9 +10,9 @@ import {
   mayTalkTo,
   noteAnswer,
   noteAnswerAboutOrder,
-  type OpenPanel,
   openPanel,
 } from '../panels/open'
+import type { Panel } from '../panels/panel'
 import { acceptOrder } from './accept'
 import { applyEvent } from './change-order'
 import { claim, refuse, unclaim } from './claim'
@@ -42,7 +42,8 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const { database, now } = environment
   const stored = await database.get('drafts', draftId)
   if (!stored) return notSent({ why: 'already-confirmed' })
-  const draft: Draft = { ...stored, ...input }
+  const { presetId: _, ...typed } = stored
+  const draft: Draft = { ...typed, ...input }
 
   await environment.protectWrites()
   const opened = await openPanel(draft.panelId, environment)
@@ -75,9 +76,11 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   if (!(await mayTalkTo(opened.panel, environment))) {
     return notSent({ why: 'panel', answer: failure('no-permission') })
   }
-  const order = toOrder(draft, form, opened, balance.value, environment)
+  // Its last answer, the balance, showed whether the order is protected.
+  const panel = (await database.get('panels', draft.panelId)) ?? opened.panel
+  const order = toOrder(draft, form, panel, balance.value, confirmation, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
-  const objection = await claim(order, confirmation, environment)
+  const objection = await claim(order, confirmation, opened.panel, environment)
   if (objection) return notSent(objection)
   const answer = await opened.client.add(order.fields)
   return settle(order, draft, answer, environment)
@@ -93,8 +96,9 @@ const isAgreed = ({ charge, perPost }: ReadForm, agreed: Confirmation): boolean 
 function toOrder(
   draft: Draft,
   { service, fields, quantity, runs, interval, charge, perPost }: ReadForm,
-  { panel }: OpenPanel,
+  panel: Panel,
   balance: { readonly amount: Amount; readonly currency: string },
+  { targetKind, linkForm }: Confirmation,
   { now, life }: Environment,
 ): Order | undefined {
   if (!service || !fields || charge === undefined) return undefined
@@ -109,12 +113,15 @@ function toOrder(
     service: { id, name, type, category, rate, min, max, refill, cancel },
     fields,
     link: fields.link ?? '',
+    ...(targetKind && { targetKind }),
+    ...(linkForm && { linkForm }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(runs === undefined || interval === undefined ? {} : { runs, interval }),
     charge,
     ...(perPost && { perPost }),
     currency: balance.currency,
     balanceBefore: balance.amount,
+    ...(panel.unprotected && { unprotected: true }),
     owner: life,
     history: [{ at, from: undefined, to: 'sending', event: 'confirmed' }],
   }
@@ -132,13 +139,13 @@ async function settle(
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && answer.failure === 'waiting') {
-    await unclaim(orderId, draft, environment)
+    await insist(() => unclaim(orderId, draft, environment))
     await noteAnswer(order.panelId, answer, environment)
     return notSent({ why: 'panel', answer })
   }
   if (answer.kind === 'failure') {
     const lost = { event: 'no-answer', failure: answer.failure, ...heardIn(answer) } as const
-    const row = await applyEvent(orderId, lost, environment)
+    const row = await insist(() => applyEvent(orderId, lost, environment))
     const kind = row && newsOf(order, row)
     if (kind) environment.tell([{ kind, order: row }])
     await noteAnswer(order.panelId, answer, environment)
@@ -146,7 +153,7 @@ async function settle(
   }
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
-  await refuse(orderId, answer, again, environment)
+  await insist(() => refuse(orderId, answer, again, environment))
   await noteAnswerAboutOrder(order.panelId, answer, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }

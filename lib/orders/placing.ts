@@ -2,6 +2,7 @@ import type { Amount } from '../money'
 import type { Failure, Refusal } from '../panel-api/model'
 import type { Agreed, Objection } from './checks'
 import type { DraftInput } from './draft'
+import type { LinkForm } from './order'
 import type { FormProblems } from './order-form'
 
 /** What became of a confirmation. */
@@ -41,4 +42,7 @@ export interface Confirmation extends Agreed {
   /** Of a subscription: the most that a post may cost, as the button named it. */
   readonly mostPerPost?: Amount | undefined
   readonly currency: string
+  /** See {@link Order.targetKind}; what is ordered does not depend on either. */
+  readonly targetKind?: string | undefined
+  readonly linkForm?: LinkForm | undefined
 }

@@ -3,8 +3,9 @@ import type { Environment } from '../environment'
 import type { NumberDoubt, Resolved } from '../messages'
 import { isEqual } from '../money'
 import { isAboutAccount } from '../panel-api/refusals'
+import { isTwin, withLearned } from './accept'
 import { askNumber } from './ask-number'
-import { advance, seen, tracked } from './life'
+import { advance, rescheduled, seen, tracked } from './life'
 import type { LifeEvent, Order, Tracking } from './order'
 import { toTracking } from './trackings'
 
@@ -18,8 +19,9 @@ export interface Said {
 
 /**
  * Settles an unconfirmed order by the person's word: its number at the panel, or, without one, that it was never
- * made. A number that another order of the same panel has already is not this one's; any other is asked for at the
- * panel, and where that raises a doubt, nothing changes until the person says it in spite of it.
+ * made. A number that another order of the same panel has already is not this one's, unless the person has added it by
+ * hand: then the two rows are one order. It is asked for at the panel, and where that raises a doubt, nothing changes
+ * until the person says it in spite of it.
  */
 export async function resolveOrder(orderId: string, said: Said, environment: Environment): Promise<Resolved> {
   const { panelOrderId } = said
@@ -28,7 +30,7 @@ export async function resolveOrder(orderId: string, said: Said, environment: Env
   const order = await database.get('orders', orderId)
   if (order?.state !== 'unconfirmed') return { kind: 'resolved' }
   const other = await database.getFromIndex('orders', 'by-panel-order-id', [order.panelId, panelOrderId])
-  if (other && other.id !== orderId) return { kind: 'known', orderId: other.id }
+  if (other && !isTwin(other, orderId)) return { kind: 'known', orderId: other.id }
   const checked = await check(order, panelOrderId, said.despite, environment)
   if ('kind' in checked) return checked
   return keep(orderId, { event: 'person-found-it', panelOrderId }, environment, checked.tracking)
@@ -70,12 +72,17 @@ async function keep(
   const transaction = handled(database.transaction('orders', 'readwrite', { durability: 'strict' }))
   const order = await transaction.store.get(orderId)
   const next = order && advance(order, event, now())
+  let known = next
   if (next?.panelOrderId !== undefined) {
-    const other = await transaction.store.index('by-panel-order-id').get([next.panelId, next.panelOrderId])
-    if (other && other.id !== orderId) return { kind: 'known', orderId: other.id }
+    const twin = await transaction.store.index('by-panel-order-id').get([next.panelId, next.panelOrderId])
+    if (twin && !isTwin(twin, orderId)) return { kind: 'known', orderId: twin.id }
+    if (twin) {
+      await transaction.store.delete(twin.id)
+      known = rescheduled(withLearned(next, twin), now())
+    }
   }
   // However it ended: the person is looking at it.
-  if (next) await transaction.store.put(tracking ? seen(tracked(next, tracking)) : next)
+  if (known) await transaction.store.put(tracking ? seen(tracked(known, tracking)) : known)
   await transaction.done
   if (next) announce('orders')
   return { kind: 'resolved' }

@@ -1,5 +1,4 @@
 import type { Database } from '../db'
-import { sameLinkKey } from '../links/same-link'
 import { isOpen } from './life'
 import { type Order, targetOf } from './order'
 
@@ -10,17 +9,24 @@ export interface Intended extends Pick<Order, 'panelId' | 'link' | 'fields' | 'c
   readonly perPost?: Order['perPost'] | undefined
 }
 
-type Target = Pick<Order, 'link' | 'fields'>
+/** What an order is for. */
+export type Target = Pick<Order, 'link' | 'fields'>
+
+/**
+ * What all addresses of one thing have in common. Pages know the sites (`targetKey`); the background has no room for
+ * that and compares spellings (`sameLinkKey`).
+ */
+export type LinkKey = (link: string) => string
 
 export const REPEAT_MS = 10 * 60_000
 
 /** Subscriptions are for an account, which is written with or without an `@` and in any case. */
-const keyOf = (order: Target): string =>
-  order.link === '' ? targetOf(order).trim().replace(/^@/, '').toLowerCase() : sameLinkKey(order.link)
+const keyOf = (order: Target, linkKey: LinkKey): string =>
+  order.link === '' ? targetOf(order).trim().replace(/^@/, '').toLowerCase() : linkKey(order.link)
 
-function isSameTarget(a: Target, b: Target): boolean {
-  const key = keyOf(a)
-  return key !== '' && key === keyOf(b)
+function isSameTarget(a: Target, b: Target, linkKey: LinkKey): boolean {
+  const key = keyOf(a, linkKey)
+  return key !== '' && key === keyOf(b, linkKey)
 }
 
 /** Whether a panel may still be at work on it, or be about to. */
@@ -39,15 +45,24 @@ export async function readUnderWay(database: Database): Promise<readonly Order[]
 }
 
 /** Those that are for the same link or account, the newest first. */
-export const forSameTarget = (intended: Target, orders: readonly Order[]): readonly Order[] =>
-  orders.filter((order) => isSameTarget(intended, order)).sort((a, b) => b.createdAt - a.createdAt)
+export const forSameTarget = (
+  intended: Target,
+  orders: readonly Order[],
+  linkKey: LinkKey,
+): readonly Order[] =>
+  orders.filter((order) => isSameTarget(intended, order, linkKey)).sort((a, b) => b.createdAt - a.createdAt)
 
 /**
  * The last order for the same service, target and quantity within ten minutes, unless it is known never to have
  * been made. One from the future counts: the clock was set back since.
  * @param recent orders of the same panel
  */
-export function repeatOf(intended: Intended, recent: readonly Order[], now: number): Order | undefined {
+export function repeatOf(
+  intended: Intended,
+  recent: readonly Order[],
+  now: number,
+  linkKey: LinkKey,
+): Order | undefined {
   return recent.findLast(
     (order) =>
       order.createdAt > now - REPEAT_MS &&
@@ -55,6 +70,6 @@ export function repeatOf(intended: Intended, recent: readonly Order[], now: numb
       order.state !== 'dismissed' &&
       order.service.id === intended.service.id &&
       order.quantity === intended.quantity &&
-      isSameTarget(intended, order),
+      isSameTarget(intended, order, linkKey),
   )
 }

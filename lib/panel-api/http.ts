@@ -11,16 +11,21 @@ export interface HttpEnvironment {
   readonly now: () => number
 }
 
-/** What a panel's server taught us about sending to it. */
+/** What a panel's server taught us about sending to it; absent is what is not known yet. */
 export interface ServerHabits {
   /** It answered 411 to a body without a length, so its writes go out with one. */
-  readonly wantsLength: boolean
+  readonly wantsLength?: boolean
+  /**
+   * Nothing keeps the browser from repeating a write: its body can be read again, and the connection of the last answer
+   * was not closed after it, as HTTP/2 and 3 never do. See docs/decisions/0010.
+   */
+  readonly unprotected?: boolean
 }
 
 export interface HttpOptions {
   readonly habits: ServerHabits
-  /** Called when the server refuses a body without a length. */
-  readonly onWantsLength: () => void
+  /** Called with what an answer teaches beyond `habits`. */
+  readonly onLearn: (lesson: ServerHabits) => void
 }
 
 /** Ten times the largest catalogue seen; what is longer is no answer. */
@@ -58,7 +63,7 @@ class AnswerTooLong extends Error {}
 /** The panel at `url` over HTTP. */
 export function httpTransport(
   url: string,
-  { habits, onWantsLength }: HttpOptions,
+  { habits, onLearn }: HttpOptions,
   environment: HttpEnvironment = {
     fetch: (...request) => fetch(...request),
     online: () => navigator.onLine,
@@ -66,11 +71,18 @@ export function httpTransport(
     now: () => Date.now(),
   },
 ): Transport {
+  // Plain http is HTTP/1.1, where `Connection: close` is what prevents repetition.
+  const isSecure = url.startsWith('https:')
+  const canStream = environment.canStream && isSecure && !habits.wantsLength
+
   async function post(init: RequestInit, timeoutMs: number): Promise<Sent> {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
       const response = await environment.fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
       const { status, headers } = response
+      // The answer's own word for it: an HTTP/1.1 server that closes says so, other protocols have no such header.
+      const unprotected = isSecure && !canStream && !/close/i.test(headers.get('connection') ?? '')
+      if (unprotected !== habits.unprotected) onLearn({ unprotected })
       const text = await readText(response)
       const pauseMs = pauseOf(status, headers, environment.now())
       return { status, text, ...(pauseMs === undefined ? {} : { pauseMs }) }
@@ -112,8 +124,6 @@ export function httpTransport(
     },
 
     async write(form, timeoutMs) {
-      // Plain http is HTTP/1.1, where `Connection: close` is what prevents repetition.
-      const canStream = environment.canStream && url.startsWith('https:') && !habits.wantsLength
       if (!canStream || way === 'with-length') return postWithLength(form, timeoutMs)
       const body = oneUseBody(form)
       const outcome = await postStreamed(body, timeoutMs)
@@ -126,7 +136,8 @@ export function httpTransport(
         if (!isFailure(again)) way = 'with-length'
         return again
       }
-      if (outcome.status === 411) onWantsLength()
+      // No stream gets through on HTTP/1.1, so with a length it would be HTTP/2 or 3 that carries it.
+      if (outcome.status === 411) onLearn({ wantsLength: true, unprotected: true })
       else way = 'streamed'
       return outcome
     },

@@ -128,6 +128,8 @@ export type FailureKind =
   | 'redirect'
   /** The panel asked for a pause that is not over: nothing was sent. */
   | 'waiting'
+  /** The services that came are so few that they are not taken for the panel's services. */
+  | 'shrunken'
 
 export interface Result<T> {
   readonly kind: 'result'

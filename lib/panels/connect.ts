@@ -114,6 +114,7 @@ async function store(
   const panel: Panel = {
     addedAt: now(),
     ...identity,
+    connectedAt: now(),
     balance: { ...tested.balance, at: now() },
     services: tested.services.services.length,
   }

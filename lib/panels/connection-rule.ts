@@ -23,10 +23,15 @@ export const connectionRule = (ownHost: string): Browser.declarativeNetRequest.R
   },
 })
 
+/** Whether the rule is in place. Rejects where the browser knows no such rules. */
+export async function hasConnectionRule(): Promise<boolean> {
+  const present = await browser.declarativeNetRequest.getSessionRules()
+  return present.some(({ id }) => id === RULE_ID)
+}
+
 /** Puts the rule in place unless it is there. Session rules go with the browser, so each worker asks. */
 export async function ensureConnectionRule(): Promise<void> {
-  const present = await browser.declarativeNetRequest.getSessionRules()
-  if (present.some(({ id }) => id === RULE_ID)) return
+  if (await hasConnectionRule()) return
   await browser.declarativeNetRequest.updateSessionRules({
     // Two workers or two calls at once may both find it missing: replacing it is the same as adding it.
     removeRuleIds: [RULE_ID],

@@ -1,23 +1,34 @@
 import { type Database, handled, readSetting, writeSetting } from '../db'
+import type { DemoService } from '../demo/catalogue'
 import { answerDemo, type DemoState, newDemoState } from '../demo/panel'
+import { DEMO_SEED } from '../demo/state'
 import type { Reply } from '../panel-api/answer'
 import { failure, type Transport } from '../panel-api/transport'
 
 /** The demo account's key: it opens a simulation inside the extension and nothing else. */
 export const DEMO_KEY = 'demo-account'
 
-const DEMO_SEED = 1
-
 /**
  * The simulated panel of the demo account. Its state is booked before it answers, as at a real panel, so that
  * what is tried on it behaves as it would with money.
+ * @param readServices what it sells; read when it is first needed
  */
-export function demoTransport(database: Database, now: () => number): Transport {
+export function demoTransport(
+  database: Database,
+  now: () => number,
+  readServices: () => Promise<readonly DemoService[]>,
+): Transport {
+  let read: Promise<readonly DemoService[]> | undefined
+
   async function book(form: URLSearchParams): Promise<Reply> {
+    const sells = ['services', 'add'].includes(form.get('action') ?? '')
+    if (sells) read ??= readServices()
+    // Before the transaction, which ends by itself while anything else is awaited.
+    const services = sells && read ? await read : []
     const transaction = handled(database.transaction('settings', 'readwrite', { durability: 'strict' }))
     const stored = (await transaction.store.get('demo-state')) as DemoState | undefined
     const state = stored ?? newDemoState(DEMO_SEED)
-    const reply = answerDemo(state, Object.fromEntries(form), now(), { key: DEMO_KEY })
+    const reply = answerDemo(state, Object.fromEntries(form), now(), { key: DEMO_KEY, services })
     if (reply.state !== stored) await transaction.store.put(reply.state, 'demo-state')
     await transaction.done
     return { status: reply.status, text: JSON.stringify(reply.body) }

@@ -37,7 +37,8 @@ export async function openPanel(panelId: string, environment: Environment): Prom
     key,
     transport: environment.transportTo(panel),
     dialect: dialectOf(panel),
-    onLearn: (lesson) => void rememberLesson(panelId, lesson, environment),
+    // What could not be kept is learned once more.
+    onLearn: (lesson) => void rememberLesson(panelId, lesson, environment).catch(() => undefined),
   })
   return { panel, client }
 }

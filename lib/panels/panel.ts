@@ -22,10 +22,14 @@ export interface Panel {
   /** The last four characters of the key, to tell accounts apart. */
   readonly keyTail: string
   readonly addedAt: number
+  /** Since when it has its key and address; absent in rows of older versions. */
+  readonly connectedAt?: number
   readonly balance: AccountBalance
   readonly services: number
   /** What stands in the way of using the account; absent when the last request went well. */
   readonly trouble?: Trouble
+  /** What it sent instead of its services the last time, if that was not taken for them. */
+  readonly shrunken?: Shrunken
   /** What it turned out not to know, so that it is not asked again. */
   readonly lacks?: readonly Lack[]
   /** It takes `order` where the documents say `orders` in a `cancel`. */
@@ -34,6 +38,15 @@ export interface Panel {
   readonly waitUntil?: number
   /** Its server refuses a body without a length (HTTP 411). */
   readonly wantsLength?: boolean
+  /** Whether the browser may send a write to it twice, as its last answer showed; absent before one did. */
+  readonly unprotected?: boolean
+}
+
+/** Far fewer services than before, as an answer that is cut off has. Those from before are kept. */
+export interface Shrunken {
+  readonly at: number
+  readonly had: number
+  readonly has: number
 }
 
 /** Why the last request to a panel brought nothing. */

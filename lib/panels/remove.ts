@@ -1,19 +1,32 @@
-import { handled, readSetting, writeSetting } from '../db'
+import type { Favourite, Preset } from '../choices/choices'
+import { handled, readSetting, type Settings, writeSetting } from '../db'
 import type { Environment } from '../environment'
 import { resetDemo } from './demo-account'
 import { isDemo } from './panel'
 
+const STORES = ['panels', 'catalogues', 'catalogue-changes', 'drafts', 'settings'] as const
+
 /**
- * Removes an account with its key and catalogue. Drafts keep what was typed and lose the panel; for the orders
- * see `lib/orders/leave-panel.ts`.
+ * Removes an account with its key, its catalogue and what the person kept of that. Drafts keep what was typed and
+ * lose the panel; for the orders see `lib/orders/leave-panel.ts`.
  */
 export async function removePanel(panelId: string, environment: Environment): Promise<void> {
   const { database, vault, announce } = environment
   await vault.remove(panelId)
-  const transaction = handled(database.transaction(['panels', 'catalogues', 'drafts'], 'readwrite'))
+  const transaction = handled(database.transaction(STORES, 'readwrite'))
   const drafts = transaction.objectStore('drafts')
   await transaction.objectStore('panels').delete(panelId)
   await transaction.objectStore('catalogues').delete(panelId)
+  await transaction
+    .objectStore('catalogue-changes')
+    .delete(IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY]))
+  const settings = transaction.objectStore('settings')
+  for (const name of ['favourites', 'presets'] as const) {
+    const kept = ((await settings.get(name)) ?? []) as readonly (Favourite | Preset)[]
+    await settings.put(kept.filter((one) => one.panelId !== panelId) as Settings[typeof name], name)
+  }
+  const { [panelId]: _, ...seen } = ((await settings.get('changes-seen')) ?? {}) as Settings['changes-seen']
+  await settings.put(seen, 'changes-seen')
   for (const draft of await drafts.getAll()) {
     if (draft.panelId === panelId) await drafts.put({ ...draft, panelId: '', serviceId: '' })
   }
@@ -23,5 +36,5 @@ export async function removePanel(panelId: string, environment: Environment): Pr
     const next = (await database.getAll('panels')).sort((a, b) => a.addedAt - b.addedAt)[0]
     await writeSetting(database, 'default-panel', next?.id ?? '')
   }
-  announce('panels', 'catalogues', 'drafts')
+  announce('panels', 'catalogues', 'choices', 'drafts')
 }

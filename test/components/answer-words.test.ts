@@ -34,6 +34,7 @@ const KINDS = Object.keys({
   'http-status': 0,
   redirect: 0,
   waiting: 0,
+  shrunken: 0,
 } satisfies Record<FailureKind, 0>) as readonly FailureKind[]
 
 const refusal = (of: RefusalClass, more: object = {}) =>
@@ -92,9 +93,12 @@ describe('what it means for the money', () => {
     },
   )
 
-  test.each(['no-permission', 'gone', 'no-key', 'waiting'] as const)('%s: nothing was sent', (of) => {
-    expect(money(failure(of), 'order')).toBe('Nothing was ordered and no money was spent.')
-  })
+  test.each(['no-permission', 'gone', 'no-key', 'waiting', 'shrunken'] as const)(
+    '%s: nothing was sent',
+    (of) => {
+      expect(money(failure(of), 'order')).toBe('Nothing was ordered and no money was spent.')
+    },
+  )
 
   test.each(answers)('a question moves none: %o', (answer) => {
     expect(money(answer, 'question')).toBe('This was only a question: no money moved.')

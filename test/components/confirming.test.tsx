@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { FilledForm } from '../../entrypoints/popup/form/filled-form'
+import { announcer } from '../../lib/announcements'
 import { command } from '../../lib/command'
 import { openDatabase, writeSetting } from '../../lib/db'
 import type { PanelLimits } from '../../lib/orders/limits'
@@ -22,6 +23,7 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
   const database = await openDatabase()
   await database.clear('orders')
   const row = panel({ balance: { amount: '50', currency: 'USD', at: clock } })
+  await database.put('panels', row)
   await database.put('catalogues', { panelId: row.id, at, services: [service()] })
   for (const one of rows) await database.put('orders', one)
   const set: PanelLimits = { above: 'typed', currency: 'USD', ...limits }
@@ -33,7 +35,7 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
     const reason = left.shift()
     return reason ? { kind: 'not-sent', reason } : { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
-  render(<FilledForm stored={draft()} panels={[row]} />)
+  render(<FilledForm beginning={{ draft: draft(), stored: draft() }} panels={[row]} />)
   await screen.findByText('First Category')
   // What the ledger knows is read a moment later.
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -85,7 +87,7 @@ describe('the same order again', () => {
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
     expect(sent).toEqual([])
     press()
-    await waitFor(() => expect(sent).toMatchObject([{ again: true, charge: '0.9' }]))
+    await waitFor(() => expect(sent).toMatchObject([{ again: earlier().createdAt - 2000, charge: '0.9' }]))
   })
 
   test('is not ordered by a double click, nor by a key held down', async () => {
@@ -110,15 +112,63 @@ describe('the same order again', () => {
     expect(sent).toEqual([])
   })
 
+  test('is asked anew once another window has ordered it, too', async () => {
+    await open([earlier()])
+    press()
+    await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
+    const database = await openDatabase()
+    await database.put('orders', earlier({ id: 'elsewhere', createdAt: clock }))
+    announcer()('orders')
+    await waitFor(() => expect(button()?.textContent).toBe('Place order for 0.90 USD'))
+    expect(text()).toContain('You ordered the same just now.')
+    press()
+    await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
+    expect(sent).toEqual([])
+    press()
+    await waitFor(() => expect(sent).toHaveLength(1))
+  })
+
   test('of which only the background knew is asked about after its no', async () => {
     await open([], undefined, { why: 'repeat', at: clock })
     press()
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
     expect(screen.getByRole('alert').textContent).toContain('You ordered the same')
     press()
-    await waitFor(() => expect(sent).toMatchObject([{}, { again: true }]))
+    await waitFor(() => expect(sent).toMatchObject([{}, { again: expect.any(Number) }]))
     expect(sent[0]).not.toHaveProperty('again')
   })
+})
+
+describe('an order for something of which the person said that it was not placed', () => {
+  const history = [{ at: 2, from: 'sending', to: 'unconfirmed', event: 'no-answer' }] as const
+  const dismissed = (change: Partial<Order> = {}) =>
+    earlier({ state: 'dismissed', history, createdAt: 1, balanceBefore: '50.9', ...change })
+
+  test('is warned of where the balance fell by as much, and goes out all the same', async () => {
+    await open([dismissed()])
+    expect(await screen.findAllByText('You said that an order for this was not placed.')).toHaveLength(2)
+    expect(text()).toContain('But the balance fell by 0.90 USD')
+    press()
+    await waitFor(() => expect(sent).toHaveLength(1))
+  })
+
+  test.each([
+    ['the balance is what it was', { balanceBefore: '50' }],
+    ['it was at another account', { panelId: 'other' }],
+    ['it was for something else', { link: 'https://other.example/' }],
+  ])('is not warned of where %s', async (_, change) => {
+    await open([dismissed(change)])
+    expect(text()).not.toContain('You said that')
+  })
+})
+
+test('a draft that was thrown away in another window is told as such', async () => {
+  await open([], undefined, { why: 'already-confirmed' }, { why: 'already-confirmed' })
+  press()
+  await screen.findByText('This draft was discarded in another window.')
+  await (await openDatabase()).put('orders', order({ id: 'draft-1' }))
+  press()
+  await screen.findByText('This order was already confirmed.')
 })
 
 describe('an order above a limit', () => {
@@ -140,7 +190,7 @@ describe('an order above a limit', () => {
   test('above which nothing is ordered cannot be pressed, and says why', async () => {
     await open([earlier({ charge: '4', quantity: 7 })], { perDay: '4.5', above: 'block' })
     await waitFor(() => expect(button()?.disabled).toBe(true))
-    const reason = document.getElementById(button()?.getAttribute('aria-describedby') ?? '')
+    const reason = document.getElementById(button()?.getAttribute('aria-describedby')?.split(' ')[0] ?? '')
     expect(reason?.textContent).toContain(
       'today’s orders here come to 4.90 USD: more than your limit of 4.50 USD',
     )
@@ -196,5 +246,8 @@ describe('prices', () => {
     await open([], undefined, { why: 'invalid', problems })
     press()
     await screen.findByText('The balance is 0.50 USD short of this order.')
+    // Another quantity is another order, of which that is not true.
+    fireEvent.input(screen.getByLabelText('Quantity'), { target: { value: '60' } })
+    expect(text()).not.toContain('short of this order')
   })
 })

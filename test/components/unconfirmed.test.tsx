@@ -30,7 +30,7 @@ const evidenceIs = (evidence: Evidence | undefined) => vi.mocked(useLive).mockRe
 const show = () => render(<Unconfirmed order={lost} panel={panel()} />)
 const text = () => document.body.textContent ?? ''
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const field = () => screen.getByLabelText<HTMLInputElement>('Number of the order at the panel')
+const field = () => screen.getByLabelText<HTMLInputElement>('If it is there, enter its number')
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 async function find(number: string) {

@@ -15,10 +15,10 @@ export class Panel {
 
   private readonly options: DemoOptions
 
-  constructor(seed = 1, options: DemoOptions = { key: KEY }) {
+  constructor(seed = 1, options: DemoOptions = { key: KEY, services: demoCatalogue(seed) }) {
     this.options = options
     this.state = newDemoState(seed)
-    this.services = options.services ?? demoCatalogue(seed)
+    this.services = options.services
   }
 
   ask(fields: Record<string, string>): unknown {

@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
+import { demoCatalogue } from '../../lib/demo/catalogue'
 import { answerDemo, newDemoState } from '../../lib/demo/panel'
 import { KEY, LINK, Panel, START } from './demo-panel'
+
+const OPTIONS = { key: KEY, services: demoCatalogue(1) }
 
 const ACTIONS = ['services', 'add', 'status', 'refill', 'refill_status', 'cancel', 'balance', 'nonsense', '']
 
@@ -20,7 +23,7 @@ describe('the key', () => {
       { action, key: KEY.toUpperCase() },
     ]
     for (const fields of wrong) {
-      expect(answerDemo(state, fields, START, { key: KEY })).toEqual({
+      expect(answerDemo(state, fields, START, OPTIONS)).toEqual({
         state,
         status: 200,
         body: { error: 'Invalid API key' },
@@ -31,7 +34,7 @@ describe('the key', () => {
 
 test.each(['nonsense', '', 'constructor', 'Balance'])('an action %j is an incorrect request', (action) => {
   expect(new Panel().ask({ action })).toEqual({ error: 'Incorrect request' })
-  expect(answerDemo(newDemoState(1), { key: KEY }, START, { key: KEY }).body).toEqual({
+  expect(answerDemo(newDemoState(1), { key: KEY }, START, OPTIONS).body).toEqual({
     error: 'Incorrect request',
   })
 })
@@ -111,7 +114,7 @@ test('an answer changes no state that was handed in', () => {
     { action: 'add', service: panel.services[0]?.id ?? '', link: LINK, quantity: '1000' },
     { action: 'status', order },
   ]) {
-    answerDemo(held, { key: KEY, ...fields }, START + 10_000_000, { key: KEY })
+    answerDemo(held, { key: KEY, ...fields }, START + 10_000_000, OPTIONS)
   }
   expect(held).toEqual(before)
 })

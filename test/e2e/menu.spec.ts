@@ -31,21 +31,30 @@ async function open(address: string) {
   return page
 }
 
-test('a page: its address, its title and its own canonical address', async () => {
+test('a page: its title, and its address as cleaned and as it was found', async () => {
   await grantHost(ext, LOCAL)
   const page = await open(`${articles.origin}/article?utm_source=somewhere`)
-  const canonical = await page.evaluate(
-    () => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
-  )
   await clickMenu(ext, { menuItemId: 'order-for-page', pageUrl: page.url() }, page.url())
   const popup = await waitForPopup(ext)
   const link = popup.getByLabel('Link', { exact: true })
-  await expect(link).toHaveValue(page.url())
+  await expect(link).toHaveValue(`${articles.origin}/article`)
   await expect(popup.getByText(await page.title())).toBeVisible()
-  await popup.getByRole('button', { name: /^Use the page’s own link/ }).click()
-  await expect(link).toHaveValue(canonical ?? 'none')
-  await popup.getByRole('button', { name: /^Use the address shown/ }).click()
+  await expect(popup.getByText(/^Taken off: \W*utm_source\W*\.$/)).toBeVisible()
+  await popup.getByRole('button', { name: 'Use the original' }).click()
   await expect(link).toHaveValue(page.url())
+  await popup.getByRole('button', { name: 'Use the cleaned address' }).click()
+  await expect(link).toHaveValue(`${articles.origin}/article`)
+})
+
+test('a page under an address that is not its own offers its own', async () => {
+  await grantHost(ext, LOCAL)
+  const page = await open(`${articles.origin}/article?id=7`)
+  await clickMenu(ext, { menuItemId: 'order-for-page', pageUrl: page.url() }, page.url())
+  const popup = await waitForPopup(ext)
+  const link = popup.getByLabel('Link', { exact: true })
+  await expect(link).toHaveValue(`${articles.origin}/article?id=7`)
+  await popup.getByRole('button', { name: 'The page’s own link' }).click()
+  await expect(link).toHaveValue(`${articles.origin}/article`)
 })
 
 test('a page that may not be read still gives its address', async () => {
@@ -55,12 +64,16 @@ test('a page that may not be read still gives its address', async () => {
   await expect(popup.getByLabel('Link', { exact: true })).toHaveValue(page.url())
 })
 
-test('a link gives its own address, not the page’s', async () => {
+test('a link gives its own address, and the page around it is offered', async () => {
+  await grantHost(ext, LOCAL)
   const page = await open(`${articles.origin}/article`)
   const linkUrl = 'https://www.example.com/p/abc?x=1'
   await clickMenu(ext, { menuItemId: 'order-for-link', pageUrl: page.url(), linkUrl }, page.url())
   const popup = await waitForPopup(ext)
-  await expect(popup.getByLabel('Link', { exact: true })).toHaveValue(linkUrl)
+  const link = popup.getByLabel('Link', { exact: true })
+  await expect(link).toHaveValue(linkUrl)
+  await popup.getByRole('button', { name: 'This page' }).click()
+  await expect(link).toHaveValue(page.url())
 })
 
 test('a hostile page gives text, and never an address that is none', async () => {
@@ -69,7 +82,7 @@ test('a hostile page gives text, and never an address that is none', async () =>
   await clickMenu(ext, { menuItemId: 'order-for-page', pageUrl: page.url() }, page.url())
   const popup = await waitForPopup(ext)
   await expect(popup.getByLabel('Link', { exact: true })).toHaveValue(page.url())
-  await expect(popup.getByRole('button', { name: /^Use the page’s own link/ })).toHaveCount(0)
+  await expect(popup.getByRole('button', { name: 'The page’s own link' })).toHaveCount(0)
   await expect(popup.locator('#link-hint')).toContainText('<')
 })
 

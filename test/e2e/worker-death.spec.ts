@@ -66,7 +66,7 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   await expect(popup.getByText(/fell by .* as this order would cost/)).toBeVisible()
   expect(panel.adds()).toHaveLength(1)
 
-  const number = popup.getByLabel('Number of the order at the panel')
+  const number = popup.getByLabel('If it is there, enter its number')
   await number.fill('not a number!')
   await popup.getByRole('button', { name: 'It was placed' }).click()
   await expect(popup.getByText('Enter the number that the panel shows')).toBeVisible()

@@ -1,10 +1,10 @@
 import type { DemoOrder } from '../../lib/demo/order-progress'
 import { answerDemo, STARTING_BALANCE } from '../../lib/demo/panel'
 import { type Amount, add, isEqual, multiply, subtract } from '../../lib/money'
+import { isOpen } from '../../lib/orders/life'
 import type { Order } from '../../lib/orders/order'
 import type { Life } from './life'
-import type { Server } from './panels'
-import { SERVICES } from './services'
+import { numberAt, type Panels, type Server } from './panels'
 import type { Tale } from './tale'
 import { problem, type World } from './world'
 
@@ -18,21 +18,35 @@ const costOf = ({ tracking, charge }: Order): Amount => tracking?.reckonedCharge
 /** What was taken from the balance when it was ordered. */
 const priceOf = ({ unit, quantity }: DemoOrder): Amount => multiply(unit, String(quantity))
 
-/** The row of an order of the server: the one that has its number, or else the unconfirmed one it was sent for. */
+const isAdded = ({ history }: Order): boolean => history[0]?.event === 'added-by-number'
+
+/**
+ * The row of an order of the server: the one that has its number, or else the unconfirmed one it was sent for. Beside an
+ * unconfirmed one the person may have added it by its number.
+ */
 function rowOf(
   booked: DemoOrder,
-  { id }: Server,
+  server: Server,
   rows: readonly Order[],
   { adds }: World,
 ): Order | undefined {
-  const numbered = rows.filter((row) => row.panelId === id && row.panelOrderId === booked.id)
-  const sent = adds.find(({ panelId, panelOrderId }) => panelId === id && panelOrderId === booked.id)
+  const number = numberAt(server, booked.id)
+  const { accounts } = server
+  const all = rows.filter((row) => accounts.has(row.panelId) && row.panelOrderId === number)
+  const numbered = all.filter((row) => !isAdded(row))
+  const sent = adds.find(({ panelId, panelOrderId }) => accounts.has(panelId) && panelOrderId === number)
   const row = rows.find((one) => one.id === sent?.rowId)
   if (numbered.length > 1 || (numbered[0] && numbered[0] !== row)) return undefined
+  const twins = all.filter((one) => isAdded(one) && (one.panelId === row?.panelId || row?.state !== 'placed'))
+  if (twins.length > (row?.state === 'placed' ? 0 : 1)) return undefined
   return row?.state === 'unconfirmed' || row?.state === 'placed' ? row : undefined
 }
 
-function agreeWith(server: Server, rows: readonly Order[], world: World): void {
+/** Whether the panel was asked what became of it: not, once its account was removed, or its key with a removal that failed. */
+const isFollowed = (row: Order, { id, wasLeft }: Server, { keys }: Panels): boolean =>
+  row.panelId === id && keys.has(id) && !(wasLeft && isOpen(row) && row.dueAt === undefined)
+
+function agreeWith(server: Server, rows: readonly Order[], { world, panels }: Tale): void {
   const { orders, balance } = server.state
   const made = orders.filter(({ parent }) => parent === undefined)
   const ledger: Amount[] = []
@@ -48,13 +62,17 @@ function agreeWith(server: Server, rows: readonly Order[], world: World): void {
     }
     if (used.has(row)) problem(world, `${row.id} was booked twice`)
     used.add(row)
-    if (!isEqual(row.charge, priceOf(booked))) {
+    // By prices that could not be had anew it may cost something else, as the person was told.
+    const isStale = world.agreed.get(row.id)?.some(({ staleOk }) => staleOk)
+    if (!isStale && !isEqual(row.charge, priceOf(booked))) {
       problem(world, `${row.id} was to cost ${row.charge} and was booked for ${priceOf(booked)}`)
     }
-    ledger.push(row.state === 'placed' ? costOf(row) : booked.charge)
+    ledger.push(
+      row.state === 'placed' && isFollowed(row, server, panels) && !isStale ? costOf(row) : booked.charge,
+    )
   }
   for (const row of rows) {
-    if (row.panelId === server.id && row.state === 'placed' && !used.has(row)) {
+    if (server.accounts.has(row.panelId) && row.state === 'placed' && !isAdded(row) && !used.has(row)) {
       problem(world, `${row.id} is placed as ${row.panelOrderId}, which ${server.id} does not have`)
     }
   }
@@ -65,13 +83,18 @@ function agreeWith(server: Server, rows: readonly Order[], world: World): void {
 }
 
 function agreeOnAsks(server: Server, rows: readonly Order[], world: World): void {
-  for (const { id, order } of server.state.refills) {
-    const row = rows.find((one) => one.panelId === server.id && one.panelOrderId === order)
-    const isKnown = row?.refills?.some(
-      ({ refillId, state }) => refillId === id || (refillId === undefined && state === 'unconfirmed'),
+  for (const order of new Set(server.state.refills.map((refill) => refill.order))) {
+    const made = server.state.refills.filter((refill) => refill.order === order)
+    const of = rows.filter(
+      (one) => server.accounts.has(one.panelId) && one.panelOrderId === numberAt(server, order),
     )
-    if (!isKnown)
-      problem(world, `${server.id} has a refill ${id} of ${order} that the ledger does not know of`)
+    // What was learned under a number that the person took back went with it.
+    if (of.length === 0) continue
+    const known = of
+      .flatMap(({ refills = [] }) => refills)
+      .filter(({ state }) => state === 'asked' || state === 'unconfirmed')
+    if (known.length < made.length)
+      problem(world, `${server.id} has ${made.length} refills of ${order}, the ledger ${known.length}`)
   }
 }
 
@@ -85,7 +108,9 @@ function agreeOnRequests(
     const sent = adds.filter(({ rowId }) => rowId === row.id)
     if (sent.length > 1) complain(`${row.id} was sent ${sent.length} times`)
     const refills = asks.filter(({ action, rowId }) => action === 'refill' && rowId === row.id)
-    if (refills.length > (row.refills?.length ?? 0)) complain(`${row.id} was refilled once too often`)
+    const isTakenBack = row.history.some(({ event }) => event === 'person-reopened-it')
+    if (!isTakenBack && refills.length > (row.refills?.length ?? 0))
+      complain(`${row.id} was refilled once too often`)
     const isLeft = [row, row.cancel, ...(row.refills ?? [])].some((one) => one?.state === 'sending')
     if (isLeft || row.asking) complain(`${row.id} is still being sent, by no one`)
     if ((row.state === 'unconfirmed') !== (row.needsPerson === 1) && row.state !== 'placed') {
@@ -95,16 +120,15 @@ function agreeOnRequests(
 }
 
 /** Whether both sides say the same, now that everything has ended and nothing goes wrong any more. */
-export async function agree({ world, panels, database }: Tale, last: Life): Promise<void> {
+export async function agree(tale: Tale, last: Life): Promise<void> {
+  const { world, panels, database } = tale
   const rows = await database.getAll('orders')
   agreeOnRequests(rows, world, (line) => problem(world, line))
   for (const server of panels.servers) {
     const form = { key: server.key, action: 'balance' }
-    server.state = answerDemo(server.state, form, world.clock.at, {
-      key: server.key,
-      services: SERVICES,
-    }).state
-    agreeWith(server, rows, world)
+    const { key, services } = server
+    server.state = answerDemo(server.state, form, world.clock.at, { key, services }).state
+    agreeWith(server, rows, tale)
     agreeOnAsks(server, rows, world)
   }
   const again = await last.worker.recoverOrders({ ...last.environment, life: 'one-more' })

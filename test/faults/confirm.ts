@@ -4,20 +4,51 @@ import { readForm } from '../../lib/orders/order-form'
 import type { Confirmation, Placing } from '../../lib/orders/placing'
 import { inputOf } from '../orders/as-shown'
 import type { Life } from './life'
-import { catalogueRows } from './services'
-import { problem, say, type World } from './world'
+import type { Tale } from './tale'
+import { came, problem, say, type World } from './world'
 
-const services = new Map(catalogueRows.map((service) => [service.id, service]))
-
-/** What a screen that shows the draft sends when its button is clicked. */
-export function confirmationOf(draft: Draft, { clock }: World): Confirmation {
-  const { charge, perPost } = readForm(draft, services, undefined, clock.at)
+/** What a screen that shows the draft, by the prices on disk, sends when its button is clicked. */
+export async function confirmationOf(draft: Draft, { world, database }: Tale): Promise<Confirmation> {
+  const [panel, catalogue] = await Promise.all([
+    database.get('panels', draft.panelId),
+    database.get('catalogues', draft.panelId),
+  ])
+  const services = new Map((catalogue?.services ?? []).map((service) => [service.id, service]))
+  const { charge, perPost } = readForm(draft, services, undefined, world.clock.at)
   return {
     draftId: draft.id,
     input: inputOf(draft),
     charge: charge ?? '0',
-    currency: 'USD',
+    currency: panel?.balance.currency ?? '',
     ...(perPost && { mostPerPost: perPost.most }),
+  }
+}
+
+/** Presses the button, and writes down what was agreed to by that. */
+export function press(confirmation: Confirmation, { worker, environment, world }: Life): Promise<Placing> {
+  const before = world.agreed.get(confirmation.draftId) ?? []
+  world.agreed.set(confirmation.draftId, [...before, confirmation])
+  const placing = worker.placeOrder(confirmation, environment)
+  // It may fail before anyone waits for it.
+  placing.catch(() => undefined)
+  return placing
+}
+
+/** The same with a yes to what the person was asked; nothing where there is nothing to say yes to. */
+export function agreeing(confirmation: Confirmation, placing: Placing): Confirmation | undefined {
+  if (placing.kind !== 'not-sent') return undefined
+  const { reason } = placing
+  switch (reason.why) {
+    case 'repeat':
+      return { ...confirmation, again: reason.at }
+    case 'stale-price':
+      return { ...confirmation, staleOk: true }
+    case 'charge-changed':
+      return { ...confirmation, charge: reason.charge, mostPerPost: reason.mostPerPost }
+    case 'limit':
+      return { ...confirmation, typedAmount: reason.charge }
+    default:
+      return undefined
   }
 }
 
@@ -54,6 +85,7 @@ function compare(id: string, placing: Placing, isRefused: boolean, { name, world
   const { ledger, drafts, adds } = world
   const why = placing.kind === 'not-sent' ? placing.reason.why : ''
   say(world, `   the window is told: ${placing.kind} ${why}`)
+  came(world, why || placing.kind)
   const row = ledger.get(id)
   if (placing.kind !== 'not-sent') {
     if (row?.state !== placing.kind)

@@ -1,6 +1,10 @@
+import type { DemoService } from '../../lib/demo/catalogue'
 import { answerDemo, type DemoState, newDemoState } from '../../lib/demo/panel'
 import type { Transport } from '../../lib/panel-api/transport'
 import type { Panel } from '../../lib/panels/panel'
+import { dialectNamed, orderIdAt } from '../panel/dialects/all'
+import type { Dialect } from '../panel/dialects/dialect'
+import { type Spoken, speak } from '../panel/dialects/speak'
 import { type Fate, over } from './life'
 import { noteRequest, type Sending } from './requests'
 import { SERVICES } from './services'
@@ -10,16 +14,29 @@ import { fault, say, turns, type World } from './world'
 
 /** One panel of a story, with its own record of what was ordered. */
 export interface Server {
-  readonly id: string
+  /** The account that is connected, or was last. */
+  id: string
+  /** All that ever were. */
+  readonly accounts: Set<string>
   readonly key: string
   readonly row: Panel
+  readonly dialect: Dialect
+  /** What it sells now: prices change. */
+  services: readonly DemoService[]
   state: DemoState
+  /** An account of it was removed at some time, or nearly so: its orders are not followed. */
+  wasLeft: boolean
 }
+
+/** The number of an order as the panel tells it. */
+export const numberAt = ({ dialect }: Server, order: string): string => orderIdAt(dialect.name, order)
 
 export interface Panels {
   readonly servers: readonly [Server, ...Server[]]
-  readonly keyOf: (panelId: string) => string | undefined
-  readonly transport: (life: Fate, panelId: string) => Transport
+  /** The keys of the connected accounts. */
+  readonly keys: Map<string, string>
+  readonly serverOf: (panelId: string) => Server | undefined
+  readonly transport: (life: Fate, panel: Pick<Panel, 'id' | 'url'>) => Transport
 }
 
 type Sent = Awaited<ReturnType<Transport['write']>>
@@ -34,9 +51,11 @@ const BEFORE = ['death', 'restart', 'offline', 'time-out', '5xx', 'html', 'busy'
 const AFTER = ['death', 'restart', 'offline', 'time-out', '5xx', 'html', 'cut', 'empty'] as const
 const DURING = ['death', 'restart', 'offline'] as const
 
-function newServer(seed: number, id: string): Server {
+const DIALECTS = ['plain', 'documented', 'http-codes', 'lists', 'collapsing', 'success-text'] as const
+
+function newServer(seed: number, id: string, dialect: Dialect): Server {
   const state = newDemoState(seed)
-  const balance = { amount: state.balance, currency: state.currency, at: 1 }
+  const balance = { amount: state.balance, currency: dialect.currency, at: 1 }
   const row: Panel = {
     id,
     kind: 'http',
@@ -47,7 +66,24 @@ function newServer(seed: number, id: string): Server {
     balance,
     services: SERVICES.length,
   }
-  return { id, key: `key${seed}`, row, state }
+  const key = `key${seed}`
+  return { id, accounts: new Set([id]), key, row, dialect, services: SERVICES, state, wasLeft: false }
+}
+
+/** What the panel makes of a form, in its own way of speaking. */
+function answerOf(server: Server, fields: Readonly<Record<string, string>>, now: number): Spoken {
+  const { key, services, dialect } = server
+  const simulated = {
+    key: () => key,
+    services: () => services.map(({ id }) => id),
+    orders: () => server.state.orders,
+    answer(heard: Readonly<Record<string, string>>) {
+      const reply = answerDemo(server.state, heard, now, { key, services })
+      server.state = reply.state
+      return reply
+    },
+  }
+  return speak(dialect, simulated, fields)
 }
 
 /** What comes instead of an answer; the panel did, or did not do, what it was asked. */
@@ -77,8 +113,10 @@ function spoiled(
 export function newPanels(world: World): Panels {
   const { dice, clock } = world
   const ids = Array.from({ length: dice.int(1, 3) }, (_, at) => `panel-${world.seed}-${at + 1}`)
-  const servers = ids.map((id, at) => newServer(world.seed * 7 + at, id)) as [Server, ...Server[]]
-  const serverOf = (panelId: string) => servers.find(({ id }) => id === panelId)
+  const servers = ids.map((id, at) =>
+    newServer(world.seed * 7 + at, id, dialectNamed(dice.pick(DIALECTS))),
+  ) as [Server, ...Server[]]
+  const serverOf = (panelId: string) => servers.find(({ accounts }) => accounts.has(panelId))
 
   /** What the panel makes of a form, and what of its answer arrives. */
   async function deliver(server: Server, sending: Sending, life: Fate): Promise<Sent> {
@@ -97,11 +135,10 @@ export function newPanels(world: World): Panels {
       if (before === 'no') sending.hears('no', life)
       return spoiled(before, '')
     }
-    const reply = answerDemo(server.state, fields, clock.at, { key: server.key, services: SERVICES })
-    server.state = reply.state
-    sending.done(reply.body)
+    const spoken = answerOf(server, fields, clock.at)
+    sending.done(spoken.order === null ? undefined : numberAt(server, spoken.order))
     clock.at += dice.int(1, 400)
-    const text = JSON.stringify(reply.body)
+    const text = JSON.stringify(spoken.body)
     const after = fault(world, AFTER, weight)
     if (after === 'death' || after === 'restart') over(life, after, `after ${server.id} has done it`)
     else if (after) {
@@ -115,16 +152,18 @@ export function newPanels(world: World): Panels {
       say(world, `   ~ the line to ${server.id} breaks in the middle of the answer`)
       return failed('offline')
     }
-    sending.hears(text.includes('"error"') ? 'no' : 'yes', life)
-    return { status: reply.status, text }
+    sending.hears(spoken.order === null ? 'no' : 'yes', life)
+    return { status: spoken.status, text: `${spoken.before ?? ''}${text}` }
   }
 
-  function transport(life: Fate, panelId: string): Transport {
-    const server = serverOf(panelId)
-    if (!server) throw new Error(`No panel ${panelId}`)
+  function transport(life: Fate, { id, url }: Pick<Panel, 'id' | 'url'>): Transport {
+    const server = servers.find(({ row }) => row.url === url)
+    if (!server) throw new Error(`No panel ${url}`)
+    // One that is being connected anew has another id.
+    server.accounts.add(id)
     async function send(form: URLSearchParams): Promise<Sent> {
       if (life.isOver || !server) return never
-      const sending = noteRequest(Object.fromEntries(form), panelId, life)
+      const sending = noteRequest(Object.fromEntries(form), id, life)
       const sent = await deliver(server, sending, life)
       // Whoever is gone hears nothing.
       return life.isOver ? never : sent
@@ -132,5 +171,6 @@ export function newPanels(world: World): Panels {
     return { read: send, write: send }
   }
 
-  return { servers, keyOf: (panelId) => serverOf(panelId)?.key, transport }
+  const keys = new Map(servers.map(({ id, key }) => [id, key]))
+  return { servers, keys, serverOf, transport }
 }

@@ -7,18 +7,13 @@ import { problem, type SentAdd, type SentAsk, say } from './world'
 /** A request on its way, whose fate is noted. */
 export interface Sending {
   readonly fields: Readonly<Record<string, string>>
-  /** The panel has answered this, whoever may hear of it. */
-  readonly done: (body: unknown) => void
+  /** The panel has answered, whoever may hear of it; with the number of the order that it made. */
+  readonly done: (order: string | undefined) => void
   /** The answer arrives, if there is still someone to hear it. */
   readonly hears: (said: 'yes' | 'no', life: Fate) => void
 }
 
 type Fields = Sending['fields']
-
-const ofBody = (body: unknown, name: string): string | undefined => {
-  const value: unknown = Object(body)[name]
-  return value === undefined ? undefined : String(value)
-}
 
 const isFor = (order: Order, fields: Fields): boolean =>
   Object.entries(order.fields).every(([name, value]) => fields[name] === value)
@@ -49,8 +44,7 @@ function noteAdd(fields: Fields, panelId: string, life: Fate): Sending {
   say(world, `   ${life.name} sends ${add.rowId} to ${panelId}`)
   return {
     fields,
-    done(body) {
-      const order = ofBody(body, 'order')
+    done(order) {
       if (order !== undefined) add.panelOrderId = order
       say(world, `   ${panelId} ${order === undefined ? 'refuses it' : `books it as ${order}`}`)
     },
@@ -75,14 +69,7 @@ function noteAsk(action: 'refill' | 'cancel', fields: Fields, panelId: string, l
   const ask: SentAsk = { action, rowId: row?.id ?? 'none' }
   world.asks.push(ask)
   say(world, `   ${life.name} asks ${panelId} for a ${action} of ${number}`)
-  return {
-    fields,
-    done(body) {
-      const refill = ofBody(body, 'refill')
-      if (refill !== undefined) ask.refillId = refill
-    },
-    hears: () => undefined,
-  }
+  return { fields, done: () => undefined, hears: () => undefined }
 }
 
 /** Notes a request as it leaves. */

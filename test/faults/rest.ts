@@ -45,7 +45,8 @@ function checkHeard(add: SentAdd, life: Life, world: World): void {
 function checkHistory(order: Order, { world, lives }: Tale): void {
   let state: Order['state'] | undefined
   for (const { from, to, event } of order.history) {
-    const isFirst = state === undefined && event === 'confirmed' && to === 'sending'
+    const begins = { confirmed: 'sending', 'added-by-number': 'placed' }
+    const isFirst = state === undefined && event in begins && begins[event as keyof typeof begins] === to
     const isAllowed =
       event !== 'confirmed' && event !== 'added-by-number' && from && TRANSITIONS[from][event] === to
     if (from !== state || (!isFirst && !isAllowed))

@@ -26,9 +26,9 @@ export function startLife(
   const environment: Environment = {
     database: databaseOf(fate, database, world),
     vault: {
-      read: async (panelId) => panels.keyOf(panelId),
-      write: async () => undefined,
-      remove: async () => undefined,
+      read: async (panelId) => panels.keys.get(panelId),
+      write: async (panelId, key) => void panels.keys.set(panelId, key),
+      remove: async (panelId) => void panels.keys.delete(panelId),
     },
     now,
     newId: () => newId(world),
@@ -37,7 +37,7 @@ export function startLife(
     onOrdersChanged: () => undefined,
     tell: () => undefined,
     hasPermission: async () => true,
-    transportTo: (panel) => queueOf(panel).through(panels.transport(fate, panel.id)),
+    transportTo: (panel) => queueOf(panel).through(panels.transport(fate, panel)),
     protectWrites: async () => undefined,
   }
   // One object: its fate is what the disk and the panels look at.

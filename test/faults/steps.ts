@@ -1,18 +1,18 @@
 import type { DemoService } from '../../lib/demo/catalogue'
 import type { Draft } from '../../lib/orders/draft'
 import type { Order } from '../../lib/orders/order'
+import type { Confirmation, Placing } from '../../lib/orders/placing'
 import { inputOf } from '../orders/as-shown'
-import { confirmationOf, type Ends, judge } from './confirm'
+import { addSent, change, connectAnew, remove, setLimits } from './accounts'
+import { agreeing, confirmationOf, type Ends, judge, press } from './confirm'
 import { type Life, over } from './life'
 import { SERVICES, typedFor } from './services'
-import { awake, finish, recover, start, type Tale } from './tale'
+import { isMistaken, reopen, resolve } from './settle'
+import { awake, finish, pickFrom, recover, start, type Tale } from './tale'
 import { MOST_LIVES } from './workers'
 import { newId, say, turns } from './world'
 
 /* What a person and a browser do. Each step ends when every command of it has an answer, or no one who could hear it. */
-
-const pickFrom = <T>(items: readonly T[], { world }: Tale): T | undefined =>
-  items[world.dice.int(0, Math.max(items.length - 1, 0))]
 
 /** Clicks on a page, and fills in the form that opens. */
 async function draftForPage(tale: Tale): Promise<void> {
@@ -22,6 +22,7 @@ async function draftForPage(tale: Tale): Promise<void> {
   const mark = newId(world)
   const address = `https://video.example/watch?v=${mark}`
   const panel = dice.pick(panels.servers)
+  if (!panels.keys.has(panel.id)) await connectAnew(panel, tale)
   const service = dice.pick(SERVICES)
   say(world, `A tab: ${address}, ${service.type} at ${panel.id}`)
   const { danger } = world
@@ -55,19 +56,17 @@ async function confirm(tale: Tale): Promise<void> {
   const shown = [...drafts.values()]
   const draft = pickFrom(shown, tale)
   if (!draft) return
-  const kind = dice.pick(['once', 'once', 'all', 'windows', 'lives', 'discard', 'recover'] as const)
+  const kind = dice.pick(KINDS)
   say(world, `Confirms ${kind === 'all' ? 'every draft' : draft.id} (${kind})`)
   const confirmed = kind === 'all' ? shown : kind === 'windows' || kind === 'lives' ? [draft, draft] : [draft]
   const lives = confirmed.map(() => life)
   if (kind === 'lives') lives[1] = await another(tale)
   const refusals = lives.map((one) => one.refusals)
   const commands = []
-  for (const [at, one] of confirmed.entries()) {
-    const by = lives[at] ?? life
-    const placing = by.worker.placeOrder(confirmationOf(one, world), by.environment)
-    // It may fail before anyone waits for it.
-    placing.catch(() => undefined)
-    commands.push(placing)
+  const confirmations = []
+  for (const one of confirmed) confirmations.push(await confirmationOf(one, tale))
+  for (const [at, confirmation] of confirmations.entries()) {
+    commands.push(press(confirmation, lives[at] ?? life))
     if (kind === 'all' || kind === 'lives') await turns(dice.int(0, 3))
   }
   if (kind === 'discard') {
@@ -78,8 +77,69 @@ async function confirm(tale: Tale): Promise<void> {
     await turns(dice.int(0, 12))
     await recover(life, tale)
   }
+  if (kind === 'remove') {
+    await turns(dice.int(0, 12))
+    await remove(draft.panelId, life, tale)
+  }
+  if (kind === 'add') {
+    await turns(dice.int(4, 20))
+    await addSent(life, tale)
+  }
   const ends: Ends = await finish(commands, lives, world)
   judge({ drafts: confirmed, lives, refusals, ends, isAtOnce: kind === 'windows' }, world)
+  const [end] = ends
+  const [confirmation] = confirmations
+  if (confirmation && end?.status === 'fulfilled') await agree(draft, confirmation, end.value, tale)
+}
+
+const KINDS = [
+  'once',
+  'once',
+  'once',
+  'all',
+  'windows',
+  'lives',
+  'discard',
+  'recover',
+  'remove',
+  'add',
+] as const
+
+/** Says yes to what was asked, once or several times over, or leaves it. */
+async function agree(draft: Draft, first: Confirmation, answer: Placing, tale: Tale): Promise<void> {
+  const { world } = tale
+  let confirmation = agreeing(first, answer)
+  for (let times = 0; confirmation && times < 3 && world.dice.int(1, 3) > 1; times += 1) {
+    const life = await awake(tale)
+    const refusals = [life.refusals]
+    say(world, `Agrees, for ${draft.id}`)
+    const ends = await finish([press(confirmation, life)], [life], world)
+    judge({ drafts: [draft], lives: [life], refusals, ends, isAtOnce: false }, world)
+    const [end] = ends
+    if (end?.status !== 'fulfilled') return
+    confirmation = agreeing(confirmation, end.value)
+  }
+}
+
+/** Begins an order like one of before, and often confirms it at once. */
+async function orderAgain(tale: Tale): Promise<void> {
+  const { world } = tale
+  const order = pickFrom([...world.ledger.values()], tale)
+  if (!order) return confirm(tale)
+  const life = await awake(tale)
+  say(world, `Orders ${order.id} again`)
+  const { danger } = world
+  world.danger = 0
+  await finish([life.worker.orderAgain(order.id, life.environment)], [life], world)
+  world.danger = danger
+  const draft = [...world.drafts.values()].at(-1)
+  if (!draft || draft.serviceId === '') return
+  const refusals = [life.refusals]
+  const confirmation = await confirmationOf(draft, tale)
+  const ends = await finish([press(confirmation, life)], [life], world)
+  judge({ drafts: [draft], lives: [life], refusals, ends, isAtOnce: false }, world)
+  const [end] = ends
+  if (end?.status === 'fulfilled') await agree(draft, confirmation, end.value, tale)
 }
 
 /** Time goes by, and the worker wakes to ask what became of the orders. */
@@ -92,7 +152,9 @@ async function look(tale: Tale): Promise<void> {
 }
 
 const numbered = ({ world }: Tale): readonly Order[] =>
-  [...world.ledger.values()].filter(({ state, panelOrderId }) => state === 'placed' && panelOrderId)
+  [...world.ledger.values()].filter(
+    (order) => order.state === 'placed' && order.panelOrderId && !isMistaken(order, world),
+  )
 
 /** Asks for a refill or a cancel, from one window or two. */
 async function ask(tale: Tale): Promise<void> {
@@ -111,23 +173,6 @@ async function ask(tale: Tale): Promise<void> {
   )
 }
 
-/** The person asks the panel's support about an unconfirmed order, and says how it was. */
-async function resolve(tale: Tale): Promise<void> {
-  const { world } = tale
-  const order = pickFrom(
-    [...world.ledger.values()].filter(({ state }) => state === 'unconfirmed'),
-    tale,
-  )
-  if (!order) return confirm(tale)
-  const panelOrderId = world.adds.find(({ rowId }) => rowId === order.id)?.panelOrderId
-  const life = await awake(tale)
-  say(world, `Finds that ${order.id} was ${panelOrderId ? `placed as ${panelOrderId}` : 'never placed'}`)
-  const event = panelOrderId
-    ? ({ event: 'person-found-it', panelOrderId } as const)
-    : ({ event: 'person-dismissed-it' } as const)
-  await finish([life.worker.applyEvent(order.id, event, life.environment)], [life], world)
-}
-
 async function die(tale: Tale): Promise<void> {
   const { world, lives } = tale
   if (!world.mayDie) return confirm(tale)
@@ -138,6 +183,33 @@ async function die(tale: Tale): Promise<void> {
   await awake(tale)
 }
 
-const STEPS = [draftForPage, confirm, confirm, confirm, look, look, ask, ask, resolve, die] as const
+/** Sets limits, and orders as if there were none. */
+async function spendAboveLimit(tale: Tale): Promise<void> {
+  await setLimits(tale)
+  await confirm(tale)
+}
 
-export const takeStep = (tale: Tale): Promise<void> => tale.world.dice.pick(STEPS)(tale)
+const STEPS = [
+  draftForPage,
+  confirm,
+  confirm,
+  confirm,
+  confirm,
+  orderAgain,
+  look,
+  look,
+  ask,
+  ask,
+  resolve,
+  reopen,
+  die,
+  change,
+  spendAboveLimit,
+] as const
+
+export function takeStep(tale: Tale): Promise<void> {
+  const { dice, ledger } = tale.world
+  // What no one knows about draws the eye.
+  const isUnknown = [...ledger.values()].some(({ state }) => state === 'unconfirmed')
+  return isUnknown && dice.int(1, 4) === 1 ? resolve(tale) : dice.pick(STEPS)(tale)
+}

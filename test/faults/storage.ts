@@ -2,7 +2,9 @@ import { IDBFactory } from 'fake-indexeddb'
 import { type IDBPTransaction, unwrap } from 'idb'
 import { type Database, openDatabase } from '../../lib/db'
 import type { Draft } from '../../lib/orders/draft'
+import type { Limits } from '../../lib/orders/limits'
 import type { Order } from '../../lib/orders/order'
+import { checkClaim } from './agreed'
 import { type Fate, over } from './life'
 import { fault, problem, say, type World } from './world'
 
@@ -33,7 +35,12 @@ function spoil(store: IDBObjectStore, { life, world }: Writing): void {
 }
 
 /** The write as it will count once its transaction is committed. */
-function noted(store: IDBObjectStore, { world }: Writing, value: unknown): Write {
+function noted(store: IDBObjectStore, { world }: Writing, value: unknown, key: unknown): Write {
+  if (store.name === 'settings' && key === 'limits') {
+    return () => {
+      world.limits = value as Limits
+    }
+  }
   if (store.name === 'drafts') {
     const draft = value as Draft
     return () => void world.drafts.set(draft.id, draft)
@@ -47,8 +54,9 @@ function noted(store: IDBObjectStore, { world }: Writing, value: unknown): Write
   }
   return () => {
     const isNew = !world.ledger.has(order.id)
-    if (isNew && order.state === 'sending' && !world.drafts.has(order.id)) {
-      problem(world, `${order.id} became an order without a draft`)
+    if (isNew && order.state === 'sending') {
+      if (!world.drafts.has(order.id)) problem(world, `${order.id} became an order without a draft`)
+      checkClaim(order, world)
     }
     world.ledger.set(order.id, order)
   }
@@ -60,7 +68,7 @@ function watchWrites(): void {
       const by = writings.get(this.transaction)
       if (!by) return write.apply(this, given)
       const request = write.apply(this, given)
-      by.writes.push(noted(this, by, given[0]))
+      by.writes.push(noted(this, by, given[0], given[1]))
       spoil(this, by)
       return request
     }

@@ -28,13 +28,34 @@ export const told = (seed: number, story: readonly string[]): string =>
   [`Story ${seed}. Once more: SEED=${seed} npm run test:story`, ...story].join('\n')
 
 /** What must come up in many stories, or they show nothing. */
-const TURNS = ['placed', 'refused', 'unconfirmed', 'dismissed', 'worker-died', 'refill', 'cancel'] as const
+const TURNS = [
+  'placed',
+  'refused',
+  'unconfirmed',
+  'dismissed',
+  'worker-died',
+  'refill',
+  'cancel',
+  'repeat',
+  'repeated',
+  'limit',
+  'above a limit',
+  'charge-changed',
+  'stale-price',
+  'already-confirmed',
+  'not-stored',
+  'not-found',
+  'taken back',
+  'removed',
+  'connected',
+  'added',
+] as const
 /** Enough that each of these comes up many times over. */
 const MANY = 1000
 
 type Tally = Map<string, number>
 
-function count(tally: Tally, { ledger, adds, asks }: World): void {
+function count(tally: Tally, { ledger, adds, asks, seen }: World): void {
   const rows = [...ledger.values()]
   const died = rows.flatMap(({ history }) => history.filter(({ event }) => event === 'worker-died'))
   const found = [
@@ -43,6 +64,7 @@ function count(tally: Tally, { ledger, adds, asks }: World): void {
     ...died.map(({ event }) => event),
   ]
   const booked = adds.flatMap(({ panelOrderId }) => (panelOrderId === undefined ? [] : ['booked']))
+  for (const [name, times] of seen) tally.set(name, (tally.get(name) ?? 0) + times)
   for (const name of [...found, ...adds.map(() => 'sent'), ...booked])
     tally.set(name, (tally.get(name) ?? 0) + 1)
 }

@@ -3,6 +3,7 @@ import { over } from './life'
 import { newPanels } from './panels'
 import { checkRest } from './rest'
 import { catalogueRows } from './services'
+import { takeBackMistakes } from './settle'
 import { takeStep } from './steps'
 import { close, newDisk } from './storage'
 import { finish, start, type Tale } from './tale'
@@ -19,7 +20,7 @@ async function begin(seed: number): Promise<Tale> {
     await database.put('catalogues', {
       panelId: id,
       at: world.clock.at,
-      currency: 'USD',
+      currency: row.balance.currency,
       services: catalogueRows,
     })
   }
@@ -35,6 +36,7 @@ async function end(tale: Tale): Promise<void> {
   world.isRestart = true
   const last = await start(tale)
   world.clock.at += 3 * 60 * 60_000
+  await takeBackMistakes(last, tale)
   await finish([last.worker.trackDue(last.environment)], [last], world)
   await agree(tale, last)
 }
@@ -44,7 +46,7 @@ export async function play(seed: number): Promise<World> {
   const tale = await begin(seed)
   const { world } = tale
   try {
-    const steps = world.dice.int(3, 6)
+    const steps = world.dice.int(3, 7)
     for (let step = 0; step < steps && world.problems.length === 0; step += 1) {
       await takeStep(tale)
       checkRest(tale)

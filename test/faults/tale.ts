@@ -53,6 +53,9 @@ export async function recover(life: Life, tale: Tale): Promise<void> {
   if (!life.isOver && life.refusals === refusals) tale.recoveredAt = begun
 }
 
+export const pickFrom = <T>(items: readonly T[], { world }: Tale): T | undefined =>
+  items[world.dice.int(0, Math.max(items.length - 1, 0))]
+
 const LONGEST = 3000
 
 /** What became of commands: their value, how they failed, or `undefined` where their life ended before them. */

@@ -6,21 +6,35 @@ import { vi } from 'vitest'
 async function load() {
   vi.resetModules()
   const { askCancel, askRefill } = await import('../../lib/orders/ask')
+  const { addByNumber } = await import('../../lib/orders/add-by-number')
   const { applyEvent } = await import('../../lib/orders/change-order')
   const { discardDraft, saveDraft, startDraft } = await import('../../lib/orders/drafts')
+  const { leavePanel } = await import('../../lib/orders/leave-panel')
+  const { saveLimits } = await import('../../lib/orders/limits')
+  const { orderAgain } = await import('../../lib/orders/order-again')
   const { placeOrder } = await import('../../lib/orders/place')
   const { recoverOrders } = await import('../../lib/orders/recover')
+  const { resolveOrder } = await import('../../lib/orders/resolve')
   const { trackDue } = await import('../../lib/orders/track')
+  const { connectPanel } = await import('../../lib/panels/connect')
   const { panelQueues } = await import('../../lib/panels/queues')
+  const { removePanel } = await import('../../lib/panels/remove')
   return {
+    addByNumber,
     applyEvent,
     askCancel,
     askRefill,
+    connectPanel,
     discardDraft,
+    leavePanel,
+    orderAgain,
     panelQueues,
     placeOrder,
     recoverOrders,
+    removePanel,
+    resolveOrder,
     saveDraft,
+    saveLimits,
     startDraft,
     trackDue,
   }
@@ -38,6 +52,11 @@ async function loadAll(): Promise<readonly Worker[]> {
   const workers: Worker[] = []
   for (let at = 0; at < MOST_LIVES; at += 1) workers.push(await load())
   return workers
+}
+
+/** The next story begins with new ones: what died in a telling waits for ever, under the ids of that seed. */
+export function forgetWorkers(): void {
+  loaded = undefined
 }
 
 export function loadWorkers(): Promise<readonly Worker[]> {

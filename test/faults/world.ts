@@ -1,6 +1,8 @@
 import { type Random, seededRandom } from '../../lib/demo/random'
 import type { Draft } from '../../lib/orders/draft'
+import type { Limits } from '../../lib/orders/limits'
 import type { Order } from '../../lib/orders/order'
+import type { Confirmation } from '../../lib/orders/placing'
 
 /** One `add` that left the program, and what the panel made of it. */
 export interface SentAdd {
@@ -21,7 +23,6 @@ export interface SentAdd {
 export interface SentAsk {
   readonly action: 'refill' | 'cancel'
   readonly rowId: string
-  refillId?: string
 }
 
 /** All that a story shares: its dice, its clock, its book of what happened, and what is on disk. */
@@ -38,6 +39,12 @@ export interface World {
   readonly drafts: Map<string, Draft>
   readonly adds: SentAdd[]
   readonly asks: SentAsk[]
+  /** What the person agreed to with each press of the button, by the draft. */
+  readonly agreed: Map<string, Confirmation[]>
+  /** The most to be spent, as it is on disk. */
+  limits: Limits
+  /** What came up, and how often. */
+  readonly seen: Map<string, number>
   /** How many of a hundred points of a story are hit by a fault. */
   danger: number
   /** Whether there are lives left to lose. */
@@ -61,6 +68,9 @@ export function newWorld(seed: number): World {
     drafts: new Map(),
     adds: [],
     asks: [],
+    agreed: new Map(),
+    limits: {},
+    seen: new Map(),
     danger: dice.pick([0, 1, 2, 4, 7]),
     mayDie: true,
     isRestart: false,
@@ -72,6 +82,10 @@ export function newWorld(seed: number): World {
 export const newId = (world: World): string => `${world.seed}-${++world.ids}`
 
 export const say = (world: World, line: string): void => void world.story.push(line)
+
+/** Counts what came up, so that stories without it show nothing. */
+export const came = (world: World, what: string): void =>
+  void world.seen.set(what, (world.seen.get(what) ?? 0) + 1)
 
 export function problem(world: World, line: string): void {
   world.problems.push(line)

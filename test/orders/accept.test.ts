@@ -67,6 +67,29 @@ test.each([
   expect((await rows()).map(({ id }) => id)).toEqual(['order-1', 'twin'])
 })
 
+test('a number that the person gave to another order is this one’s: the other is unconfirmed again', async () => {
+  const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const wrong = order({ id: 'wrong', panelOrderId: '5', history: [guess], note: 'mine', dueAt: 3 })
+  await environment.database.put('orders', wrong)
+  await environment.database.put('orders', order({ state: 'sending', owner: 'life-1' }))
+  await acceptOrder('order-1', '5', environment)
+  const [mine, other] = await rows()
+  expect(mine).toMatchObject({ id: 'order-1', state: 'placed', panelOrderId: '5' })
+  expect(other).toMatchObject({ id: 'wrong', state: 'unconfirmed', needsPerson: 1, note: 'mine' })
+  expect(other).not.toHaveProperty('panelOrderId')
+  expect(other?.history.at(-1)).toMatchObject({ from: 'placed', to: 'unconfirmed', event: 'number-taken' })
+})
+
+test('an order that the person gave another number keeps the panel’s once it comes', async () => {
+  const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const tracking = { status: 'completed', words: 'Completed', at: 3 } as const
+  await environment.database.put('orders', order({ panelOrderId: '4', history: [guess], tracking }))
+  await acceptOrder('order-1', '5', environment)
+  const [only] = await rows()
+  expect(only).toMatchObject({ state: 'placed', panelOrderId: '5', dueAt: environment.clock.at + 30_000 })
+  expect(only).not.toHaveProperty('tracking')
+})
+
 test('an order that was refused stays refused, and its number is no one’s', async () => {
   await environment.database.put('orders', twin())
   await environment.database.put('orders', order({ state: 'refused' }))

@@ -15,6 +15,14 @@ export async function placeAsShown(
 
 /** What a screen that shows this draft sends along with the confirmation. */
 export function inputOf(shown: Draft): DraftInput {
-  const { id: _, createdAt: __, updatedAt: ___, page: ____, refusal: _____, ...input } = shown
+  const {
+    id: _,
+    createdAt: __,
+    updatedAt: ___,
+    page: ____,
+    refusal: _____,
+    presetId: ______,
+    ...input
+  } = shown
   return input
 }

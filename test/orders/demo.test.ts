@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { saveCatalogue } from '../../lib/catalog/sync'
+import { saveCatalogue } from '../../lib/catalog/save'
+import { demoCatalogue } from '../../lib/demo/catalogue'
 import { add, isEqual } from '../../lib/money'
 import { askCancel, askRefill } from '../../lib/orders/ask'
 import { saveDraft, startDraft } from '../../lib/orders/drafts'
@@ -10,15 +11,17 @@ import { refreshBalance } from '../../lib/panels/open'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { placeAsShown } from './as-shown'
 
+const readServices = async () => demoCatalogue(1)
+
 const PAGE = { address: 'https://video.example/watch?v=1', canonical: '', title: 'A video' }
 
 test('an order at the demo account, from the click to its end, one wake at a time', async () => {
   const made = await testEnvironment()
   const { database, clock } = made
-  const environment = { ...made, transportTo: () => demoTransport(database, made.now) }
+  const environment = { ...made, transportTo: () => demoTransport(database, made.now, readServices) }
   const demo = await connectDemo('Demo', environment)
   if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
-  await saveCatalogue('demo', demo.services, environment)
+  await saveCatalogue('demo', demo.services, 'connected', environment)
   const service = demo.services.services.find(({ type, min }) => type === 'Default' && min <= 1000)
 
   await startDraft(PAGE, environment)
@@ -62,10 +65,10 @@ async function toTheEnd(environment: TestEnvironment) {
 /** An order at the demo account for the first service that allows what is tried. */
 async function ordered(flag: 'refill' | 'cancel') {
   const made = await testEnvironment()
-  const environment = { ...made, transportTo: () => demoTransport(made.database, made.now) }
+  const environment = { ...made, transportTo: () => demoTransport(made.database, made.now, readServices) }
   const demo = await connectDemo('Demo', environment)
   if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
-  await saveCatalogue('demo', demo.services, environment)
+  await saveCatalogue('demo', demo.services, 'connected', environment)
   const service = demo.services.services.find(
     (offered) => offered.type === 'Default' && offered[flag] === true && offered.min <= 1000,
   )

@@ -3,7 +3,7 @@ import { evidenceOf } from '../../lib/orders/evidence-read'
 import type { Order } from '../../lib/orders/order'
 import { refreshBalance } from '../../lib/panels/open'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
-import { lost, other, told } from './evidence-rows'
+import { lost, other, SENT, told } from './evidence-rows'
 import { connected, panel } from './rows'
 
 describe('read from the database', () => {
@@ -30,6 +30,15 @@ describe('read from the database', () => {
     await put(other({ id: 'zz' }))
     await put(other({ id: 'zz-2', panelId: 'panel-2', state: 'unconfirmed' }))
     expect(await read()).toMatchObject({ kind: 'as-charged', others: { count: 1, cost: '2' } })
+  })
+
+  test('it compares no balances of two accounts', async () => {
+    const at = (connectedAt: number) =>
+      environment.database.put('panels', panel({ balance: told('99.94292'), connectedAt }))
+    await at(SENT)
+    expect(await read()).toMatchObject({ kind: 'as-charged' })
+    await at(SENT + 1)
+    expect(await read()).toEqual({ kind: 'unknown', reason: 'other-account' })
   })
 
   test('it knows of an account that is gone, and of no order', async () => {

@@ -73,7 +73,7 @@ describe('other orders of the account', () => {
     ['of another account', { panelId: 'panel-2' }],
     ['that is the order itself', { id: 'order-1' }],
     ['refused', { state: 'refused' }],
-    ['that the person says was not placed', { state: 'dismissed' }],
+    ['that the person says was not placed, long before', { ...early, state: 'dismissed' }],
     ['begun after the balance was told', { createdAt: ASKED + 200, state: 'sending', history: [] }],
     ['placed long before', early],
     [
@@ -95,6 +95,16 @@ describe('other orders of the account', () => {
     ],
   ])('%s do not matter', (_, change) => {
     expect(judge([other(change)])).toMatchObject({ kind: 'as-charged', others: { count: 0 } })
+  })
+
+  test('said not to have been placed are the reason for a fall as well as the order itself', () => {
+    const denied = other({ state: 'dismissed', charge: '0.9' })
+    expect(judge([denied, other({ id: 'clear' })], '97.94292')).toMatchObject({
+      kind: 'unknown',
+      reason: 'other-denied',
+      other: denied,
+    })
+    expect(judge([denied], '100.84292')).toMatchObject({ kind: 'unchanged' })
   })
 
   const added = [{ at: SENT + 9, from: undefined, to: 'placed', event: 'added-by-number' }] as const

@@ -55,6 +55,13 @@ describe('the recent orders', () => {
     expect(await countWaiting(environment.database)).toBe(2)
   })
 
+  test('begin with those that no one knows about, however new the others are that wait', async () => {
+    await put('lost', 1, { state: 'unconfirmed', needsPerson: 1 })
+    await put('failed', 5, { needsPerson: 1 })
+    await put('lost-too', 2, { state: 'unconfirmed', needsPerson: 1 })
+    expect(await ids()).toBe('lost-too lost failed')
+  })
+
   test('hide none that waits, however many', async () => {
     for (let at = 10; at < 30; at += 1) await put(`w${at}`, at, { needsPerson: 1 })
     await put('new', 99)

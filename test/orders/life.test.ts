@@ -14,6 +14,7 @@ const EVENTS: readonly LifeEvent[] = [
   { event: 'person-dismissed-it' },
   // Nothing to take back: here the panel or no one has said where the order is.
   { event: 'person-reopened-it' },
+  { event: 'number-taken' },
 ]
 
 /** The whole of what the design allows; everything that is not here must change nothing. */
@@ -80,6 +81,26 @@ test.each([
   for (const name of ['panelOrderId', 'dueAt', ...Object.keys(learned)])
     expect(after).not.toHaveProperty(name)
   expect(after).toMatchObject({ note: 'mine', fields: before.fields })
+})
+
+test('a number that the person gave is taken back by the panel, which gave it to another order', () => {
+  const said = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const before = order({ ...learned, panelOrderId: '8', note: 'mine', history: [said] })
+  const after = advance(before, { event: 'number-taken' }, NOW)
+  expect(after).toMatchObject({ state: 'unconfirmed', needsPerson: 1, note: 'mine' })
+  for (const name of ['panelOrderId', ...Object.keys(learned)]) expect(after).not.toHaveProperty(name)
+})
+
+test.each([
+  ['the same', '8', true],
+  ['another', '9', false],
+])('the panel’s own number after the person’s word, %s: %s', (_, panelOrderId, isKept) => {
+  const said = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const before = order({ ...learned, panelOrderId: '8', history: [said] })
+  const after = advance(before, { event: 'accepted', panelOrderId }, NOW)
+  expect(after).toMatchObject({ state: 'placed', panelOrderId })
+  expect(after?.history.at(-1)).toMatchObject({ from: 'placed', to: 'placed', event: 'accepted' })
+  expect(after?.refills !== undefined).toBe(isKept)
 })
 
 const tracking = (status: Tracking['status'], at = NOW): Tracking => ({ status, words: status, at })

@@ -29,13 +29,18 @@ describe('the most for one order', () => {
     expect(over(limits({ perOrder }))?.which).toBe(isOver ? 'order' : undefined)
   })
 
-  test('counts what one post of a subscription may cost, since it takes nothing yet', () => {
-    const subscription = { charge: '0', perPost: { least: '0.5', most: '2' } }
-    expect(over(limits({ perOrder: '1.99' }), [], subscription)).toMatchObject({
-      which: 'order',
-      charge: '2',
-    })
-    expect(over(limits({ perOrder: '2' }), [], subscription)).toBeUndefined()
+  test.each([
+    ['its posts', { posts: '3' }, '6'],
+    ['new and old posts', { posts: '3', old_posts: '2' }, '10'],
+    ['one post, where their number is not limited', {}, '2'],
+  ])('counts what %s of a subscription may cost, since it takes nothing yet', (_, fields, charge) => {
+    const subscription = {
+      charge: '0',
+      perPost: { least: '0.5', most: '2' },
+      fields: { service: '1', ...fields },
+    }
+    expect(over(limits({ perOrder: '1.99' }), [], subscription)).toMatchObject({ which: 'order', charge })
+    expect(over(limits({ perOrder: charge }), [], subscription)).toBeUndefined()
   })
 
   test('without any limit there is none', () => {
@@ -72,6 +77,11 @@ describe('the most for one day', () => {
       false,
     ],
     ['of a subscription', { charge: '0', perPost: { least: '0.1', most: '1' } }, true],
+    [
+      'of a subscription by all of its posts',
+      { charge: '0', perPost: { least: '0.1', most: '0.2' }, fields: { service: '5', posts: '5' } },
+      true,
+    ],
   ])('an order %s', (_, change, counts) => {
     const row = earlier({ charge: '0.91', ...change })
     expect(over(day, [row])?.which).toBe(counts ? 'day' : undefined)

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { BLANK_FIELDS } from '../../lib/orders/draft'
-import { order, panel } from './rows'
+import { order, panel, service } from './rows'
 
 /* Version 1 as it was shipped: its stores and indexes, and a row of each kind as it was written then. */
 
@@ -28,8 +28,9 @@ const ORDERS = [
   order({ id: 'lost', state: 'unconfirmed', needsPerson: 1 }),
 ]
 
-async function version1() {
-  const database = await openDB('paneldock', 1, {
+/** The stores of version 1, and the indexes that version 2 added. */
+const version = (number: 1 | 2) =>
+  openDB('paneldock', number, {
     upgrade(created) {
       created.createObjectStore('panels', { keyPath: 'id' })
       const orders = created.createObjectStore('orders', { keyPath: 'id' })
@@ -41,11 +42,30 @@ async function version1() {
       created.createObjectStore('drafts', { keyPath: 'id' }).createIndex('by-updated', 'updatedAt')
       created.createObjectStore('catalogues', { keyPath: 'panelId' })
       created.createObjectStore('settings')
+      if (number === 1) return
+      orders.createIndex('by-asking', 'asking')
+      orders.createIndex('by-panel-order-id', ['panelId', 'panelOrderId'])
     },
   })
+
+async function version1() {
+  const database = await version(1)
   await database.put('panels', panel())
   await database.put('drafts', DRAFT)
   await database.put('settings', 'panel-1', 'default-panel')
+  for (const row of ORDERS) await database.put('orders', row)
+  database.close()
+}
+
+const CATALOGUE = { panelId: 'panel-1', at: 3, currency: 'USD', services: [service()] }
+const WHOLE_DRAFT = { ...BLANK_FIELDS, ...DRAFT, keywords: 'one\ntwo' }
+
+async function version2() {
+  const database = await version(2)
+  await database.put('panels', panel())
+  await database.put('drafts', WHOLE_DRAFT)
+  await database.put('catalogues', CATALOGUE)
+  await database.put('settings', ['completed'], 'notifications')
   for (const row of ORDERS) await database.put('orders', row)
   database.close()
 }
@@ -94,7 +114,31 @@ test('a new database has the same stores and indexes as one that was taken over'
     return [database.version, named]
   }
   const fresh = await indexes()
-  globalThis.indexedDB = new IDBFactory()
-  await version1()
-  expect(await indexes()).toEqual(fresh)
+  for (const before of [version1, version2]) {
+    globalThis.indexedDB = new IDBFactory()
+    await before()
+    expect(await indexes()).toEqual(fresh)
+  }
+})
+
+test('what version 2 left is all there, a draft to the letter', async () => {
+  await version2()
+  const database = await today()
+  expect(await database.getAll('drafts')).toEqual([WHOLE_DRAFT])
+  expect(await database.getAll('catalogues')).toEqual([CATALOGUE])
+  expect(await database.getAll('panels')).toEqual([panel()])
+  expect(await database.get('settings', 'notifications')).toEqual(['completed'])
+  expect(await database.count('orders')).toBe(ORDERS.length)
+  expect(await database.count('catalogue-changes')).toBe(0)
+})
+
+test('an order of before is found by its service, and by what it is for only where that was kept', async () => {
+  await version2()
+  const database = await today()
+  await database.put('orders', order({ id: 'new', createdAt: 9, targetKind: 'youtube/video' }))
+  const range = IDBKeyRange.bound(['panel-1', '1'], ['panel-1', '1', Number.POSITIVE_INFINITY])
+  const ofService = await database.getAllFromIndex('orders', 'by-service', range)
+  expect(ofService.map(({ id }) => id)).toEqual(['new', 'lost', 'open', 'sending'])
+  const ofKind = await database.getAllFromIndex('orders', 'by-target-kind')
+  expect(ofKind.map(({ id }) => id)).toEqual(['new'])
 })

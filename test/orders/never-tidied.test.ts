@@ -66,10 +66,11 @@ test('nothing else in the program deletes an order', () => {
       /(?:store|orders|objectStore\('orders'\)|database)\.(?:delete|clear)\(/.test(source)
     )
   })
-  // Those of the demo account, the twin of an accepted one, and one that was never sent: each has its tests.
+  // Those of the demo account, the twin of one that was accepted or found, and one that was never sent: each has tests.
   expect(deleting.toSorted()).toEqual([
     'lib/orders/accept.ts',
     'lib/orders/claim.ts',
     'lib/orders/leave-panel.ts',
+    'lib/orders/resolve.ts',
   ])
 })

@@ -90,6 +90,34 @@ describe('the row is on disk before the request leaves', () => {
     expect([adds(), await states(), await environment.database.getAll('drafts')]).toEqual([0, [], [draft()]])
   })
 
+  test.each([
+    ['yes', { order: 1 }, 'placed'],
+    ['no', { error: 'Not enough funds on balance' }, 'refused'],
+    ['nothing that can be believed', 'nonsense', 'unconfirmed'],
+  ] as const)(
+    'a storage that is busy for a moment after the panel said %s is asked again',
+    async (_, said, state) => {
+      const put = IDBObjectStore.prototype.put
+      let refusals = 2
+      environment.world.script = panelOf({
+        balance: BALANCE,
+        add: () => {
+          vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+            this: IDBObjectStore,
+            ...row: Parameters<typeof put>
+          ) {
+            refusals -= 1
+            if (refusals >= 0) throw new DOMException('busy', 'UnknownError')
+            return put.apply(this, row)
+          })
+          return ok(said)
+        },
+      })
+      await placeAsShown(CONFIRMED, environment)
+      expect([await states(), adds(), refusals < 0]).toEqual([[state], 1, true])
+    },
+  )
+
   test('a storage that dies after the panel said yes leaves a row that the next life finds', async () => {
     environment.world.script = panelOf({
       balance: BALANCE,

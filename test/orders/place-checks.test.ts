@@ -5,7 +5,7 @@ import { placeOrder } from '../../lib/orders/place'
 import type { Placing } from '../../lib/orders/placing'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { inputOf } from './as-shown'
-import { connected, draft, order, panel } from './rows'
+import { connected, draft, order, panel, service } from './rows'
 
 /* What the background itself judges at the last moment, whatever the form showed. */
 
@@ -38,7 +38,19 @@ describe('the same order within ten minutes', () => {
     environment.clock.at += 9 * MINUTE
     expect(await confirm('two')).toEqual({ kind: 'not-sent', reason: { why: 'repeat', at } })
     expect([sent, await environment.database.get('drafts', 'two')]).toEqual([1, draft({ id: 'two' })])
-    expect(await confirm('two', { again: true })).toMatchObject({ kind: 'placed' })
+    expect(await confirm('two', { again: at })).toMatchObject({ kind: 'placed' })
+    expect(sent).toBe(2)
+  })
+
+  test('a yes to one of them is no yes to a later one', async () => {
+    await confirm('one')
+    const again = environment.clock.at
+    environment.clock.at += MINUTE
+    const both = await Promise.all([confirm('two', { again }), confirm('three', { again })])
+    expect(both).toMatchObject([
+      { kind: 'placed' },
+      { kind: 'not-sent', reason: { why: 'repeat', at: environment.clock.at } },
+    ])
     expect(sent).toBe(2)
   })
 
@@ -76,10 +88,11 @@ describe('the same order within ten minutes', () => {
 
   test('a yes to that is no yes to a limit', async () => {
     await confirm('one')
+    const again = environment.clock.at
     await limit({ perDay: '1' })
-    expect(kinds([await confirm('two', { again: true })])).toEqual(['limit'])
+    expect(kinds([await confirm('two', { again })])).toEqual(['limit'])
     expect(kinds([await confirm('two', { typedAmount: '0.9' })])).toEqual(['repeat'])
-    expect(kinds([await confirm('two', { typedAmount: '0.9', again: true })])).toEqual(['placed'])
+    expect(kinds([await confirm('two', { typedAmount: '0.9', again })])).toEqual(['placed'])
   })
 })
 
@@ -96,9 +109,7 @@ describe('a limit', () => {
 
   test('above which nothing is ordered holds, whatever was typed', async () => {
     await limit({ perOrder: '0.5', above: 'block' })
-    expect(kinds([await confirm('one', { typedAmount: '0.9', again: true, staleOk: true })])).toEqual([
-      'limit',
-    ])
+    expect(kinds([await confirm('one', { typedAmount: '0.9', again: 1, staleOk: true })])).toEqual(['limit'])
     expect(sent).toBe(0)
   })
 
@@ -134,6 +145,20 @@ describe('a limit', () => {
     expect(kinds([await confirm('two', {}, { link })])).toEqual(['limit'])
     environment.clock.at = midnight
     expect(kinds([await confirm('two', {}, { link })])).toEqual(['placed'])
+  })
+
+  test('that was typed for one amount is asked for anew when the price has changed', async () => {
+    await limit({ perOrder: '0.5' })
+    await connected(environment, {}, [service({ rate: '0.95' })])
+    expect(await confirm('one', { typedAmount: '0.9' })).toMatchObject({
+      reason: { why: 'charge-changed', charge: '0.95' },
+    })
+    const shown = { draftId: 'one', input: inputOf(draft()), charge: '0.95', currency: 'USD' }
+    expect(await placeOrder({ ...shown, typedAmount: '0.9' }, environment)).toMatchObject({
+      reason: { why: 'limit', charge: '0.95' },
+    })
+    expect(sent).toBe(0)
+    expect(await placeOrder({ ...shown, typedAmount: '0.95' }, environment)).toMatchObject({ kind: 'placed' })
   })
 
   test('set while the balance is asked for still counts', async () => {

@@ -147,6 +147,45 @@ describe('a number that another order of that panel has', () => {
   })
 })
 
+describe('a number that the person has added to the list by hand', () => {
+  const history = [{ at: 1, from: undefined, to: 'placed', event: 'added-by-number' }] as const
+  const added = (change = {}) =>
+    order({ id: 'added', panelOrderId: '7', history, note: 'mine', dueAt: 5, ...change })
+
+  test('is this order’s: the two rows are one', async () => {
+    await environment.database.put('orders', added())
+    expect(await found()).toEqual({ kind: 'resolved' })
+    const [only, ...others] = await rows()
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ id: 'order-1', state: 'placed', panelOrderId: '7', note: 'mine' })
+    expect(only?.tracking?.status).toBe('in-progress')
+  })
+
+  test('is asked about where it costs something else, and both rows stay until then', async () => {
+    await environment.database.put('orders', added())
+    says(ok({ ...STATUS, charge: '5' }))
+    expect(await found()).toMatchObject({ kind: 'charge', charge: '5' })
+    expect((await rows()).map(({ id }) => id)).toEqual(['added', 'order-1'])
+    expect(await found('charge')).toEqual({ kind: 'resolved' })
+    expect((await rows()).map(({ id }) => id)).toEqual(['order-1'])
+  })
+
+  test('keeps what was asked for and learned under it', async () => {
+    const cancel = { at: 3, state: 'asked' } as const
+    await environment.database.put('orders', added({ cancel }))
+    says(failed('time-out'))
+    await found()
+    expect(await found('unchecked')).toEqual({ kind: 'resolved' })
+    expect(await rows()).toMatchObject([{ id: 'order-1', cancel }])
+  })
+
+  test('leads to that row while something is on its way about it', async () => {
+    await environment.database.put('orders', added({ asking: 1 }))
+    expect(await found()).toEqual({ kind: 'known', orderId: 'added' })
+    expect(await row()).toEqual(lost)
+  })
+})
+
 test('an order that the panel answers for after all keeps the panel’s word', async () => {
   environment.world.script = async () => {
     await environment.database.put('orders', order({ panelOrderId: '23501' }))

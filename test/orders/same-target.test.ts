@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { sameLinkKey } from '../../lib/links/same-link'
+import { targetKey } from '../../lib/links/target-key'
 import type { Order } from '../../lib/orders/order'
 import { forSameTarget, readUnderWay, repeatOf } from '../../lib/orders/same-target'
 import { type TestEnvironment, testEnvironment } from '../environment'
@@ -52,23 +54,40 @@ describe('of those, for the same target', () => {
       order({ id: 'b', createdAt: 2 }),
       order({ id: 'c', link: '' }),
     ]
-    expect(ids(forSameTarget({ link, fields: { service: '9' } }, rows))).toEqual(['b', 'a'])
+    expect(ids(forSameTarget({ link, fields: { service: '9' } }, rows, sameLinkKey))).toEqual(['b', 'a'])
+  })
+
+  test('are the ones for the same thing in another form, where the sites are known', () => {
+    const rows = [
+      order({ id: 'short', link: 'https://youtu.be/dQw4w9WgXcQ?si=1' }),
+      order({ id: 'other', link: 'https://youtu.be/dQw4w9WgXcq' }),
+    ]
+    const intended = { link: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', fields: { service: '9' } }
+    expect(ids(forSameTarget(intended, rows, targetKey))).toEqual(['short'])
+    expect(ids(forSameTarget(intended, rows, sameLinkKey))).toEqual([])
+    const again = order({ id: 'new', link: intended.link })
+    expect(repeatOf(again, [order({ ...rows[0], createdAt: NOW })], NOW, targetKey)?.id).toBe('short')
   })
 
   test('are the ones for the same account, with or without its sign', () => {
     const rows = [account('quiet.mornings'), account('@Quiet.Mornings'), account('loud.mornings')]
-    expect(ids(forSameTarget(account('quiet.mornings', 'mine'), rows))).toHaveLength(2)
+    expect(ids(forSameTarget(account('quiet.mornings', 'mine'), rows, sameLinkKey))).toHaveLength(2)
   })
 
   test('are none while there is no target: an order added by its number has none either', () => {
     const nothing = order({ link: '', fields: { service: '' } })
-    expect(forSameTarget({ link: '', fields: { service: '' } }, [nothing])).toEqual([])
+    expect(forSameTarget({ link: '', fields: { service: '' } }, [nothing], sameLinkKey)).toEqual([])
   })
 })
 
 describe('the same order again', () => {
   const again = (before: Partial<Order>, change: Partial<Order> = {}) =>
-    repeatOf(order({ id: 'new', createdAt: NOW, ...change }), [order({ createdAt: NOW, ...before })], NOW)
+    repeatOf(
+      order({ id: 'new', createdAt: NOW, ...change }),
+      [order({ createdAt: NOW, ...before })],
+      NOW,
+      sameLinkKey,
+    )
 
   test.each<[string, Partial<Order>, boolean]>([
     ['a moment ago', {}, true],
@@ -90,11 +109,11 @@ describe('the same order again', () => {
 
   test('a package has no quantity, and is the same again', () => {
     const { quantity: _, ...pack } = order({ createdAt: NOW })
-    expect(repeatOf({ ...pack }, [pack], NOW)).toBe(pack)
+    expect(repeatOf({ ...pack }, [pack], NOW, sameLinkKey)).toBe(pack)
   })
 
   test('is the last of several', () => {
     const rows = [order({ id: 'a', createdAt: NOW - 2 }), order({ id: 'b', createdAt: NOW - 1 })]
-    expect(repeatOf(order(), rows, NOW)?.id).toBe('b')
+    expect(repeatOf(order(), rows, NOW, sameLinkKey)?.id).toBe('b')
   })
 })

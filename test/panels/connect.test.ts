@@ -32,6 +32,7 @@ describe('connecting', () => {
       url: 'https://panel.example/api/v2',
       keyTail: ')(*&',
       addedAt: at,
+      connectedAt: at,
       balance: { amount: '100.84292', currency: 'USD', at },
       services: 2,
     }

@@ -145,6 +145,7 @@ describe('a new key or address', () => {
     lacks: ['refill'],
     cancelsByOrder: true,
     wantsLength: true,
+    unprotected: true,
   } as const
 
   test.each<[string, { url?: string; key?: string }]>([

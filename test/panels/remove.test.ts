@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../lib/db'
+import { demoCatalogue } from '../../lib/demo/catalogue'
 import { leavePanel } from '../../lib/orders/leave-panel'
 import { nextWake } from '../../lib/orders/track'
 import { changePanel, connectDemo } from '../../lib/panels/connect'
@@ -10,6 +11,8 @@ import { removePanel } from '../../lib/panels/remove'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { connected, draft, KEY, order } from '../orders/rows'
 import { wholeDatabase } from './whole-database'
+
+const readServices = async () => demoCatalogue(1)
 
 let environment: TestEnvironment
 
@@ -26,7 +29,7 @@ beforeEach(async () => {
   environment = {
     ...made,
     transportTo: (panel) =>
-      panel.kind === 'demo' ? demoTransport(made.database, made.now) : transportTo(panel),
+      panel.kind === 'demo' ? demoTransport(made.database, made.now, readServices) : transportTo(panel),
   }
 })
 
@@ -103,7 +106,7 @@ describe('the demo account', () => {
     if (demo.kind !== 'connected') return expect.fail('not connected')
     const { database, clock } = environment
     const packaged = demo.services?.services.find(({ type }) => type === 'Package')
-    const transport = demoTransport(database, () => clock.at)
+    const transport = demoTransport(database, () => clock.at, readServices)
     const fields = { service: packaged?.id ?? '', link: 'https://video.example/' }
     const add = () =>
       transport.write(new URLSearchParams({ key: 'demo-account', action: 'add', ...fields }), 1)

@@ -65,6 +65,12 @@ export function replyWords(asked: AskedFor, reply: AskReply): string {
     : ''
 }
 
+/** The browser did not let the request be protected, so it did not leave. */
+export const noRuleWords = (): StoppedWords => ({
+  title: t('no_rule'),
+  text: `${t('ask_not_sent')} ${t('no_rule_text')}`,
+})
+
 export const interruptedWords = (): StoppedWords => ({
   title: t('ask_interrupted'),
   text: t('ask_interrupted_text'),

@@ -1,30 +1,27 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { focusOnMount } from '../../../components/panel-focus'
-import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order'
+import { placedWords } from './evidence-words'
 import { Question } from './question'
 import { useEvidence } from './use-evidence'
 import type { Resolving } from './use-resolve'
 
 interface Props {
-  readonly order: Order
-  /** The balance says so. */
-  readonly isProbablyPlaced: boolean
+  /** What the balance says where it says that the order was probably placed. */
+  readonly otherwise: string | undefined
   readonly resolving: Resolving
 }
 
-const chargeOf = ({ charge, currency }: Order): string => formatAmount(charge, currency)
-
 /** Takes the person's word that an order was never made, and asks once more where the balance says otherwise. */
-export function Dismiss({ order, isProbablyPlaced, resolving: { isBusy, say } }: Props) {
+export function Dismiss({ otherwise, resolving: { isBusy, say } }: Props) {
   const [asked, setAsked] = useState<'yes' | 'before'>()
-  if (asked === 'yes' && isProbablyPlaced) {
+  if (asked === 'yes' && otherwise !== undefined) {
     return (
       <Question
         id="dismiss-question"
-        title={t('dismiss_question', chargeOf(order))}
+        title={otherwise}
         yes={t('dismiss_yes')}
         no={t('dismiss_no')}
         isBusy={isBusy}
@@ -44,8 +41,8 @@ export function Dismiss({ order, isProbablyPlaced, resolving: { isBusy, say } }:
         // After a no, the keyboard goes on from where it came.
         ref={asked === 'before' ? focusOnMount : null}
         onClick={() => {
-          if (isProbablyPlaced) setAsked('yes')
-          else void say()
+          if (otherwise === undefined) void say()
+          else setAsked('yes')
         }}
       >
         {t('unconfirmed_not_placed')}
@@ -55,10 +52,11 @@ export function Dismiss({ order, isProbablyPlaced, resolving: { isBusy, say } }:
 }
 
 /** Of an order that was dismissed before the balance was known: that it was probably placed after all. */
-export function PerhapsPlaced({ order }: Pick<Props, 'order'>) {
-  if (useEvidence(order)?.kind !== 'as-charged') return null
+export function PerhapsPlaced({ order }: { readonly order: Order }) {
+  const otherwise = placedWords(useEvidence(order), order)
+  if (otherwise === undefined) return null
   return (
-    <Notice tone="warn" title={t('dismiss_question', chargeOf(order))}>
+    <Notice tone="warn" title={otherwise}>
       <p>{t('dismissed_perhaps')}</p>
     </Notice>
   )

@@ -10,27 +10,69 @@ type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake
 /** How a doubt is written within a message's key. */
 const snake = <S extends OwnDoubt | MoveDoubt>(doubt: S) => doubt.replaceAll('-', '_') as Snake<S>
 
+type Money = (amount: string) => string
+
 /** What the balance says about an order, and how far that can be trusted. */
 export function evidenceWords(evidence: Evidence, { charge, currency }: Order): string {
   const money = (amount: string) => formatAmount(amount, currency)
   if (!('before' in evidence)) return t(`evidence_${snake(evidence.reason)}`)
-  const balances = t('evidence_balance', money(evidence.before), money(evidence.now))
   if (evidence.kind === 'unknown') {
+    const balances = t('evidence_balance', money(evidence.before), money(evidence.now))
     return `${balances} ${t(`evidence_${snake(evidence.reason)}`, nameOf(evidence.other))}`
   }
-  const { count, cost } = evidence.others
-  const others = count === 0 ? [] : [tCount('evidence_others', count, String(count), money(cost))]
-  return [balances, ...others, ...judgement(evidence, money(charge), money)].join(' ')
+  return [...balanceWords(evidence, money), ...judgement(evidence, money(charge), money)].join(' ')
+}
+
+const VERDICTS = {
+  'as-charged': 'verdict_placed',
+  unchanged: 'verdict_not_placed',
+  repeated: 'verdict_repeated',
+  otherwise: 'verdict_unknown',
+  unknown: 'verdict_unknown',
+} as const
+
+/** The gist, for the one who reads no further. */
+export const verdictWords = ({ kind }: Evidence): string => t(VERDICTS[kind])
+
+/** What the balance says about an order of which there may be more than the panel's answer tells of. */
+export function repeatedWords(evidence: Known, order: Order): string {
+  if (evidence.kind !== 'otherwise') return evidenceWords(evidence, order)
+  const money = (amount: string) => formatAmount(amount, order.currency)
+  const { fell, others } = evidence
+  return [
+    ...balanceWords(evidence, money),
+    t(others.count === 0 ? 'evidence_fell' : 'evidence_fell_beside', money(fell)),
+    t('repeated_otherwise', money(order.charge)),
+  ].join(' ')
+}
+
+/** That the balance fell as if the order was placed, once or more; `undefined` where it does not say so. */
+export function placedWords(evidence: Evidence | undefined, { charge, currency }: Order): string | undefined {
+  if (evidence?.kind === 'as-charged') return t('dismiss_question', formatAmount(charge, currency))
+  if (evidence?.kind !== 'repeated' || evidence.times === undefined) return undefined
+  const { times, fell } = evidence
+  return tCount('dismiss_question_repeated', times, String(times), formatAmount(fell, currency))
+}
+
+/** The balance before and now, and what explains a part of the difference. */
+function balanceWords({ before, now, others }: Known, money: Money): readonly string[] {
+  const { count, cost } = others
+  const rest = count === 0 ? [] : [tCount('evidence_others', count, String(count), money(cost))]
+  return [t('evidence_balance', money(before), money(now)), ...rest]
 }
 
 function judgement(
-  { kind, fell, others, isSoon }: Known,
+  { kind, times, fell, others, isSoon }: Known,
   charge: string,
-  money: (amount: string) => string,
+  money: Money,
 ): readonly string[] {
   const isAlone = others.count === 0
   if (kind === 'as-charged') {
     return [isAlone ? t('evidence_as_charged', charge) : t('evidence_as_charged_beside', charge)]
+  }
+  if (kind === 'repeated' && times !== undefined) {
+    const key = isAlone ? 'evidence_repeated' : 'evidence_repeated_beside'
+    return [tCount(key, times, String(times), money(fell))]
   }
   const soon = isSoon ? [t('evidence_soon')] : []
   if (kind === 'unchanged') return [t(isAlone ? 'evidence_unchanged' : 'evidence_unchanged_beside'), ...soon]

@@ -38,6 +38,8 @@ function eventWords({ event, failure }: HistoryEntry): string {
       return t('event_person_found')
     case 'person-reopened-it':
       return t('event_person_reopened')
+    case 'number-taken':
+      return t('event_number_taken')
     case 'person-dismissed-it':
       return t('event_person_dismissed')
   }

@@ -30,8 +30,7 @@ export function NumberForm({ order, resolving: { isBusy, doubt, say, drop } }: P
 
   return (
     <form class="settle" onSubmit={found} noValidate>
-      <h3>{t('unconfirmed_there')}</h3>
-      <Field id="order-number" label={t('unconfirmed_number')} error={error}>
+      <Field id="order-number" label={t('unconfirmed_there')} error={error}>
         <input
           {...described('order-number', error)}
           aria-describedby={error ? 'order-number-error' : undefined}

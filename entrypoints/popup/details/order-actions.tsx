@@ -6,6 +6,7 @@ import { t } from '../../../lib/i18n'
 import { isWebAddress } from '../../../lib/links/link'
 import type { Order } from '../../../lib/orders/order'
 import type { Panel } from '../../../lib/panels/panel'
+import { isUnprotected } from '../../../lib/panels/protection'
 import { panelButton } from '../panel-button'
 import { useNow } from '../use-now'
 import type { AskedFor } from './ask-words'
@@ -31,6 +32,7 @@ export function OrderActions({ order, panel }: Props) {
   const { link, panelOrderId } = order
   const { refill, cancel, reasons } = possible(order, panel, now)
 
+  const mayRepeat = (refill || cancel) && panel !== undefined && isUnprotected(panel)
   const isSureAsked = isQuestionOpen && cancel
   useEffect(() => {
     // While the question stood there the order may have ended.
@@ -107,13 +109,15 @@ export function OrderActions({ order, panel }: Props) {
         </Notice>
       )}
       {isFailed && <Notice tone="danger" title={t('command_failed')} alert />}
-      <Reasons words={[refill ? windowWords(order, now) : undefined, ...reasons]} />
+      <Reasons
+        words={[refill ? windowWords(order, now) : undefined, mayRepeat && t('asked_twice'), ...reasons]}
+      />
     </section>
   )
 }
 
-function Reasons({ words }: { readonly words: readonly (string | undefined)[] }) {
-  const said = words.filter((text) => text !== undefined)
+function Reasons({ words }: { readonly words: readonly (string | false | undefined)[] }) {
+  const said = words.filter((text) => typeof text === 'string')
   if (said.length === 0) return null
   return (
     <ul class="reasons small quiet">

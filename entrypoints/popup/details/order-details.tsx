@@ -5,6 +5,7 @@ import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import { isServiceKnown, targetOf } from '../../../lib/orders/order'
 import { partialOutcome } from '../../../lib/orders/partial'
+import { isWatched } from '../../../lib/orders/repeated'
 import { goHome, openOrder, popup } from '../data'
 import { Header } from '../header'
 import { Charge } from '../order-row'
@@ -18,6 +19,7 @@ import { OrderActions } from './order-actions'
 import { Outcome } from './outcome'
 import { Partial } from './partial'
 import { Refills } from './refills'
+import { Repeated } from './repeated'
 import { Reports } from './reports'
 import { useFresh } from './use-fresh'
 import './details.css'
@@ -46,6 +48,8 @@ export function OrderDetails({ orderId, isNew }: Props) {
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)
   const target = targetOf(order)
+  // Whether it cost nothing the balance is to tell.
+  const isDoubtfulNo = order.state === 'refused' && isWatched(order, Date.now())
   return (
     <>
       <Header
@@ -66,11 +70,13 @@ export function OrderDetails({ orderId, isNew }: Props) {
               {label}
             </span>
             {/* Of a partial order the whole charge and the real one side by side would be taken for each other. */}
-            {!partialOutcome(order)?.isReckoned && <Charge order={order} />}
+            {!partialOutcome(order)?.isReckoned && !isDoubtfulNo && <Charge order={order} />}
           </p>
         </section>
         <Arrived orderId={order.id} />
-        <Outcome order={order} panel={panel} />
+        <Repeated order={order} panel={panel}>
+          <Outcome order={order} panel={panel} />
+        </Repeated>
         <Partial order={order} />
         <CancelAsked order={order} panel={panel} />
         <OrderActions order={order} panel={panel} />

@@ -7,7 +7,7 @@ import { isDemo, type Panel } from '../../../lib/panels/panel'
 import { goHome } from '../data'
 import { siteButton } from '../panel-button'
 import { Dismiss } from './dismiss'
-import { evidenceWords } from './evidence-words'
+import { evidenceWords, placedWords, verdictWords } from './evidence-words'
 import { NumberForm } from './number-form'
 import { useEvidence } from './use-evidence'
 import { useResolve } from './use-resolve'
@@ -32,13 +32,16 @@ export function Unconfirmed({ order, panel }: Props) {
       {lost?.words && <Quote words={lost.words} />}
       {evidence && (
         <div class="settle">
-          <h3>{t('unconfirmed_balance')}</h3>
+          <h3>{verdictWords(evidence)}</h3>
           <p>{evidenceWords(evidence, order)}</p>
         </div>
       )}
       <div class="settle">
         <h3>{t('unconfirmed_look')}</h3>
-        <p>{isDemo(order.panelId) ? t('unconfirmed_check_demo') : t('unconfirmed_check', order.panelName)}</p>
+        <p>
+          {isDemo(order.panelId) ? t('unconfirmed_check_demo') : t('unconfirmed_check', order.panelName)}
+          {order.unprotected && ` ${t('unconfirmed_check_repeated')}`}
+        </p>
         {site && (
           <p>
             <button type="button" class="button" onClick={site.run}>
@@ -50,7 +53,7 @@ export function Unconfirmed({ order, panel }: Props) {
       <NumberForm order={order} resolving={resolving} />
       <div class="settle">
         <h3>{t('unconfirmed_not_there')}</h3>
-        <Dismiss order={order} isProbablyPlaced={evidence?.kind === 'as-charged'} resolving={resolving} />
+        <Dismiss otherwise={placedWords(evidence, order)} resolving={resolving} />
       </div>
       <div class="settle">
         <h3>{t('unconfirmed_unsure')}</h3>

@@ -1,6 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
 import { command } from '../../../lib/command'
-import { type AskedFor, interruptedWords, replyWords, type StoppedWords, stoppedWords } from './ask-words'
+import { isRuleMissing } from '../../../lib/panels/protection'
+import {
+  type AskedFor,
+  interruptedWords,
+  noRuleWords,
+  replyWords,
+  type StoppedWords,
+  stoppedWords,
+} from './ask-words'
 
 export interface Asking {
   /** What is being asked at this moment. */
@@ -31,7 +39,7 @@ export function useAsk(id: string): Asking {
       setStopped(stoppedWords(reply))
       setSaid(replyWords(what, reply))
     } catch {
-      setStopped(interruptedWords())
+      setStopped((await isRuleMissing()) ? noRuleWords() : interruptedWords())
     }
     isAsking.current = false
     setAsking(undefined)

@@ -4,6 +4,7 @@ import { t } from '../../../lib/i18n'
 import type { Amount as ExactAmount } from '../../../lib/money'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import type { Panel } from '../../../lib/panels/panel'
+import { isUnprotected } from '../../../lib/panels/protection'
 import { siteButton } from '../panel-button'
 import { LimitGate } from './limit-gate'
 import { placeWords } from './place-words'
@@ -37,6 +38,8 @@ export function ChargeBar({ form, panel, error, isSending, asked, warning, gate 
   const isUnknown = form.problems.service?.problem === 'service-type'
   const limit = gate?.limit
   const reason = isUnknown ? 'place-reason' : gate?.isBlocked ? 'limit-reason' : undefined
+  const mayRepeat = !isUnknown && isUnprotected(panel)
+  const described = [reason, mayRepeat && 'place-twice'].filter((id) => typeof id === 'string').join(' ')
   const isCharged = charge !== undefined && perPost === undefined
   return (
     <footer class="charge-bar">
@@ -71,11 +74,16 @@ export function ChargeBar({ form, panel, error, isSending, asked, warning, gate 
           isWrong={gate.isTypedWrong}
         />
       )}
+      {mayRepeat && (
+        <p class="small quiet" id="place-twice">
+          {t('place_twice')}
+        </p>
+      )}
       <button
         type="submit"
         class="button primary wide"
         disabled={isSending || reason !== undefined}
-        aria-describedby={reason}
+        aria-describedby={described || undefined}
       >
         {isSending ? t('placing') : placeWords(form, panel, asked)}
       </button>

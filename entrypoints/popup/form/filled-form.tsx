@@ -2,52 +2,69 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
-import type { Draft } from '../../../lib/orders/draft'
+import type { Target } from '../../../lib/links/targets'
+import type { Beginning } from '../../../lib/orders/beginning'
 import { type FormField, isQuiet, readForm } from '../../../lib/orders/order-form'
+import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
+import { BeginningLine } from './beginning-line'
 import { ChargeBar } from './charge-bar'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
 import { problemWords } from './problem-words'
 import { refusalButton } from './refusal-buttons'
 import { Refused } from './refused'
-import { ServiceField } from './service-field'
+import { SavePreset } from './save-preset'
+import { ServicePart } from './service-part'
 import { TypeFields } from './type-fields'
-import { UnknownType } from './unknown-type'
+import { useBeginning } from './use-beginning'
 import { useCatalogue } from './use-catalogue'
 import { useConfirming } from './use-confirming'
 import { useDraft } from './use-draft'
+import { useLink } from './use-link'
 import { Warnings, warningLine } from './warnings'
 
 interface Props {
-  readonly stored: Draft
+  readonly beginning: Beginning
   readonly panels: readonly Panel[]
 }
 
-const focusIn = (form: HTMLFormElement | null, selector: string) =>
-  form?.querySelector<HTMLElement>(selector)?.focus()
+const focusIn = (form: HTMLFormElement | null, selector: string, options?: FocusOptions) =>
+  form?.querySelector<HTMLElement>(selector)?.focus(options)
 
 /** As the `ref` of what an answer brings: a long form would hide it from whoever pressed the button. */
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
-export function FilledForm({ stored, panels }: Props) {
-  const [draft, change] = useDraft(stored)
+/** Fields that an order before filled in; what does not fit them any more is told at once. */
+const filledBy = ({ draft, like }: Beginning): readonly FormField[] =>
+  like ? FIELD_NAMES.filter((name) => name !== 'link' && draft[name] !== '') : []
+
+export function FilledForm({ beginning, panels }: Props) {
+  const [draft, change] = useDraft(beginning.draft)
+  const link = useLink(draft, change)
+  const begun = useBeginning(beginning, draft, link.view.recognised, panels, change)
   const panel = panels.find(({ id }) => id === draft.panelId)
   const catalogue = useCatalogue(draft.panelId)
   const form = readForm(draft, catalogue.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
-  const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at)
+  const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at, link.view)
   const { isSending, notice, asked } = confirming
-  const [touched, setTouched] = useState<readonly FormField[]>([])
+  const [touched, setTouched] = useState(() => filledBy(beginning))
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
+  const isRead = useRef(false)
+  const wasEmpty = useRef(false)
 
   const hasService = form.service !== undefined
   const isRefused = useRef(draft.refusal !== undefined)
   useEffect(() => {
     // What the panel refused stands at the top and is read first.
-    if (hasService && !isRefused.current)
-      focusIn(element.current, '.type-fields :is(input, textarea, select)')
+    if (hasService && !isRefused.current) {
+      // A form that opens filled in is looked at from its top; from a list of services the way leads on.
+      const preventScroll = !wasEmpty.current
+      focusIn(element.current, '.type-fields :is(input, textarea, select)', { preventScroll })
+    }
+    wasEmpty.current ||= isRead.current && !hasService
     isRefused.current &&= !hasService
   }, [hasService])
 
@@ -82,7 +99,16 @@ export function FilledForm({ stored, panels }: Props) {
     focusIn(element.current, '#quantity')
   }
 
+  function offer(target: Target) {
+    begun.leave(target.recognised)
+    link.choose(target)
+  }
+
+  const isGone = form.problems.service?.problem === 'service-gone'
   const isUnknown = form.problems.service?.problem === 'service-type'
+  // With a service chosen, price and button are there from the first moment that anything is.
+  isRead.current ||= draft.serviceId === '' || catalogue.catalogue !== undefined
+  if (!isRead.current) return null
   const wantsLink = form.type ? form.asked.some(({ name }) => name === 'link') : !isUnknown
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>
@@ -99,29 +125,32 @@ export function FilledForm({ stored, panels }: Props) {
             />
           </div>
         )}
+        {!isGone && <BeginningLine {...begun} />}
+        {wantsLink && (
+          <LinkField
+            draft={draft}
+            link={link}
+            error={errorAt('link')}
+            onBlur={() => touch('link')}
+            onOffer={offer}
+          />
+        )}
         {(panels.length > 1 || !panel) && <PanelField draft={draft} panels={panels} change={change} />}
         {panel && (
-          <ServiceField
+          <ServicePart
             draft={draft}
-            service={form.service}
-            catalogue={catalogue}
+            form={form}
             panel={panel}
+            panels={panels}
+            catalogue={catalogue}
+            link={link}
             isToldTrouble={draft.refusal !== undefined || notice !== undefined}
             error={errorAt('service')}
             change={change}
           />
         )}
-        {panel && form.service && isUnknown && (
-          <UnknownType
-            words={form.service.type}
-            panel={panel}
-            onChooseAnother={() => change({ serviceId: '' })}
-          />
-        )}
-        {wantsLink && (
-          <LinkField draft={draft} error={errorAt('link')} change={change} onBlur={() => touch('link')} />
-        )}
         <TypeFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
+        {hasService && !isUnknown && <SavePreset draft={draft} />}
         {notice && panel && (
           <div ref={intoView}>
             <Notice

@@ -1,48 +1,97 @@
-import { described, Field } from '../../../components/field'
+import { described } from '../../../components/field'
+import { targetWords } from '../../../components/target-words'
 import { t } from '../../../lib/i18n'
-import { isWebAddress, shortenLink } from '../../../lib/links/link'
+import type { Target } from '../../../lib/links/targets'
 import type { Draft } from '../../../lib/orders/draft'
-import type { Change } from './use-draft'
+import { linkWords, offerWords } from './link-words'
+import type { LinkState } from './use-link'
 
 interface Props {
   readonly draft: Draft
+  readonly link: LinkState
   readonly error: string | undefined
-  readonly change: Change
   readonly onBlur: () => void
+  readonly onOffer: (target: Target) => void
 }
 
-/** The link that goes to the panel as it stands here, with the page's own other addresses a click away. */
-export function LinkField({ draft, error, change, onBlur }: Props) {
-  const { address, canonical, title } = draft.page
-  const offers = [...new Set([address, canonical])].filter(
-    (offer) => isWebAddress(offer) && offer !== draft.link.trim(),
-  )
+/**
+ * The link that goes to the panel as it stands here: what it is of, what was taken off it, its other form a click
+ * away, and what else the page offers.
+ */
+export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
+  const { view, targets } = link
+  const words = linkWords(view, link.isAsLast)
+  // A title is the page's own; of its author or of another address it tells nothing.
+  const isOfPage = view.target !== undefined && view.target.role !== 'owner'
+  const hint = (isOfPage && draft.page.title) || t('field_link_hint')
   return (
-    <div class="field">
-      <Field id="link" label={t('link')} hint={title || t('field_link_hint')} error={error}>
-        <input
-          {...described('link', error)}
-          type="url"
-          inputMode="url"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          value={draft.link}
-          onInput={({ currentTarget }) => change({ link: currentTarget.value })}
-          onBlur={onBlur}
-        />
-      </Field>
-      {offers.map((offer) => (
-        <button
-          key={offer}
-          type="button"
-          class="link-button small one-line"
-          title={offer}
-          onClick={() => change({ link: offer })}
-        >
-          {t(offer === canonical ? 'link_use_canonical' : 'link_use_page', shortenLink(offer))}
-        </button>
-      ))}
+    <div class="field link-field">
+      <p class="row">
+        <label for="link">{t('link')}</label>
+        {view.recognised && <span class="pill">{targetWords(view.recognised)}</span>}
+        <span class="field-hint grow one-line" id="link-hint" dir="auto" title={hint}>
+          {hint}
+        </span>
+      </p>
+      <input
+        {...described('link', error)}
+        aria-describedby={error ? 'link-error' : 'link-form link-hint'}
+        type="url"
+        inputMode="url"
+        dir="ltr"
+        autocomplete="off"
+        spellcheck={false}
+        title={draft.link}
+        value={draft.link}
+        onInput={({ currentTarget }) => link.type(currentTarget.value)}
+        onBlur={onBlur}
+      />
+      <p class="field-error" id="link-error" aria-live="polite" hidden={!error}>
+        {error}
+      </p>
+      <p class="small" id="link-form" aria-live="polite" hidden={words === ''}>
+        <span title={view.cleaned.removed.join(' ')}>{words}</span>{' '}
+        {view.form && (
+          <button
+            type="button"
+            class="link-button"
+            title={view.form === 'cleaned' ? view.original : view.cleaned.link}
+            onClick={view.form === 'cleaned' ? link.useOriginal : link.useCleaned}
+          >
+            {t(view.form === 'cleaned' ? 'link_use_original' : 'link_use_cleaned')}
+          </button>
+        )}
+      </p>
+      {targets.length > 1 && <Offers targets={targets} chosen={view.target} onOffer={onOffer} />}
     </div>
   )
 }
+
+interface OffersProps {
+  readonly targets: readonly Target[]
+  readonly chosen: Target | undefined
+  readonly onOffer: (target: Target) => void
+}
+
+const Offers = ({ targets, chosen, onOffer }: OffersProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame and takes a legend; these are a row of buttons
+  <div class="chips" role="group" aria-label={t('offers_label')}>
+    {targets.map((target) => (
+      <button
+        key={`${target.role} ${target.original}`}
+        type="button"
+        class="chip one-line"
+        aria-pressed={target === chosen ? 'true' : 'false'}
+        title={target.link}
+        onClick={() => onOffer(target)}
+      >
+        <bdi>
+          {offerWords(
+            target,
+            targets.filter((other) => other !== target),
+          )}
+        </bdi>
+      </button>
+    ))}
+  </div>
+)

@@ -11,6 +11,14 @@ export interface NotSentWords {
   readonly action?: AnswerAction | undefined
 }
 
+/**
+ * What the page itself finds: the command failed, because the browser did not let the order be protected or for a reason
+ * that no one told, or the draft was thrown away in another window.
+ */
+export interface PageReason {
+  readonly why: 'background' | 'discarded' | 'no-rule'
+}
+
 /** The amounts that the button named. */
 interface Price {
   readonly charge: Amount
@@ -33,7 +41,7 @@ function priceWords(before: Price, now: Price, currency: string): string {
  * @returns nothing for what the form itself asks about, beside the button
  */
 export function notSentWords(
-  reason: NotSent | { readonly why: 'background' },
+  reason: NotSent | PageReason,
   currency: string,
   agreed: Price,
 ): NotSentWords | undefined {
@@ -73,6 +81,10 @@ export function notSentWords(
       const title = t('funds_short', formatAmount(charge.value ?? '0', currency))
       return { title, text: t('funds_short_text'), action: { act: 'add-funds' } }
     }
+    case 'discarded':
+      return { title: t('discarded_elsewhere'), text: t('not_sent') }
+    case 'no-rule':
+      return { title: t('no_rule'), text: `${t('not_sent')} ${t('no_rule_text')}` }
     case 'background':
       return { title: t('command_failed'), text: t('not_sent') }
   }

@@ -14,7 +14,7 @@ interface Props {
 export function PanelField({ draft, panels, change }: Props) {
   const isKnown = panels.some(({ id }) => id === draft.panelId)
   return (
-    <div class="field">
+    <div class="field beside">
       <label for="panel">{t('panel')}</label>
       <select
         id="panel"

@@ -2,6 +2,7 @@ import { answerWords } from '../../../components/answer-words'
 import { Notice } from '../../../components/notice'
 import { formatAge } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
+import type { Recognised } from '../../../lib/links/kinds'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
@@ -19,17 +20,33 @@ interface Props {
   /** Whether to say, beside a chosen service too, why the services could not be fetched. */
   readonly isToldTrouble: boolean
   readonly error: string | undefined
+  /** What the link is of, as far as its address tells. */
+  readonly target?: Recognised | undefined
   readonly change: Change
 }
 
 /** The chosen service, or the search for one. */
-export function ServiceField({ draft, service, catalogue, panel, isToldTrouble, error, change }: Props) {
+export function ServiceField({
+  draft,
+  service,
+  catalogue,
+  panel,
+  isToldTrouble,
+  error,
+  target,
+  change,
+}: Props) {
   const { currency } = panel.balance
   if (service) {
     return (
       <>
         {isToldTrouble && <CatalogueTrouble catalogue={catalogue} panel={panel} />}
-        <ServiceCard service={service} currency={currency} onChange={() => change({ serviceId: '' })} />
+        <ServiceCard
+          service={service}
+          panelId={panel.id}
+          currency={currency}
+          onChange={() => change({ serviceId: '' })}
+        />
       </>
     )
   }
@@ -38,12 +55,13 @@ export function ServiceField({ draft, service, catalogue, panel, isToldTrouble, 
       <CatalogueTrouble catalogue={catalogue} panel={panel} />
       {catalogue.catalogue ? (
         <ServicePicker
-          services={catalogue.catalogue.services}
-          currency={currency}
-          query={draft.search}
+          catalogue={catalogue.catalogue}
+          panel={panel}
+          target={target}
+          search={draft.search}
+          quantity={draft.quantity}
           error={error}
-          onQuery={(search) => change({ search })}
-          onPick={({ id }) => change({ serviceId: id })}
+          change={change}
         />
       ) : (
         !catalogue.trouble && <NoCatalogue catalogue={catalogue} />

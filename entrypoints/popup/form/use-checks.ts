@@ -1,12 +1,14 @@
 import { useLive } from '../../../components/live'
 import { readSetting } from '../../../lib/db'
 import { isWebAddress } from '../../../lib/links/link'
+import { targetKey } from '../../../lib/links/target-key'
 import { recentRange } from '../../../lib/orders/checks'
 import type { Draft } from '../../../lib/orders/draft'
 import { type OverLimit, overLimit } from '../../../lib/orders/limits'
 import type { Order } from '../../../lib/orders/order'
 import type { ReadForm } from '../../../lib/orders/order-form'
 import { forSameTarget, type Intended, readUnderWay, repeatOf } from '../../../lib/orders/same-target'
+import { useDenied } from './use-denied'
 
 /** What speaks against the order as it stands in the form, before anyone asked the background. */
 export interface Checks {
@@ -15,6 +17,8 @@ export interface Checks {
   /** The same order, minutes ago. */
   readonly repeat: Order | undefined
   readonly limit: OverLimit | undefined
+  /** One that the person said was not placed, and the balance says that it probably was. */
+  readonly denied: Order | undefined
 }
 
 /** What the order would be, once the form can say so. */
@@ -51,9 +55,12 @@ export function useChecks(draft: Draft, form: ReadForm, currency: string): Check
   // While it is being sent the order has the draft's id, and is not another one.
   const others = (orders: readonly Order[] = []) => orders.filter(({ id }) => id !== draft.id)
   const recent = others(known?.recent)
+  const target = targetOf(draft, form, intended)
+  const denied = useDenied(panelId, target)
   return {
-    sameTarget: forSameTarget(targetOf(draft, form, intended), others(known?.underWay)),
-    repeat: intended && repeatOf(intended, recent, Date.now()),
+    denied,
+    sameTarget: forSameTarget(target, others(known?.underWay), targetKey),
+    repeat: intended && repeatOf(intended, recent, Date.now(), targetKey),
     limit: intended && overLimit(intended, recent, known?.limits, Date.now()),
   }
 }

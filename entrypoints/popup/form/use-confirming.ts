@@ -3,7 +3,10 @@ import { readAmount } from '../../../lib/money'
 import { isTyped } from '../../../lib/orders/checks'
 import type { Draft } from '../../../lib/orders/draft'
 import type { OverLimit } from '../../../lib/orders/limits'
+import type { Order } from '../../../lib/orders/order'
 import type { ReadForm } from '../../../lib/orders/order-form'
+import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
+import type { LinkView } from './link-view'
 import { useChecks } from './use-checks'
 import { usePlacing } from './use-placing'
 
@@ -21,26 +24,50 @@ const NONE: Asked = {}
 /** A double click, or a key held down, is one answer and not two. */
 const PAUSE_MS = 700
 
-/** Old prices are no question any more once there are new ones. */
-function current({ staleAt, ...asked }: Asked, pricesAt: number | undefined): Asked {
-  return staleAt !== undefined && staleAt === pricesAt ? { ...asked, staleAt } : asked
+/**
+ * Old prices are no question any more once there are new ones. A yes to a repetition is none to one more, which
+ * another window has ordered since.
+ */
+function current(
+  { staleAt, repeatAt, ...asked }: Asked,
+  pricesAt: number | undefined,
+  repeat: Order | undefined,
+): Asked {
+  const isRepeat = repeatAt !== undefined && (repeat?.createdAt ?? 0) <= repeatAt
+  return {
+    ...asked,
+    ...(isRepeat && { repeatAt }),
+    ...(staleAt !== undefined && staleAt === pricesAt && { staleAt }),
+  }
 }
+
+/** All that the person chose and typed, by which an answer to it is told from one to something else. */
+const typedIn = (draft: Draft): string =>
+  JSON.stringify([draft.panelId, draft.serviceId, draft.dripFeed, ...FIELD_NAMES.map((name) => draft[name])])
 
 /**
  * The way from the button to the order: asks what has to be asked, in the form itself, and then confirms. What was
  * agreed to holds for the order as it then stood; with the first change it is asked anew.
  * @param pricesAt of when the prices are that the form shows
+ * @param link what the link is of, and in which form it goes out
  */
-export function useConfirming(draft: Draft, form: ReadForm, currency: string, pricesAt: number | undefined) {
+export function useConfirming(
+  draft: Draft,
+  form: ReadForm,
+  currency: string,
+  pricesAt: number | undefined,
+  link: Pick<LinkView, 'form' | 'recognised'>,
+) {
   const checks = useChecks(draft, form, currency)
-  const { placing, place } = usePlacing(draft, form, currency)
+  const { placing, place } = usePlacing(draft, form, currency, link)
   const [typed, setTyped] = useState('')
   const [isTypedTried, setTypedTried] = useState(false)
   const [question, setQuestion] = useState({ of: '', asked: NONE })
   const lastAsked = useRef(0)
+  const [confirmed, setConfirmed] = useState('')
 
   const of = JSON.stringify([draft.panelId, form.fields, form.charge, form.perPost?.most])
-  const asked = question.of === of ? current(question.asked, pricesAt) : NONE
+  const asked = question.of === of ? current(question.asked, pricesAt, checks.repeat) : NONE
   const limit = checks.limit ?? asked.limit
   const typedAmount = readAmount(typed)
   const isLimitMet = !limit || limit.mode === 'block' || isTyped(limit, { typedAmount })
@@ -65,8 +92,9 @@ export function useConfirming(draft: Draft, form: ReadForm, currency: string, pr
   }
 
   async function send() {
+    setConfirmed(typedIn(draft))
     const reason = await place({
-      ...(asked.repeatAt === undefined ? {} : { again: true }),
+      ...(asked.repeatAt === undefined ? {} : { again: asked.repeatAt }),
       ...(asked.staleAt === undefined ? {} : { staleOk: true }),
       ...(limit && typedAmount !== undefined ? { typedAmount } : {}),
     })
@@ -77,7 +105,9 @@ export function useConfirming(draft: Draft, form: ReadForm, currency: string, pr
 
   const isTypedWrong = isTypedTried && !isLimitMet
   const isOver = placing.why === 'stale-price' && asked.staleAt === undefined
-  const notice = isOver ? undefined : placing.notice
+  // What was missing for another order is missing for this one no more.
+  const isOld = confirmed !== typedIn(draft)
+  const notice = isOver || isOld ? undefined : placing.notice
   const { isSending } = placing
   return { checks, isSending, notice, asked, limit, isBlocked, typed, setTyped, isTypedWrong, confirm }
 }

@@ -1,5 +1,5 @@
 import { Notice } from '../../../components/notice'
-import { formatAge, formatCount } from '../../../lib/format'
+import { formatAge, formatAmount, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { isServiceKnown, type Order } from '../../../lib/orders/order'
 import type { Checks } from './use-checks'
@@ -21,14 +21,15 @@ interface Props {
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
 /** The gist in one line, for the place beside the button, where no scrolling hides it. */
-export function warningLine({ sameTarget, repeat }: Checks, { repeatAt }: Asked): string | undefined {
+export function warningLine({ sameTarget, repeat, denied }: Checks, { repeatAt }: Asked): string | undefined {
   const at = repeatAt ?? repeat?.createdAt
   if (at !== undefined) return t('repeat_title', formatAge(at, Date.now()) ?? t('just_now'))
+  if (denied) return t('denied_title')
   return sameTarget.length > 0 ? `${t('same_target_title')}.` : undefined
 }
 
 /** What the person should know before they spend, as far as the ledger can tell. */
-export function Warnings({ checks: { sameTarget, repeat }, asked: { repeatAt } }: Props) {
+export function Warnings({ checks: { sameTarget, repeat, denied }, asked: { repeatAt } }: Props) {
   const at = repeatAt ?? repeat?.createdAt
   const others = sameTarget.filter(({ id }) => id !== repeat?.id)
   return (
@@ -43,6 +44,11 @@ export function Warnings({ checks: { sameTarget, repeat }, asked: { repeatAt } }
             <p>{t('repeat_text')}</p>
           </Notice>
         </div>
+      )}
+      {denied && (
+        <Notice tone="warn" title={t('denied_title')}>
+          <p>{t('denied_text', formatAmount(denied.charge, denied.currency))}</p>
+        </Notice>
       )}
       {others.length > 0 && (
         <Notice title={t('same_target_title')}>

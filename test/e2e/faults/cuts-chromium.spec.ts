@@ -7,7 +7,8 @@ import { report, TIMES } from './report'
 /* Promise 1 in Chromium: whatever the connection dies of after the panel has booked, the order is made once and known to be unsure. */
 
 test('each way of cutting the connection leaves one booking and one unconfirmed order', async () => {
-  test.setTimeout(90_000 + TIMES * 15_000)
+  // Under many cut connections its network service dies now and then, and what it took along is made again.
+  test.setTimeout(90_000 + TIMES * 40_000)
   const visitor = await visitChromium()
   try {
     const tallies = await cutAll(visitor, CELLS, TIMES)

@@ -7,7 +7,7 @@ import { report, TIMES } from './report'
 /* Promise 1 in Firefox, and where it cannot be kept there yet. */
 
 test('each way of cutting the connection but three leaves one booking and one unconfirmed order', async () => {
-  test.setTimeout(120_000 + TIMES * 15_000)
+  test.setTimeout(120_000 + TIMES * 30_000)
   const cells = CELLS.filter((cell) => !repeatedByFirefox(cell))
   const visitor = await visitFirefox()
   try {

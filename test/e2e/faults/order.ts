@@ -52,7 +52,7 @@ export async function sendFromPage([type, data]: readonly [string, unknown]): Pr
 export interface Rows {
   readonly orders: readonly Order[]
   readonly drafts: readonly Draft[]
-  readonly panels: readonly { readonly id: string; readonly name: string }[]
+  readonly panels: readonly { readonly id: string; readonly name: string; readonly unprotected?: boolean }[]
 }
 
 /** What the database holds. */

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import type { ConnectReply } from '../../../lib/messages'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Placing } from '../../../lib/orders/placing'
@@ -30,6 +31,11 @@ export interface Visitor extends Person {
   /** Sends the forms to the panel without any protection, see `fetchPlainly`. */
   fetchPlainly(panel: TestPanel, forms: readonly Record<string, string>[]): Promise<void>
   close(): Promise<void>
+}
+
+export interface FirefoxVisitor extends Visitor {
+  /** A tab with a page of the extension, for what a screen says. */
+  page(path: string): Promise<Page>
 }
 
 /** One click on the button that spends money. */
@@ -83,7 +89,7 @@ async function grantInFirefox(firefox: FirefoxBrowser): Promise<void> {
   }
 }
 
-export async function visitFirefox(): Promise<Visitor> {
+export async function visitFirefox(): Promise<FirefoxVisitor> {
   const firefox = await launchFirefox({ acceptInsecureCerts: true })
   await grantInFirefox(firefox)
   const page = await firefox.page('manifest.json')
@@ -96,6 +102,7 @@ export async function visitFirefox(): Promise<Visitor> {
   return {
     ...person,
     connect: (panel, name) => connectAs(person, panel, name),
+    page: firefox.page,
     close: () => firefox.close(),
   }
 }

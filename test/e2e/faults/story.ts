@@ -1,12 +1,14 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import Big from 'big.js'
 import { seededRandom } from '../../../lib/demo/random'
 import type { Placing } from '../../../lib/orders/placing'
 import type { Fault } from '../../panel/fault'
 import type { TestPanel } from '../../panel/server'
 import type { ExtensionBrowser } from '../harness/extension-browser'
+import { placeButton } from '../harness/journey'
 import { poll } from '../harness/targets'
 import { killWorker } from '../harness/worker'
+import { fillForm, lookAgain } from './form'
 import { confirmationOf, draftFor, type Wish, wishFor } from './order'
 import { type Person, personIn } from './person'
 
@@ -29,7 +31,9 @@ export interface Story {
   /** Milliseconds after the moment. */
   readonly delay: number
   readonly restart: boolean
-  /** Whether the button is pressed in two windows at once. */
+  /** Whether the real form is filled in, its button clicked, and the popup looked at afterwards. */
+  readonly inForm: boolean
+  /** Whether the button is pressed in two windows at once, or twice in the form. */
   readonly twoWindows: boolean
   /** Whether the same draft is confirmed again afterwards, as by a window that was left open. */
   readonly again: boolean
@@ -45,6 +49,7 @@ export function storyOf(seed: number, restart: boolean): Story {
     restart,
     twoWindows: random.pick([false, true]),
     again: random.pick([false, true]),
+    inForm: seed % 3 === 0,
   }
 }
 
@@ -88,15 +93,34 @@ export interface Scene {
   person: Person
 }
 
-async function confirmAndDie(scene: Scene, story: Story, wish: Wish): Promise<string> {
-  const { ext, panel, person } = scene
+/** An order that is ready to be confirmed. */
+interface Ready {
+  readonly id: string
+  readonly click: () => Promise<unknown>
+  readonly popup?: Page
+}
+
+async function prepare(scene: Scene, { inForm }: Story, wish: Wish): Promise<Ready> {
+  if (inForm) {
+    const { id, popup } = await fillForm(scene, wish)
+    // The second of two clicks comes before the button is drawn disabled, or is one on the disabled button.
+    return { id, popup, click: () => placeButton(popup).dispatchEvent('click') }
+  }
+  const { person } = scene
   const draft = draftFor(wish)
   await person.keep(draft)
+  return { id: draft.id, click: () => person.send('placeOrder', confirmationOf(draft, wish)) }
+}
+
+async function confirmAndDie(scene: Scene, story: Story, wish: Wish): Promise<Omit<Ready, 'click'>> {
+  const { ext, panel } = scene
+  const { click, ...ready } = await prepare(scene, story, wish)
   for (const fault of FAULTS[story.moment]) panel.fault(fault)
   const seen = panel.requests.length
-  const click = () => person.send('placeOrder', confirmationOf(draft, wish)).catch(() => 'no reply')
-  void click()
-  if (story.twoWindows) void click()
+  // Whoever is gone replies nothing.
+  const press = () => void click().catch(() => undefined)
+  press()
+  if (story.twoWindows) press()
   const awaited = AWAITED[story.moment]
   if (awaited) {
     const arrived = async () =>
@@ -109,7 +133,7 @@ async function confirmAndDie(scene: Scene, story: Story, wish: Wish): Promise<st
   panel.clearFaults()
   if (story.restart) scene.person = await personIn(ext)
   await ext.worker()
-  return draft.id
+  return ready
 }
 
 /** The story in full, with the command that tells it again. */
@@ -120,7 +144,7 @@ const replayOf = (story: Story): string =>
 export async function tell(scene: Scene, story: Story): Promise<Ending> {
   const { panel, panelId } = scene
   const wish = wishFor(panelId, `https://video.example/story/${story.seed}/${scene.panel.requests.length}`)
-  const id = await confirmAndDie(scene, story, wish)
+  const { id, popup } = await confirmAndDie(scene, story, wish)
   const words = replayOf(story)
   const row = async () => (await scene.person.rows()).orders.find((order) => order.id === id)
   await poll(`nothing is left in sending: ${words}`, async () =>
@@ -128,6 +152,7 @@ export async function tell(scene: Scene, story: Story): Promise<Ending> {
   )
   const isDraft = (await scene.person.rows()).drafts.some((draft) => draft.id === id)
   expect(isDraft, `either a draft or an order: ${words}`).toBe((await row()) === undefined)
+  if (story.inForm) await lookAgain(scene, popup, wish, (await row())?.state, words)
   if (story.again) {
     const again = confirmationOf({ ...draftFor(wish), id }, wish)
     const placing = (await scene.person.send('placeOrder', again)) as Placing

@@ -1,5 +1,5 @@
 /**
- * The few calls of `chrome.*` that the harness itself makes inside the browser. The polyfill's types do not
+ * The few calls of `chrome.*` that the harness itself makes inside the browser. WXT's types do not
  * know them: they are Chromium's alone, or internal to `chrome://extensions`.
  */
 export interface ChromeApi {

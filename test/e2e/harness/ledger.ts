@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Settings } from '../../../lib/db'
 import type { Order } from '../../../lib/orders/order'
 import { poll } from './targets'
 
@@ -31,6 +32,23 @@ export const readOrders = (page: Page): Promise<readonly Order[]> =>
     database.close()
     return rows
   })
+
+/** What the extension keeps under a name. The page must be one of the extension's. */
+export const readSettings = (page: Page, name: keyof Settings): Promise<unknown> =>
+  page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('paneldock')
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error)
+    })
+    const kept = database.transaction('settings').objectStore('settings').get(name)
+    const value = await new Promise<unknown>((resolve, reject) => {
+      kept.onsuccess = () => resolve(kept.result)
+      kept.onerror = () => reject(kept.error)
+    })
+    database.close()
+    return value
+  }, name)
 
 /** Makes each of these stores hold exactly these rows; one that has no key in its rows has it beside them. */
 export const fillStores = (

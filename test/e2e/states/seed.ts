@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { CatalogueChanges } from '../../../lib/catalog/changes'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Order } from '../../../lib/orders/order'
 import type { Service } from '../../../lib/panel-api/model'
@@ -15,6 +16,7 @@ export interface Seed {
     readonly at: number
     readonly services: readonly Service[]
   }[]
+  readonly changes?: readonly CatalogueChanges[]
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
@@ -23,13 +25,14 @@ const keyless = (rows: readonly unknown[] = []) => rows.map((value) => ({ value 
 /** Makes the database hold exactly this. The page must be one of the extension's. */
 export const seed = (
   page: Page,
-  { panels, orders, drafts, catalogues, settings = {} }: Seed,
+  { panels, orders, drafts, catalogues, changes, settings = {} }: Seed,
 ): Promise<void> =>
   fillStores(page, {
     panels: keyless(panels),
     orders: keyless(orders),
     drafts: keyless(drafts),
     catalogues: keyless(catalogues),
+    'catalogue-changes': keyless(changes),
     settings: Object.entries(settings).map(([key, value]) => ({ key, value })),
   })
 

@@ -30,8 +30,9 @@ const state = (
   others: readonly Order[] = [],
   act?: State['act'],
   askedAt = TOLD - 500,
+  changes: Partial<Order> = {},
 ): State => {
-  const row = lost()
+  const row = { ...lost(), ...changes }
   const balance = { amount, currency: 'USD', at: askedAt + 500, askedAt }
   return {
     name: `unconfirmed-${name}`,
@@ -55,7 +56,7 @@ const answering = (reply: Resolved) => async (page: Page) => {
     }
     scope.chrome.runtime.sendMessage = (_, answer) => answer({ res: reply })
   }, reply)
-  await page.getByLabel('Number of the order at the panel').fill('23517')
+  await page.getByLabel('If it is there, enter its number').fill('23517')
   await press('It was placed')(page)
   await page.getByRole('group').scrollIntoViewIfNeeded()
 }
@@ -90,6 +91,18 @@ export const UNCONFIRMED_STATES: readonly State[] = [
   ),
   state('charge', PLACED, [], answering({ kind: 'charge', charge: '12.80', currency: 'USD' })),
   state('known', PLACED, [], answering({ kind: 'known', orderId: 'other' })),
+  state('repeated', '95.24292', [], undefined, TOLD - 500, { unprotected: true }),
+  state(
+    'repeated-dismiss',
+    '95.24292',
+    [],
+    async (page) => {
+      await press('It was not placed')(page)
+      await page.getByRole('group').scrollIntoViewIfNeeded()
+    },
+    TOLD - 500,
+    { unprotected: true },
+  ),
   state('dismiss', PLACED, [], async (page) => {
     await press('It was not placed')(page)
     await page.getByRole('group').scrollIntoViewIfNeeded()

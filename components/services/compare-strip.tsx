@@ -1,0 +1,27 @@
+import { formatCount } from '../../lib/format'
+import { t } from '../../lib/i18n'
+import type { ComparedSet } from './use-compared'
+
+interface Props {
+  readonly compared: ComparedSet
+  /** One more was wanted than there is room for. */
+  readonly isFull: boolean
+  readonly onCompare: () => void
+}
+
+/** How many services are marked to be seen side by side, and the way there. */
+export const CompareStrip = ({ compared, isFull, onCompare }: Props) => (
+  <div class="row compare-strip" aria-live="polite" hidden={compared.entries.length === 0}>
+    <span class="grow small">
+      {t('compare_count', formatCount(compared.entries.length))}{' '}
+      {compared.entries.length === 1 && t('compare_one_more')}
+      {isFull && t('compare_full')}
+    </span>
+    <button type="button" class="link-button small" onClick={compared.clear}>
+      {t('compare_clear')}
+    </button>
+    <button type="button" class="button" disabled={compared.entries.length < 2} onClick={onCompare}>
+      {t('compare_open')}
+    </button>
+  </div>
+)

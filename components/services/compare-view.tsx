@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { type Entry, entryKey } from '../../lib/catalog/search'
+import { t } from '../../lib/i18n'
+import type { Panel } from '../../lib/panels/panel'
+import { CompareTable } from './compare-table'
+import { quantityOf } from './typed-filters'
+import type { ComparedSet } from './use-compared'
+import { useRecords } from './use-records'
+
+interface Props {
+  readonly compared: ComparedSet
+  readonly panels: readonly Panel[]
+  /** As typed. */
+  readonly quantity: string
+  /** Absent where nothing is being ordered. */
+  readonly onPick?: (entry: Entry) => void
+  readonly onBack: () => void
+}
+
+/** The services that were marked, side by side; Escape leads back to the list. */
+export function CompareView({ compared, panels, quantity, onPick, onBack }: Props) {
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus(), [])
+  const records = useRecords(compared.entries)
+  const all = compared.entries.map((entry) => ({
+    entry,
+    panelName: panels.find(({ id }) => id === entry.panelId)?.name ?? '',
+    record: records.get(entryKey(entry)),
+  }))
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    onBack()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is shown, wherever the focus is in it
+    <div class="field" onKeyDown={onKeyDown}>
+      <span class="row">
+        <h2 class="grow">{t('compare_title')}</h2>
+        <button type="button" class="link-button small" ref={back} onClick={onBack}>
+          {t('compare_back')}
+        </button>
+      </span>
+      <CompareTable
+        all={all}
+        quantity={quantityOf(quantity)}
+        onPick={onPick && (({ entry }) => onPick(entry))}
+        onRemove={({ entry }) => compared.toggle(entry)}
+      />
+    </div>
+  )
+}

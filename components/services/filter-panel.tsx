@@ -1,0 +1,145 @@
+import { useMemo } from 'preact/hooks'
+import type { Entry } from '../../lib/catalog/search'
+import { SORTS, type Sort } from '../../lib/catalog/sort'
+import { type MessageKey, t } from '../../lib/i18n'
+import { described, Field } from '../field'
+import { deliversWords } from './reading-words'
+import { BLANK_FILTERS, deliveredBy, isPriceWrong, type TypedFilters } from './typed-filters'
+
+interface Props {
+  readonly entries: readonly Entry[]
+  readonly typed: TypedFilters
+  readonly onTyped: (typed: TypedFilters) => void
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  /** As typed. */
+  readonly quantity: string
+  readonly onQuantity: (quantity: string) => void
+  /** Of the highest price. */
+  readonly currency: string
+  /** Whether services of all accounts are shown; absent where there is one. */
+  readonly isEverywhere?: boolean | undefined
+  readonly onEverywhere?: (isEverywhere: boolean) => void
+  /** The person wants to go on to the list. */
+  readonly onDone?: () => void
+}
+
+const FLAGS = ['refill', 'cancel', 'dripFeed', 'takesQuantity'] as const
+
+const FLAG_LABELS = {
+  refill: 'filter_refill',
+  cancel: 'filter_cancel',
+  dripFeed: 'filter_drip_feed',
+  takesQuantity: 'filter_quantity',
+} as const satisfies Record<(typeof FLAGS)[number], MessageKey>
+
+/** Order and filters of a list of services, with the quantity that its costs are for. */
+export function FilterPanel(props: Props) {
+  const {
+    entries,
+    typed,
+    onTyped,
+    sort,
+    onSort,
+    quantity,
+    onQuantity,
+    currency,
+    isEverywhere,
+    onEverywhere,
+    onDone,
+  } = props
+  const delivered = useMemo(() => deliveredBy(entries), [entries])
+  const wrong = isPriceWrong(typed.highest) ? t('filter_price_wrong') : undefined
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter in a field would send the form that this stands in.
+    const isEnter =
+      event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text'
+    if (event.key !== 'Escape' && !isEnter) return
+    event.preventDefault()
+    onDone?.()
+  }
+  const plain = { type: 'text', autocomplete: 'off', spellcheck: false } as const
+  return (
+    <fieldset class="filters" id="service-filters" onKeyDown={onKeyDown}>
+      <legend class="visually-hidden">{t('filters')}</legend>
+      <Field id="filter-amount" label={t('filter_my_quantity')} error={undefined}>
+        <input
+          {...plain}
+          {...described('filter-amount', undefined)}
+          inputMode="numeric"
+          value={quantity}
+          onInput={({ currentTarget }) => onQuantity(currentTarget.value)}
+        />
+      </Field>
+      <Field
+        id="filter-price"
+        label={currency ? t('filter_price', currency) : t('filter_price_any')}
+        error={wrong}
+      >
+        <input
+          {...plain}
+          {...described('filter-price', wrong)}
+          inputMode="decimal"
+          value={typed.highest}
+          onInput={({ currentTarget }) => onTyped({ ...typed, highest: currentTarget.value })}
+        />
+      </Field>
+      <Field id="filter-delivers" label={t('filter_delivers')}>
+        <select
+          {...described('filter-delivers', undefined)}
+          value={typed.delivers}
+          onChange={({ currentTarget }) => onTyped({ ...typed, delivers: currentTarget.value })}
+        >
+          <option value="">{t('filter_anything')}</option>
+          {delivered.map((name) => (
+            <option key={name} value={name}>
+              {deliversWords(name)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="filter-sort" label={t('sort')}>
+        <select
+          {...described('filter-sort', undefined)}
+          value={sort}
+          onChange={({ currentTarget }) => onSort(SORTS.find((one) => one === currentTarget.value) ?? sort)}
+        >
+          {SORTS.map((one) => (
+            <option key={one} value={one}>
+              {t(`sort_${one}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <div class="filter-flags">
+        {FLAGS.map((flag) => (
+          <Check
+            key={flag}
+            label={t(FLAG_LABELS[flag])}
+            isOn={typed[flag]}
+            onSwitch={(isOn) => onTyped({ ...typed, [flag]: isOn })}
+          />
+        ))}
+        {isEverywhere !== undefined && onEverywhere && (
+          <Check label={t('filter_everywhere')} isOn={isEverywhere} onSwitch={onEverywhere} />
+        )}
+        <button type="button" class="link-button small" onClick={() => onTyped(BLANK_FILTERS)}>
+          {t('filters_reset')}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+
+interface CheckProps {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onSwitch: (isOn: boolean) => void
+}
+
+const Check = ({ label, isOn, onSwitch }: CheckProps) => (
+  <label class="row">
+    <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => onSwitch(currentTarget.checked)} />
+    {label}
+  </label>
+)

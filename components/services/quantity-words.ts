@@ -1,0 +1,28 @@
+import { takesQuantity } from '../../lib/catalog/filters'
+import { priceKindOf } from '../../lib/catalog/sort'
+import { formatAmount, formatCount } from '../../lib/format'
+import { t } from '../../lib/i18n'
+import { perThousand } from '../../lib/money'
+import type { Service } from '../../lib/panel-api/model'
+
+type Priced = Pick<Service, 'min' | 'max' | 'rate' | 'type'>
+
+/** What a quantity of it costs, or `undefined` where it is not sold by the piece or not in that quantity. */
+export function costWords(
+  service: Priced,
+  currency: string,
+  quantity: number | undefined,
+): string | undefined {
+  // The cost of 1000 is the price itself.
+  if (quantity === undefined || quantity === 1000) return undefined
+  if (priceKindOf(service.type) !== 'per-thousand') return undefined
+  if (!takesQuantity(service, quantity)) return undefined
+  const cost = perThousand(service.rate, String(quantity))
+  return t('quantity_costs', formatCount(quantity), formatAmount(cost, currency))
+}
+
+/** That a service cannot be ordered in a quantity, or `undefined` where it can. */
+export const notTakenWords = (service: Priced, quantity: number | undefined): string | undefined =>
+  quantity === undefined || priceKindOf(service.type) !== 'per-thousand' || takesQuantity(service, quantity)
+    ? undefined
+    : t('quantity_not_taken', formatCount(quantity))

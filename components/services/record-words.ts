@@ -1,0 +1,14 @@
+import { formatCount } from '../../lib/format'
+import { t, tCount } from '../../lib/i18n'
+import type { OwnRecord } from '../../lib/orders/record'
+import { formatSpan } from '../time-left'
+
+/** The person's own record with a service, the plainest first. */
+export function recordWords({ times, isMore, medianMs, endedShort }: OwnRecord): readonly string[] {
+  const count = formatCount(times)
+  return [
+    isMore ? t('record_times_more', count) : tCount('record_times', times, count),
+    ...(medianMs === undefined ? [] : [t('record_median', formatSpan(medianMs))]),
+    ...(endedShort ? [t('record_short', formatCount(endedShort.short), formatCount(endedShort.of))] : []),
+  ]
+}

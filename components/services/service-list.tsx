@@ -1,0 +1,111 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { type Entry, entryKey } from '../../lib/catalog/search'
+import { clickedAction, type RowAction, ServiceRow } from './service-row'
+import { useRecords } from './use-records'
+import { useVirtual } from './use-virtual'
+
+export interface ListRow {
+  readonly entry: Entry
+  /** What begins with this row. */
+  readonly heading?: string | undefined
+  readonly category?: string | undefined
+}
+
+interface Props {
+  /** Of the list; its rows are `<id>-0`, `<id>-1` … */
+  readonly id: string
+  readonly label: string
+  /** Names what is listed: another list is read from its top. */
+  readonly list: string
+  readonly rows: readonly ListRow[]
+  /** Where the keyboard is. */
+  readonly active: number
+  readonly quantity: number | undefined
+  /** By `entryKey`. */
+  readonly starred: ReadonlySet<string>
+  readonly compared: ReadonlySet<string>
+  readonly act: (action: RowAction, entry: Entry) => void
+}
+
+/** The height that a row is likely to have, in pixels: what is drawn is measured. */
+function likelyHeight(row: ListRow | undefined): number {
+  if (!row) return 0
+  const lines = row.entry.service.name.length > 36 ? 2 : 1
+  return 56 + 18 * lines + (row.category ? 18 : 0) + (row.heading ? 26 : 0)
+}
+
+/** Ten thousand services, of which only those in sight are drawn. The keyboard reaches it from its search field. */
+export function ServiceList({ id, label, list, rows, active, quantity, starred, compared, act }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtual({
+    count: rows.length,
+    keyAt: (at) => keyAt(rows, at),
+    heightAt: (at) => likelyHeight(rows[at]),
+    scroller: () => scroller.current,
+  })
+  const drawn = virtual.getVirtualItems()
+  const records = useRecords(drawn.flatMap(({ index }) => rows[index]?.entry ?? []))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is read from its top
+  useLayoutEffect(() => virtual.scrollToOffset(0), [list])
+  const last = useRef({ list, active })
+  useEffect(() => {
+    if (last.current.list === list && last.current.active !== active) {
+      virtual.scrollToIndex(active)
+      // The page around the list scrolls too.
+      requestAnimationFrame(() =>
+        document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }),
+      )
+    }
+    last.current = { list, active }
+  }, [id, list, active, virtual])
+
+  const before = drawn[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  return (
+    <div class="services" id={id} role="listbox" aria-label={label} ref={scroller} hidden={rows.length === 0}>
+      <div role="presentation" style={{ paddingBlock: `${before}px ${Math.max(0, after)}px` }}>
+        {drawn.map(({ index, key }) => {
+          const row = rows[index]
+          if (!row) return null
+          const name = entryKey(row.entry)
+          return (
+            <div key={key} role="presentation" data-index={index} ref={virtual.measureElement}>
+              {row.heading && (
+                <div class="list-heading small" aria-hidden="true">
+                  {row.heading}
+                </div>
+              )}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles the keys of its list */}
+              <div
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active ? 'true' : 'false'}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+                class={index === active ? 'service active' : 'service'}
+                onClick={(event) => act(clickedAction(event), row.entry)}
+              >
+                <ServiceRow
+                  entry={row.entry}
+                  category={row.category}
+                  quantity={quantity}
+                  record={records.get(name)}
+                  isStarred={starred.has(name)}
+                  isCompared={compared.has(name)}
+                />
+              </div>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** A row's name among all; with what begins at it, which is part of its height. */
+function keyAt(rows: readonly ListRow[], at: number): string {
+  const row = rows[at]
+  return row ? `${entryKey(row.entry)}${row.category ? ' c' : ''}${row.heading ? ' h' : ''}` : ''
+}

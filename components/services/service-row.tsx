@@ -1,0 +1,77 @@
+import { useMemo } from 'preact/hooks'
+import type { Entry } from '../../lib/catalog/search'
+import { t } from '../../lib/i18n'
+import type { OwnRecord } from '../../lib/orders/record'
+import { CompareIcon, StarIcon } from './choice-icons'
+import { ServiceFacts } from './service-facts'
+
+/** What can be done with a row; the two marks are switched. */
+export type RowAction = 'pick' | 'star' | 'compare'
+
+interface Props {
+  readonly entry: Entry
+  /** The panel's own heading, and its name where services of several are shown. */
+  readonly category: string | undefined
+  readonly quantity: number | undefined
+  readonly record: OwnRecord | undefined
+  readonly isStarred: boolean
+  readonly isCompared: boolean
+}
+
+/** What was clicked on in a row: one of its marks, or the row itself. */
+export function clickedAction({ target }: Event): RowAction {
+  const mark = target instanceof Element ? target.closest('[data-action]')?.getAttribute('data-action') : null
+  return mark === 'star' || mark === 'compare' ? mark : 'pick'
+}
+
+/**
+ * What stands in the row of a service. Its marks are for the mouse and tell their state to everyone: a row is an
+ * option of a list, in which nothing else may take the focus; the keyboard has shortcuts for them.
+ */
+export function ServiceRow({ entry, category, quantity, record, isStarred, isCompared }: Props) {
+  // The very same content is not drawn again: each letter that is typed would format the prices of every row anew.
+  return useMemo(
+    () => rowContent({ entry, category, quantity, record, isStarred, isCompared }),
+    [entry, category, quantity, record, isStarred, isCompared],
+  )
+}
+
+const rowContent = ({ entry, category, quantity, record, isStarred, isCompared }: Props) => (
+  <>
+    <span class="service-head">
+      {category && (
+        <span class="category quiet small one-line" dir="auto">
+          {category}
+        </span>
+      )}
+      <span class="service-name" dir="auto" title={entry.service.name}>
+        {entry.service.name}
+      </span>
+    </span>
+    <span class="service-marks">
+      <span
+        data-action="star"
+        class={isStarred ? 'mark on' : 'mark'}
+        title={t(isStarred ? 'favorite_remove' : 'favorite_add')}
+      >
+        <StarIcon isOn={isStarred} />
+        {isStarred && <span class="visually-hidden">{t('favorite')}</span>}
+      </span>
+      <span
+        data-action="compare"
+        class={isCompared ? 'mark on' : 'mark'}
+        title={t(isCompared ? 'compare_remove' : 'compare_add')}
+      >
+        <CompareIcon isOn={isCompared} />
+        {isCompared && <span class="visually-hidden">{t('compare_marked')}</span>}
+      </span>
+    </span>
+    <ServiceFacts
+      service={entry.service}
+      currency={entry.currency}
+      reading={entry.reading}
+      quantity={quantity}
+      record={record}
+    />
+  </>
+)

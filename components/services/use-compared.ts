@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks'
+import { type Entry, entryKey } from '../../lib/catalog/search'
+
+/** More do not fit side by side. */
+export const MOST_COMPARED = 5
+
+export interface ComparedSet {
+  readonly entries: readonly Entry[]
+  readonly keys: ReadonlySet<string>
+  /** @returns whether it is taken, which a sixth one is not */
+  readonly toggle: (entry: Entry) => boolean
+  readonly clear: () => void
+}
+
+/** The services that the person wants to see side by side, of whatever account. */
+export function useCompared(): ComparedSet {
+  const [entries, setEntries] = useState<readonly Entry[]>([])
+  const keys = new Set(entries.map(entryKey))
+  function toggle(entry: Entry): boolean {
+    const key = entryKey(entry)
+    if (keys.has(key)) {
+      setEntries(entries.filter((one) => entryKey(one) !== key))
+      return true
+    }
+    if (entries.length >= MOST_COMPARED) return false
+    setEntries([...entries, entry])
+    return true
+  }
+  return { entries, keys, toggle, clear: () => setEntries([]) }
+}

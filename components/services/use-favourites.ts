@@ -1,0 +1,13 @@
+import type { Favourite } from '../../lib/choices/choices'
+import { command } from '../../lib/command'
+import { readSetting } from '../../lib/db'
+import { useLive } from '../live'
+
+/** The services that the person marked; `undefined` until the database was read. */
+export const useFavourites = (): readonly Favourite[] | undefined =>
+  useLive(async (database) => (await readSetting(database, 'favourites')) ?? [], ['choices'], '')
+
+/** Marks a service, or takes the mark off; what the screen shows follows the database. */
+export function setFavourite(panelId: string, serviceId: string, on: boolean): void {
+  void command('setFavourite', { panelId, serviceId, on }).catch(() => undefined)
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { onChange } from '../../lib/announcements'
+import { type Entry, entryKey } from '../../lib/catalog/search'
+import { openDatabase } from '../../lib/db'
+import { type OwnRecord, ownRecord } from '../../lib/orders/record'
+import { useLive } from '../live'
+
+type Records = ReadonlyMap<string, OwnRecord | undefined>
+
+/**
+ * The person's own records with the services on screen, by `entryKey`. Only what is shown is read, each once until
+ * an order changes.
+ */
+export function useRecords(shown: readonly Entry[]): Records {
+  const [records, setRecords] = useState<Records>(new Map())
+  const asked = useRef(new Set<string>())
+  const [round, setRound] = useState(0)
+
+  useEffect(
+    () =>
+      onChange((changes) => {
+        if (!changes.includes('orders')) return
+        asked.current.clear()
+        setRound((times) => times + 1)
+      }),
+    [],
+  )
+
+  const keys = shown.map(entryKey).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `keys` says which entries are shown, and `round` when all are to be read again
+  useEffect(() => {
+    const missing = shown.filter((entry) => !asked.current.has(entryKey(entry)))
+    for (const entry of missing) asked.current.add(entryKey(entry))
+    if (missing.length > 0) void readRecords(missing).then((read) => setRecords((old) => merged(old, read)))
+  }, [keys, round])
+  return records
+}
+
+async function readRecords(entries: readonly Entry[]): Promise<Records> {
+  const database = await openDatabase()
+  const read = entries.map(
+    async (entry) => [entryKey(entry), await ownRecord(database, entry.panelId, entry.service.id)] as const,
+  )
+  return new Map(await Promise.all(read))
+}
+
+/** The very map where nothing new is told, so that nothing is drawn again. */
+function merged(old: Records, read: Records): Records {
+  const isNews = [...read].some(([key, record]) => record !== undefined || old.get(key) !== undefined)
+  return isNews ? new Map([...old, ...read]) : old
+}
+
+/** The record with one service. */
+export const useOwnRecord = (panelId: string, serviceId: string): OwnRecord | undefined =>
+  useLive(
+    async (database) => ({ found: await ownRecord(database, panelId, serviceId) }),
+    ['orders'],
+    `${panelId} ${serviceId}`,
+  )?.found

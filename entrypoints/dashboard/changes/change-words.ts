@@ -1,0 +1,75 @@
+import { priceWords } from '../../../components/price-words'
+import { type ChangeSort, sortOf, type ToldChange } from '../../../lib/catalog/feed'
+import { formatAmount, formatCount } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import type { Amount } from '../../../lib/money'
+import type { Flag } from '../../../lib/panel-api/model'
+
+/** What a change is called, whether it is good or bad for who orders, and what exactly changed. */
+export interface ChangeWords {
+  readonly label: string
+  readonly tone: 'good' | 'warn' | 'active' | ''
+  readonly text: string
+}
+
+const TONES: Readonly<Partial<Record<ChangeSort, ChangeWords['tone']>>> = {
+  'rate-up': 'warn',
+  gone: 'warn',
+  'rate-down': 'good',
+  new: 'active',
+  back: 'active',
+}
+
+export const sortWords = (sort: ChangeSort): string => {
+  switch (sort) {
+    case 'rate-up':
+      return t('change_rate_up')
+    case 'rate-down':
+      return t('change_rate_down')
+    default:
+      return t(`change_${sort}`)
+  }
+}
+
+const FLAGS = {
+  refill: { yes: 'refill_yes', no: 'refill_no' },
+  cancel: { yes: 'cancel_yes', no: 'cancel_no' },
+  dripfeed: { yes: 'drip_feed_yes', no: 'drip_feed_no' },
+} as const
+
+function flagWords(kind: keyof typeof FLAGS, flag: Flag): string {
+  if (flag === 'unknown') return t('not_stated')
+  return t(FLAGS[kind][flag ? 'yes' : 'no'])
+}
+
+/**
+ * A change in words.
+ * @param type the service's type, which says what its price is for; of one that is gone it is not known
+ */
+export function changeWords({ change, currency }: ToldChange, type: string | undefined): ChangeWords {
+  const sort = sortOf(change)
+  const price = (rate: Amount) =>
+    type === undefined ? formatAmount(rate, currency) : priceWords({ rate, type }, currency)
+  const words = (): string => {
+    switch (change.kind) {
+      case 'new':
+      case 'back':
+        return price(change.rate)
+      case 'gone':
+        return t('change_was', price(change.rate))
+      case 'renamed':
+        return t('change_was', `\u2068${change.from}\u2069`)
+      case 'rate':
+        return t('change_from_to', formatAmount(change.from, ''), price(change.to))
+      case 'limits': {
+        const [from, to] = [change.from, change.to].map(({ min, max }) =>
+          t('limits', formatCount(min), formatCount(max)),
+        )
+        return t('change_from_to', from ?? '', to ?? '')
+      }
+      default:
+        return t('change_from_to', flagWords(change.kind, change.from), flagWords(change.kind, change.to))
+    }
+  }
+  return { label: sortWords(sort), tone: TONES[sort] ?? '', text: words() }
+}

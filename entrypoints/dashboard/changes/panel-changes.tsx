@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'preact/hooks'
+import { now } from '../../../components/now'
+import type { CatalogueChanges } from '../../../lib/catalog/changes'
+import { countSince, countSorts, feedOf, firstOf } from '../../../lib/catalog/feed'
+import type { Favourite } from '../../../lib/choices/choices'
+import { formatAge, formatCount } from '../../../lib/format'
+import { t, tCount } from '../../../lib/i18n'
+import { ChangeGroup } from './change-group'
+import { sortWords } from './change-words'
+import { useSeen } from './use-seen'
+
+interface Props {
+  readonly panelId: string
+  readonly panelName: string
+  /** All that are kept of the account, the oldest first. */
+  readonly records: readonly CatalogueChanges[] | undefined
+  /** When they were last looked at; absent if never. */
+  readonly since: number | undefined
+  readonly favourites: readonly Favourite[]
+  /** The types of the services that there are, by their number. */
+  readonly types: ReadonlyMap<string, string> | undefined
+  readonly onOpen: (serviceId: string) => void
+}
+
+/** So many rows are drawn at once: a panel may have changed everything that it has. */
+const STEP = 100
+
+const NONE: readonly CatalogueChanges[] = []
+
+/** The changes of one account: those since the last look, the earlier ones when they are asked for. */
+export function PanelChanges(props: Props) {
+  const { panelId, panelName, records = NONE, since = 0, favourites, types, onOpen } = props
+  const [isAll, setAll] = useState(false)
+  const [most, setMost] = useState(STEP)
+  const heading = useSeen(panelId, records.at(-1)?.at)
+
+  const fresh = useMemo(() => records.filter(({ at }) => at > since), [records, since])
+  const told = isAll ? records : fresh
+  const groups = useMemo(() => {
+    const own = favourites.filter((one) => one.panelId === panelId)
+    return feedOf(told, new Set(own.map(({ serviceId }) => serviceId)))
+  }, [told, favourites, panelId])
+  const count = countSince(told, 0)
+  const earlier = countSince(records, 0) - countSince(fresh, 0)
+  return (
+    <section class="stack" aria-labelledby={`changes-${panelId}`}>
+      <header ref={heading} class="stack tight">
+        <h2 id={`changes-${panelId}`} class="panel-name">
+          <bdi>{panelName}</bdi>
+        </h2>
+        <p class="quiet">{sinceWords(records.length, count, isAll, props.since)}</p>
+        <Sums records={told} />
+      </header>
+      {firstOf(groups, most).map((group) => (
+        <ChangeGroup key={`${group.of} ${group.at}`} group={group} types={types} onOpen={onOpen} />
+      ))}
+      <p class="row wrap">
+        {count > most && (
+          <button type="button" class="button" onClick={() => setMost(most + STEP)}>
+            {t('changes_more', formatCount(count - most))}
+          </button>
+        )}
+        {!isAll && earlier > 0 && (
+          <button type="button" class="link-button" onClick={() => setAll(true)}>
+            {tCount('changes_earlier', earlier, formatCount(earlier))}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+function sinceWords(kept: number, count: number, isAll: boolean, since: number | undefined): string {
+  if (kept === 0) return t('changes_none_kept')
+  const counted = formatCount(count)
+  if (isAll || since === undefined) return tCount('changes_all', count, counted)
+  const age = formatAge(since, now.value) ?? t('just_now')
+  return count === 0 ? t('changes_none_since', age) : tCount('changes_since', count, counted, age)
+}
+
+/** How many of each sort: what one wants to know of thousands. */
+const Sums = ({ records }: { readonly records: readonly CatalogueChanges[] }) => {
+  const sums = useMemo(() => [...countSorts(records)], [records])
+  if (sums.length === 0) return null
+  return (
+    <ul class="sums">
+      {sums.map(([sort, count]) => (
+        <li key={sort} class="pill">
+          {t('changes_sum', sortWords(sort), formatCount(count))}
+        </li>
+      ))}
+    </ul>
+  )
+}

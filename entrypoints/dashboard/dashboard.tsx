@@ -1,0 +1,98 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { panelList } from '../../components/panel-list'
+import { countSince } from '../../lib/catalog/feed'
+import type { ChangesSeen } from '../../lib/choices/choices'
+import { formatCount } from '../../lib/format'
+import { type MessageKey, t } from '../../lib/i18n'
+import { ChangesSection } from './changes/changes-section'
+import { catalogues, changes, opened, type SectionProps, seen } from './data'
+import { ServiceDialog } from './details/service-dialog'
+import { NoPanel } from './no-panel'
+import { CatalogueSection } from './services/catalogue-section'
+import { SyncList } from './sync/sync-list'
+import { useHash } from './use-hash'
+
+interface Section {
+  readonly hash: string
+  readonly title: MessageKey
+  readonly View: ComponentType<SectionProps>
+}
+
+const CATALOGUE: Section = { hash: 'catalogue', title: 'catalogue_title', View: CatalogueSection }
+const CHANGES: Section = { hash: 'changes', title: 'changes_title', View: ChangesSection }
+
+/** What the page holds, each at the end of its address. The first one is shown where it names none of them. */
+const SECTIONS: readonly Section[] = [CATALOGUE, CHANGES]
+
+/** The page for a whole window: one section at a time. */
+export function Dashboard() {
+  const hash = useHash()
+  const section = SECTIONS.find((one) => one.hash === hash) ?? CATALOGUE
+  const title = t(section.title)
+  useEffect(() => {
+    document.title = t('dashboard_section_title', title)
+  }, [title])
+  return (
+    <div class="frame wide">
+      <header class="page-header row wrap">
+        <img src="/icon/icon.svg" alt="" width="40" height="40" />
+        <h1>{title}</h1>
+        <Navigation shown={section} />
+      </header>
+      <Shown section={section} />
+    </div>
+  )
+}
+
+function Shown({ section: { hash, View } }: { readonly section: Section }) {
+  const before = useRef<ChangesSeen | undefined>(undefined)
+  before.current ??= seen.value.value
+  const list = panelList.value.value
+  const data = { catalogues: catalogues.value.value, changes: changes.value.value }
+  if (!list || !data.catalogues || !data.changes || !before.current) {
+    return <p class="quiet">{t('popup_opening')}</p>
+  }
+  if (list.panels.length === 0) return <NoPanel />
+  const props = { ...list, catalogues: data.catalogues, changes: data.changes, seenBefore: before.current }
+  return (
+    <main class="sections">
+      <SyncList panels={list.panels} catalogues={data.catalogues} />
+      <View key={hash} {...props} />
+      {opened.value && (
+        <ServiceDialog key={Object.values(opened.value).join(' ')} {...opened.value} {...props} />
+      )}
+    </main>
+  )
+}
+
+const Navigation = ({ shown }: { readonly shown: Section }) => (
+  <nav class="row wrap" aria-label={t('dashboard_sections')}>
+    {SECTIONS.map((one) => (
+      <a
+        key={one.hash}
+        class="section-link"
+        href={`#${one.hash}`}
+        aria-current={one === shown ? 'page' : undefined}
+      >
+        {t(one.title)}
+        {one === CHANGES && <NewChanges />}
+      </a>
+    ))}
+  </nav>
+)
+
+/** How many changes the person has not looked at. */
+function NewChanges() {
+  const last = seen.value.value
+  const kept = changes.value.value
+  if (!last || !kept) return null
+  const count = [...kept].reduce((sum, [id, records]) => sum + countSince(records, last[id] ?? 0), 0)
+  if (count === 0) return null
+  return (
+    <>
+      {' '}
+      <span class="pill active">{t('changes_unseen', formatCount(count))}</span>
+    </>
+  )
+}

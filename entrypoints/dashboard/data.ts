@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals'
+import { live } from '../../components/live'
+import type { CatalogueRecord } from '../../lib/catalog/catalogue'
+import type { CatalogueChanges } from '../../lib/catalog/changes'
+import type { ChangesSeen } from '../../lib/choices/choices'
+import { readSetting } from '../../lib/db'
+import type { Panel } from '../../lib/panels/panel'
+
+/* What the sections show of the database, read once for all of them. */
+
+/** The services of each account, by its id. */
+export const catalogues = live(
+  async (database): Promise<ReadonlyMap<string, CatalogueRecord>> =>
+    new Map((await database.getAll('catalogues')).map((record) => [record.panelId, record])),
+  ['catalogues'],
+)
+
+/** All changes that are kept, the oldest first, by account. */
+export const changes = live(
+  async (database): Promise<ReadonlyMap<string, readonly CatalogueChanges[]>> => {
+    const byPanel = new Map<string, CatalogueChanges[]>()
+    for (const record of await database.getAll('catalogue-changes')) {
+      const others = byPanel.get(record.panelId)
+      if (others) others.push(record)
+      else byPanel.set(record.panelId, [record])
+    }
+    return byPanel
+  },
+  ['catalogues'],
+)
+
+/** When the changes of each account were last looked at. */
+export const seen = live(
+  async (database): Promise<ChangesSeen> => (await readSetting(database, 'changes-seen')) ?? {},
+  ['choices'],
+)
+
+/** What a section is given once all of it has been read. */
+export interface SectionProps {
+  /** At least one, in the order in which they were added. */
+  readonly panels: readonly Panel[]
+  readonly defaultId: string | undefined
+  readonly catalogues: ReadonlyMap<string, CatalogueRecord>
+  readonly changes: ReadonlyMap<string, readonly CatalogueChanges[]>
+  /** As it was when the page was opened: what is looked at meanwhile stays in its place. */
+  readonly seenBefore: ChangesSeen
+}
+
+/** The service whose details are open. */
+export const opened = signal<{ readonly panelId: string; readonly serviceId: string }>()
+
+/** What is searched for; it stays when another section is looked at. */
+export const words = signal('')

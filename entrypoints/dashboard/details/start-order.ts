@@ -1,0 +1,25 @@
+import { openPopup } from '../../../components/open-popup'
+import { command } from '../../../lib/command'
+import { openDatabase, readSetting } from '../../../lib/db'
+import type { DraftInput } from '../../../lib/orders/draft'
+import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
+
+/**
+ * Opens the form with this service. A draft without a page that is under way already is taken up again, with what
+ * was typed into it.
+ * @throws when the background failed
+ */
+export async function startOrderWith(panelId: string, serviceId: string): Promise<void> {
+  await command('startDraft', { panelId })
+  const database = await openDatabase()
+  const view = await readSetting(database, 'popup-view')
+  const draft = view?.view === 'form' ? await database.get('drafts', view.draftId) : undefined
+  if (!draft) throw new Error('There is no draft.')
+  const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, draft[name]])) as Record<
+    FieldName,
+    string
+  >
+  const input: DraftInput = { ...fields, panelId, serviceId, search: '', dripFeed: draft.dripFeed }
+  await command('saveDraft', { id: draft.id, input })
+  await openPopup()
+}

@@ -1,0 +1,151 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { CompareStrip } from '../../../components/services/compare-strip'
+import { FilterPanel } from '../../../components/services/filter-panel'
+import { FoundWords } from '../../../components/services/found-words'
+import { GoneFavourites } from '../../../components/services/gone-favourites'
+import { askedBy } from '../../../components/services/list-keys'
+import { rowsOf } from '../../../components/services/list-rows'
+import { ServiceList } from '../../../components/services/service-list'
+import type { RowAction } from '../../../components/services/service-row'
+import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../components/services/typed-filters'
+import type { ComparedSet } from '../../../components/services/use-compared'
+import { setFavourite } from '../../../components/services/use-favourites'
+import { type Entry, entryKey, keyOf } from '../../../lib/catalog/search'
+import { type Picked, pickFrom } from '../../../lib/catalog/search-picks'
+import type { Sort } from '../../../lib/catalog/sort'
+import { formatCount } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import type { SectionProps } from '../data'
+import { SearchBar } from './search-bar'
+import { useEntries } from './use-entries'
+
+interface Props extends SectionProps {
+  /** As typed, like the quantity. */
+  readonly words: string
+  readonly onWords: (words: string) => void
+  readonly quantity: string
+  readonly onQuantity: (quantity: string) => void
+  readonly compared: ComparedSet
+  readonly onOpen: (entry: Entry) => void
+  readonly onCompare: () => void
+}
+
+const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
+
+/** The search over all accounts: type, arrow down, Enter. */
+export function Finder(props: Props) {
+  const { panels, defaultId, catalogues, changes, words, onWords, quantity, onQuantity } = props
+  const { compared, onOpen, onCompare } = props
+  const [typed, setTyped] = useState(BLANK_FILTERS)
+  const [sort, setSort] = useState<Sort>('listed')
+  const [wanted, setPanelId] = useState('')
+  const [isFiltering, setFiltering] = useState(false)
+  const [moved, setMoved] = useState({ list: '', to: 0 })
+  const [isFull, setFull] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
+  const chosen = panels.filter(({ id }) => id === wanted)
+  const shown = chosen.length > 0 ? chosen : panels
+  const { entries, offer, favourites } = useEntries({ panels: shown, catalogues, changes })
+  const pieces = quantityOf(quantity)
+  // A highest price is of one currency; what has another cannot be compared with it.
+  const currency = (shown.find(({ id }) => id === defaultId) ?? shown[0])?.balance.currency ?? ''
+  const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
+  const { picks, counts } = useMemo(
+    () => (offer ? pickFrom(offer, { words, filters, sort }, 'all') : NOTHING),
+    [offer, words, filters, sort],
+  )
+  const names = shown.length > 1 ? panels.map(({ id, name }) => [id, name] as const) : []
+  const naming = names.flat().join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `naming` stands for `names`
+  const rows = useMemo(() => {
+    const nameOf = new Map(names)
+    const told = rowsOf(picks, (panelId) => nameOf.get(panelId))
+    // Of several accounts each row says which one it is of.
+    return told.map((row) => (row.category ? row : { ...row, category: nameOf.get(row.entry.panelId) }))
+  }, [picks, naming])
+  // Another search is begun at its top; the same one keeps its place when the services are fetched anew.
+  const list = JSON.stringify([words, filters, sort, wanted])
+  const active = moved.list === list ? Math.min(moved.to, rows.length - 1) : 0
+  const starred = new Set(favourites.map(({ panelId, serviceId }) => keyOf(panelId, serviceId)))
+
+  function act(action: RowAction, entry: Entry) {
+    if (action === 'pick') onOpen(entry)
+    else if (action === 'star') setFavourite(entry.panelId, entry.service.id, !starred.has(entryKey(entry)))
+    else setFull(!compared.toggle(entry))
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const asked = askedBy(event)
+    const row = rows[active]
+    if (!asked || asked.ask === 'scope' || (asked.ask === 'clear' && words === '')) return
+    event.preventDefault()
+    if (asked.ask === 'move') {
+      setMoved({ list, to: Math.max(0, Math.min(active + asked.by, rows.length - 1)) })
+    } else if (asked.ask === 'clear') onWords('')
+    else if (row) act(asked.ask, row.entry)
+  }
+
+  const on = Object.keys(filters).length
+  return (
+    <section class="stack finder" aria-label={t('services')}>
+      <SearchBar
+        field={field}
+        words={words}
+        onWords={onWords}
+        onKeyDown={onKeyDown}
+        active={rows.length > 0 ? active : undefined}
+        panels={panels}
+        panelId={chosen[0]?.id ?? ''}
+        onPanel={setPanelId}
+        filtersOn={on === 0 ? t('filters') : t('filters_on', formatCount(on))}
+        isFiltering={isFiltering}
+        onFiltering={setFiltering}
+      />
+      {isFiltering && (
+        <FilterPanel
+          entries={entries}
+          typed={typed}
+          onTyped={setTyped}
+          sort={sort}
+          onSort={setSort}
+          quantity={quantity}
+          onQuantity={onQuantity}
+          currency={currency}
+        />
+      )}
+      {offer && (
+        <FoundWords
+          scope="all"
+          counts={counts}
+          shown={rows.length}
+          isFiltered={on > 0}
+          onReset={() => setTyped(BLANK_FILTERS)}
+        />
+      )}
+      <ServiceList
+        id="services"
+        label={t('services')}
+        list={list}
+        rows={rows}
+        active={active}
+        quantity={pieces}
+        starred={starred}
+        compared={compared.keys}
+        act={act}
+      />
+      <CompareStrip compared={compared} isFull={isFull} onCompare={onCompare} />
+      <p class="field-hint" id="service-keys">
+        {t('catalogue_keys')}
+      </p>
+      <GoneFavourites
+        favourites={favourites}
+        entries={entries}
+        panelIds={shown.map(({ id }) => id).filter((id) => catalogues.has(id))}
+        target={undefined}
+        onPick={onOpen}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { now } from '../../../components/now'
+import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
+import { formatAge, formatCount } from '../../../lib/format'
+import { t, tCount } from '../../../lib/i18n'
+import type { Panel } from '../../../lib/panels/panel'
+import { HeldBack } from './held-back'
+import { SyncTrouble } from './sync-trouble'
+import { useSync } from './use-sync'
+
+interface Props {
+  readonly panels: readonly Panel[]
+  readonly catalogues: ReadonlyMap<string, CatalogueRecord>
+}
+
+/** How fresh the services of each account are, and what keeps them from being fresher. */
+export const SyncList = ({ panels, catalogues }: Props) => (
+  <ul class="syncs card" aria-label={t('sync_label')}>
+    {panels.map((panel) => (
+      <SyncItem key={panel.id} panel={panel} catalogue={catalogues.get(panel.id)} />
+    ))}
+  </ul>
+)
+
+interface ItemProps {
+  readonly panel: Panel
+  readonly catalogue: CatalogueRecord | undefined
+}
+
+function SyncItem({ panel, catalogue }: ItemProps) {
+  const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shrunken))
+  const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
+  const told = isShort ? undefined : (trouble ?? panel.trouble)
+  return (
+    <li class="stack tight">
+      <div class="row wrap">
+        <span class="grow">
+          <strong class="panel-name">
+            <bdi>{panel.name}</bdi>
+          </strong>{' '}
+          <span class="quiet small" aria-live="polite">
+            {isSyncing ? t('services_loading') : ageWords(catalogue, now.value)}
+          </span>
+        </span>
+        <button type="button" class="button small" disabled={isSyncing} onClick={() => void sync()}>
+          {t('refresh')}
+          <span class="visually-hidden"> {panel.name}</span>
+        </button>
+      </div>
+      {panel.shrunken && (
+        <HeldBack
+          key={panel.shrunken.at}
+          panelName={panel.name}
+          shrunken={panel.shrunken}
+          isBusy={isSyncing}
+          onUse={() => void sync(true)}
+        />
+      )}
+      {told && !isSyncing && (
+        <SyncTrouble
+          trouble={told}
+          panel={panel}
+          hasCatalogue={catalogue !== undefined}
+          onRetry={() => void sync()}
+        />
+      )}
+    </li>
+  )
+}
+
+function ageWords(catalogue: CatalogueRecord | undefined, at: number): string {
+  if (!catalogue) return t('services_none_known')
+  const age = formatAge(catalogue.at, at)
+  const count = catalogue.services.length
+  return `${tCount('services_found', count, formatCount(count))} · ${age ? t('sync_age', age) : t('sync_age_now')}`
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks'
+import { command } from '../../../lib/command'
+import type { Outcome } from '../../../lib/messages'
+
+export interface Syncing {
+  readonly isSyncing: boolean
+  /** Why the last attempt from this page brought nothing. */
+  readonly trouble: Exclude<Outcome, { readonly kind: 'done' }> | undefined
+  /** @param evenIfShorter the person says that the panel has so few services */
+  readonly sync: (evenIfShorter?: true) => Promise<void>
+}
+
+/** Fetches an account's services: when the person asks, and once by itself where the stored ones are stale. */
+export function useSync(id: string, isStale: boolean): Syncing {
+  const [isSyncing, setSyncing] = useState(false)
+  const [trouble, setTrouble] = useState<Syncing['trouble']>()
+
+  async function sync(evenIfShorter?: true) {
+    setSyncing(true)
+    try {
+      const outcome = await command('syncCatalogue', { id, ...(evenIfShorter ? { evenIfShorter } : {}) })
+      setTrouble(outcome.kind === 'done' ? undefined : outcome)
+    } catch {
+      setTrouble({ kind: 'failure', failure: 'offline' })
+    } finally {
+      setSyncing(false)
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, by what was stored when the page was opened
+  useEffect(() => {
+    if (isStale) void sync()
+  }, [])
+  return { isSyncing, trouble, sync }
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { Notice } from '../../../components/notice'
+import { t } from '../../../lib/i18n'
+import type { Order } from '../../../lib/orders/order'
+import { isPerhapsRepeated, isWatched } from '../../../lib/orders/repeated'
+import type { Panel } from '../../../lib/panels/panel'
+import { panelButton } from '../panel-button'
+import { repeatedWords } from './evidence-words'
+import { useEvidence } from './use-evidence'
+
+interface Props {
+  readonly order: Order
+  readonly panel: Panel | undefined
+  /** What the panel's answer means. */
+  readonly children: ComponentChildren
+}
+
+/**
+ * Of an order that the panel answered and that the browser may have sent twice: that there may be one more of it, and
+ * paid for, than the answer tells of.
+ */
+export const Repeated = (props: Props) =>
+  isWatched(props.order, Date.now()) ? <Watched {...props} /> : props.children
+
+function Watched({ order, panel, children }: Props) {
+  const evidence = useEvidence(order)
+  if (!evidence || !isPerhapsRepeated(order, evidence, Date.now())) return children
+  const isRefused = order.state === 'refused'
+  return (
+    <>
+      <Notice
+        tone="warn"
+        title={t(isRefused ? 'repeated_refused_title' : 'repeated_title')}
+        quote={isRefused ? order.history.at(-1)?.words : undefined}
+        actions={[panel && panelButton({ act: 'open-site' }, panel)]}
+      >
+        <p>{repeatedWords(evidence, order)}</p>
+        <p>{t(isRefused ? 'repeated_refused_text' : 'repeated_text', order.panelName)}</p>
+      </Notice>
+      {/* A no means that no money was spent, which the balance gainsays. */}
+      {!isRefused && children}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { formatAge } from '../../../lib/format'
+import { t } from '../../../lib/i18n'
+import type { Order } from '../../../lib/orders/order'
+import type { BeginningState } from './use-beginning'
+
+const ageOf = ({ createdAt }: Order): string => formatAge(createdAt, Date.now()) ?? t('just_now')
+
+/** Says whose choices stand in the form, with the way out of them, or offers them. */
+export function BeginningLine({ like, offer, use, startEmpty }: BeginningState) {
+  if (like) {
+    return (
+      <p class="small beginning">
+        {t('like_last', ageOf(like))}{' '}
+        <button type="button" class="link-button" onClick={startEmpty}>
+          {t('start_empty')}
+        </button>
+      </p>
+    )
+  }
+  if (!offer) return null
+  return (
+    <p class="row small beginning">
+      <span class="grow one-line" title={offer.service.name}>
+        {t('last_like_offer')} <bdi>{offer.service.name}</bdi>
+      </span>
+      <button type="button" class="link-button" onClick={() => use(offer)}>
+        {t('last_like_use')}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,83 @@
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { useLive } from '../../../components/live'
+import { Notice } from '../../../components/notice'
+import { priceWords } from '../../../components/price-words'
+import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
+import { prepareEntries } from '../../../lib/catalog/search'
+import type { Favourite } from '../../../lib/choices/choices'
+import { nearestTo } from '../../../lib/choices/nearest'
+import { readSetting } from '../../../lib/db'
+import { t } from '../../../lib/i18n'
+import type { Draft } from '../../../lib/orders/draft'
+import type { Change } from './use-draft'
+import type { LinkState } from './use-link'
+
+/**
+ * What is left of a service that is in no list any more: in a preset, among the favourites, in the last order.
+ * @returns `null` where nothing is, `undefined` until it is known
+ */
+function useRemains(
+  { panelId, serviceId }: Draft,
+  memory: LinkState['memory'],
+): Favourite | null | undefined {
+  const kept = useLive(
+    async (database) => {
+      const [presets = [], favourites = []] = await Promise.all([
+        readSetting(database, 'presets'),
+        readSetting(database, 'favourites'),
+      ])
+      return [...presets.map(({ service }) => service), ...favourites]
+    },
+    ['choices'],
+    '',
+  )
+  return useMemo(() => {
+    if (!kept || memory === undefined) return undefined
+    const found = kept.find((one) => one.panelId === panelId && one.serviceId === serviceId)
+    if (found || memory === null) return found ?? null
+    const { name, category, type, rate } = memory.service
+    return { panelId, serviceId, name, category, type, rate }
+  }, [kept, memory, panelId, serviceId])
+}
+
+interface Props {
+  readonly draft: Draft
+  readonly memory: LinkState['memory']
+  readonly catalogue: CatalogueRecord
+  readonly currency: string
+  readonly change: Change
+  /** What stands here instead where nothing is known of the service. */
+  readonly children: VNode
+}
+
+/** The chosen service is not in the panel's list any more: says which it was and offers what comes nearest. */
+export function GoneService({ draft, memory, catalogue, currency, change, children }: Props) {
+  const remains = useRemains(draft, memory)
+  const nearest = useMemo(
+    () => (remains ? nearestTo(remains, prepareEntries([catalogue])) : []),
+    [remains, catalogue],
+  )
+  if (!remains) return remains === null ? children : null
+  const another = { label: t('action_choose_service'), run: () => change({ serviceId: '' }) }
+  return (
+    <Notice tone="warn" title={t('gone_title')} actions={[another]}>
+      <p class="quote" dir="auto">
+        {remains.name}
+      </p>
+      <p>{t(nearest.length > 0 ? 'gone_nearest' : 'gone_none')}</p>
+      <ul class="nearest">
+        {nearest.map(({ service }) => (
+          <li key={service.id}>
+            <button type="button" class="link-button" onClick={() => change({ serviceId: service.id })}>
+              <bdi>{service.name}</bdi>
+            </button>
+            <p class="small">
+              <bdi>{priceWords(service, currency)}</bdi>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,173 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { CompareStrip } from '../../../../components/services/compare-strip'
+import { FilterPanel } from '../../../../components/services/filter-panel'
+import { FoundWords } from '../../../../components/services/found-words'
+import { GoneFavourites } from '../../../../components/services/gone-favourites'
+import { askedBy } from '../../../../components/services/list-keys'
+import { rowsOf } from '../../../../components/services/list-rows'
+import { ServiceList } from '../../../../components/services/service-list'
+import type { RowAction } from '../../../../components/services/service-row'
+import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../../components/services/typed-filters'
+import type { ComparedSet } from '../../../../components/services/use-compared'
+import { setFavourite } from '../../../../components/services/use-favourites'
+import { type Entry, entryKey, keyOf } from '../../../../lib/catalog/search'
+import { type Picked, pickFrom, type Scope } from '../../../../lib/catalog/search-picks'
+import type { Sort } from '../../../../lib/catalog/sort'
+import { t } from '../../../../lib/i18n'
+import type { Panel } from '../../../../lib/panels/panel'
+import { FinderBar } from './finder-bar'
+import type { PickerProps } from './picker'
+import { useOffer } from './use-offer'
+
+interface Props extends PickerProps {
+  readonly panels: readonly Panel[]
+  readonly compared: ComparedSet
+  readonly onPick: (entry: Entry) => void
+  readonly onCompare: () => void
+}
+
+const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
+
+/** The search: type, arrow down, Enter. Every mark, filter and scope can be reached from the keyboard. */
+export function Finder(props: Props) {
+  const { catalogue, panel, panels, target, search, quantity, error, change, compared, onPick, onCompare } =
+    props
+  const [typed, setTyped] = useState(BLANK_FILTERS)
+  const [sort, setSort] = useState<Sort>('listed')
+  const [isEverywhere, setEverywhere] = useState(false)
+  const [isFiltering, setFiltering] = useState(false)
+  const [wanted, setScope] = useState<Scope>('link')
+  const [moved, setMoved] = useState({ list: '', to: 0 })
+  const [isFull, setFull] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
+  const needsAge = sort === 'added'
+  const { entries, offer, favourites } = useOffer({ catalogue, panels, target, isEverywhere, needsAge })
+  const scope = offer?.isSplit ? wanted : 'all'
+  const pieces = quantityOf(quantity)
+  const currency = catalogue.currency ?? panel.balance.currency
+  const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
+  const { picks, counts } = useMemo(
+    () => (offer ? pickFrom(offer, { words: search, filters, sort }, scope) : NOTHING),
+    [offer, search, filters, sort, scope],
+  )
+  const nameOf = (panelId: string) =>
+    isEverywhere ? panels.find(({ id }) => id === panelId)?.name : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names do not change while one picks
+  const rows = useMemo(() => rowsOf(picks, nameOf), [picks, isEverywhere])
+  // Another search is begun at its top; the same one keeps its place when the services are fetched anew.
+  const list = JSON.stringify([search, filters, sort, scope, isEverywhere])
+  const active = moved.list === list ? Math.min(moved.to, rows.length - 1) : 0
+
+  const starred = new Set(favourites.map(({ panelId, serviceId }) => keyOf(panelId, serviceId)))
+
+  function act(action: RowAction, entry: Entry) {
+    if (action === 'pick') onPick(entry)
+    else if (action === 'star') setFavourite(entry.panelId, entry.service.id, !starred.has(entryKey(entry)))
+    else setFull(!compared.toggle(entry))
+  }
+
+  const moveTo = (to: number) => setMoved({ list, to: Math.max(0, Math.min(to, rows.length - 1)) })
+  const switchScope = () => setScope(scope === 'link' ? 'all' : 'link')
+
+  function onKeyDown(event: KeyboardEvent) {
+    const asked = askedBy(event)
+    const row = rows[active]
+    if (!asked || (asked.ask === 'clear' && search === '')) return
+    event.preventDefault()
+    if (asked.ask === 'move') moveTo(active + asked.by)
+    else if (asked.ask === 'clear') change({ search: '' })
+    else if (asked.ask === 'scope') switchScope()
+    else if (row) act(asked.ask, row.entry)
+  }
+
+  return (
+    <div class="field picker">
+      <label for="service">{t('service')}</label>
+      <input
+        ref={field}
+        id="service"
+        type="text"
+        role="combobox"
+        aria-expanded={rows.length > 0 ? 'true' : 'false'}
+        aria-controls="services"
+        aria-autocomplete="list"
+        aria-activedescendant={rows.length > 0 ? `services-${active}` : undefined}
+        aria-invalid={error ? 'true' : 'false'}
+        aria-describedby="service-count service-error service-keys"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('service_search_hint')}
+        value={search}
+        onInput={({ currentTarget }) => change({ search: currentTarget.value })}
+        onKeyDown={onKeyDown}
+      />
+      <p class="field-error" id="service-error" aria-live="polite" hidden={!error}>
+        {error}
+      </p>
+      <FinderBar
+        scope={offer?.isSplit ? scope : undefined}
+        counts={counts}
+        isReading={offer?.isWhole === false}
+        onScope={setScope}
+        filtersOn={Object.keys(filters).length}
+        isFiltering={isFiltering}
+        onFiltering={setFiltering}
+      />
+      {isFiltering && (
+        <FilterPanel
+          entries={entries}
+          typed={typed}
+          onTyped={setTyped}
+          sort={sort}
+          onSort={setSort}
+          quantity={quantity}
+          onQuantity={(next) => change({ quantity: next })}
+          currency={currency}
+          isEverywhere={panels.length > 1 ? isEverywhere : undefined}
+          onEverywhere={setEverywhere}
+          onDone={() => {
+            setFiltering(false)
+            field.current?.focus()
+          }}
+        />
+      )}
+      {offer && (
+        <FoundWords
+          isCounted={offer.isSplit}
+          isReading={!offer.isWhole}
+          isEmpty={entries.length === 0}
+          scope={scope}
+          counts={counts}
+          shown={rows.length}
+          isFiltered={Object.keys(filters).length > 0}
+          onAll={() => setScope('all')}
+          onReset={() => setTyped(BLANK_FILTERS)}
+        />
+      )}
+      <GoneFavourites
+        favourites={favourites}
+        entries={entries}
+        panelIds={isEverywhere ? panels.map(({ id }) => id) : [panel.id]}
+        target={target}
+        onPick={onPick}
+      />
+      <ServiceList
+        id="services"
+        label={t('services')}
+        list={list}
+        rows={rows}
+        active={active}
+        quantity={pieces}
+        starred={starred}
+        compared={compared.keys}
+        act={act}
+      />
+      <CompareStrip compared={compared} isFull={isFull} onCompare={onCompare} />
+      <p class="field-hint" id="service-keys">
+        {t(offer?.isSplit ? 'picker_keys_scope' : 'picker_keys')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { useLive } from '../../../../components/live'
+import { firstSeen } from '../../../../components/services/first-seen'
+import { priced } from '../../../../components/services/priced'
+import { useFavourites } from '../../../../components/services/use-favourites'
+import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
+import { type Entry, keyOf, prepareEntries } from '../../../../lib/catalog/search'
+import { type Kept, type Offer, offerOf } from '../../../../lib/catalog/search-picks'
+import type { Favourite } from '../../../../lib/choices/choices'
+import type { Recognised } from '../../../../lib/links/kinds'
+import { recentServices } from '../../../../lib/orders/record'
+import type { Panel } from '../../../../lib/panels/panel'
+import { useReadAhead } from './use-read-ahead'
+
+interface Asked {
+  readonly catalogue: CatalogueRecord
+  readonly panels: readonly Panel[]
+  readonly target: Recognised | undefined
+  /** Whether services of all accounts are wanted. */
+  readonly isEverywhere: boolean
+  /** Whether it matters when services were first seen. */
+  readonly needsAge: boolean
+}
+
+export interface Offered {
+  readonly entries: readonly Entry[]
+  /** Absent until what the person used before is known: nothing moves under the hand afterwards. */
+  readonly offer: Offer | undefined
+  /** As marked now. */
+  readonly favourites: readonly Favourite[]
+}
+
+/** What can be picked: the services of one account or of all, with what the person used before. */
+export function useOffer({ catalogue, panels, target, isEverywhere, needsAge }: Asked): Offered {
+  const { panelId } = catalogue
+  const others = useLive(
+    async (database) => (isEverywhere ? database.getAll('catalogues') : []),
+    ['catalogues'],
+    String(isEverywhere),
+  )
+  const since = useLive(
+    async (database) => (needsAge ? firstSeen(await database.getAll('catalogue-changes')) : undefined),
+    ['catalogues'],
+    String(needsAge),
+  )
+  const currencies = panels.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the accounts only their currencies matter, and a new balance changes none
+  const entries = useMemo(() => {
+    const more = isEverywhere ? (others ?? []).filter((other) => other.panelId !== panelId) : []
+    return prepareEntries(
+      [catalogue, ...more].map((one) => priced(one, panels)),
+      since,
+    )
+  }, [catalogue, others, isEverywhere, panelId, currencies, since])
+
+  const favourites = useFavourites()
+  const targetKind = target && `${target.site}/${target.kind}`
+  const recent = useLive((database) => recentServices(database, targetKind), [], targetKind ?? '')
+  const read = useReadAhead(entries, target)
+  const offer = useKept(entries, read, favourites, recent, target)
+  return { entries, offer, favourites: favourites ?? [] }
+}
+
+type Used = Awaited<ReturnType<typeof recentServices>>
+
+function useKept(
+  entries: readonly Entry[],
+  read: readonly Entry[],
+  favourites: readonly Favourite[] | undefined,
+  recent: Used | undefined,
+  target: Recognised | undefined,
+): Offer | undefined {
+  // What is marked while one looks stays in its place; it stands in front the next time.
+  const first = useRef<readonly Favourite[] | undefined>(undefined)
+  first.current ??= favourites
+  const begun = first.current
+  return useMemo(() => {
+    if (!begun || !recent) return undefined
+    const keys = (used: readonly { panelId: string; serviceId: string }[]) =>
+      used.map(({ panelId, serviceId }) => keyOf(panelId, serviceId))
+    const kept: Kept = { favourites: keys(begun), recent: keys(recent) }
+    return offerOf(entries, kept, target, read)
+  }, [entries, read, begun, recent, target])
+}

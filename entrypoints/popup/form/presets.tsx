@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks'
+import { useLive } from '../../../components/live'
+import { fits } from '../../../lib/catalog/reading/fits'
+import { readService } from '../../../lib/catalog/reading/read'
+import type { Preset } from '../../../lib/choices/choices'
+import { command } from '../../../lib/command'
+import { readSetting } from '../../../lib/db'
+import { t } from '../../../lib/i18n'
+import type { Recognised } from '../../../lib/links/kinds'
+import { noChoices } from '../../../lib/orders/beginning'
+import type { Panel } from '../../../lib/panels/panel'
+import type { Change } from './use-draft'
+
+const ORDER = { fits: 0, unsure: 1, not: 2 } as const
+
+/** Those for this kind of link first, then those that may be, each in the order in which they were made. */
+export function sortPresets(
+  presets: readonly Preset[],
+  recognised: Recognised | undefined,
+): readonly Preset[] {
+  if (!recognised) return presets
+  const rankOf = ({ service }: Preset) =>
+    ORDER[fits(readService({ ...service, description: '' }), recognised)]
+  return presets
+    .map((preset) => ({ preset, rank: rankOf(preset) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ preset }) => preset)
+}
+
+interface Props {
+  readonly recognised: Recognised | undefined
+  readonly panels: readonly Panel[]
+  readonly change: Change
+}
+
+/** What the person keeps under names of their own: a click fills the form in. */
+export function Presets({ recognised, panels, change }: Props) {
+  const presets = useLive((database) => readSetting(database, 'presets'), ['choices'], '') ?? []
+  const [isManaging, setManaging] = useState(false)
+  const usable = presets.filter(({ panelId }) => panels.some(({ id }) => id === panelId))
+  if (usable.length === 0) return null
+  const sorted = sortPresets(usable, recognised)
+
+  function use({ panelId, service, fields, dripFeed }: Preset) {
+    change({ ...noChoices(panelId), ...fields, serviceId: service.serviceId, dripFeed })
+  }
+
+  return (
+    <section class="presets" aria-label={t('presets')}>
+      <p class="row">
+        <span class="field-label grow">{t('presets')}</span>
+        <button type="button" class="link-button small" onClick={() => setManaging(!isManaging)}>
+          {t(isManaging ? 'presets_done' : 'presets_manage')}
+        </button>
+      </p>
+      {isManaging ? (
+        <ul class="managed">
+          {sorted.map((preset) => (
+            <Managed key={preset.id} preset={preset} />
+          ))}
+        </ul>
+      ) : (
+        <p class="chips">
+          {sorted.map((preset) => (
+            <button
+              key={preset.id}
+              type="button"
+              class="chip one-line"
+              title={preset.service.name}
+              onClick={() => use(preset)}
+            >
+              <bdi>{preset.name}</bdi>
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** One to be removed, which is asked about: its fields cannot be had back. */
+function Managed({ preset: { id, name } }: { readonly preset: Preset }) {
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <li class="row">
+      <span class="grow one-line" dir="auto" title={name}>
+        {isAsked ? t('preset_remove_ask', name) : name}
+      </span>
+      {isAsked && (
+        <button
+          type="button"
+          class="link-button small"
+          onClick={() => void command('removePreset', { id }).catch(() => setAsked(false))}
+        >
+          {t('preset_remove_do')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="link-button small"
+        aria-label={isAsked ? t('preset_keep') : t('preset_remove', name)}
+        onClick={() => setAsked(!isAsked)}
+      >
+        {t(isAsked ? 'preset_keep' : 'preset_remove_do')}
+      </button>
+    </li>
+  )
+}

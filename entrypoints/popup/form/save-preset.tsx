@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { described, Field } from '../../../components/field'
+import { LONGEST_NAME } from '../../../lib/choices/choices'
+import { command } from '../../../lib/command'
+import { openDatabase, readSetting } from '../../../lib/db'
+import { t } from '../../../lib/i18n'
+import type { PresetSaved } from '../../../lib/messages'
+import type { Draft } from '../../../lib/orders/draft'
+
+type Step =
+  | { readonly step: 'closed'; readonly saved?: string }
+  | { readonly step: 'open'; readonly why?: 'missing' | 'taken' | 'gone' | 'failed' }
+
+/** Stored first as it stands: a draft that the program filled in is not yet. */
+async function save(draft: Draft, name: string, id?: string): Promise<PresetSaved> {
+  await command('saveDraft', { id: draft.id, input: draft })
+  return command('savePreset', { name, draftId: draft.id, ...(id && { id }) })
+}
+
+async function idOf(name: string): Promise<string | undefined> {
+  const presets = (await readSetting(await openDatabase(), 'presets')) ?? []
+  return presets.find((preset) => preset.name.toLowerCase() === name.toLowerCase())?.id
+}
+
+const WHY = {
+  missing: 'preset_name_missing',
+  taken: 'preset_name_taken',
+  gone: 'preset_gone',
+  failed: 'preset_not_saved',
+} as const
+
+/** Keeps service, quantity and options under a name: a click, the name, Enter. */
+export function SavePreset({ draft }: { readonly draft: Draft }) {
+  const [state, setState] = useState<Step>({ step: 'closed' })
+  const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const isOpen = state.step === 'open'
+  useEffect(() => {
+    if (isOpen) field.current?.focus()
+  }, [isOpen])
+
+  if (state.step === 'closed') {
+    return (
+      <p class="row small" aria-live="polite">
+        {state.saved && (
+          <span class="grow one-line quiet">
+            <bdi>{t('preset_saved', state.saved)}</bdi>
+          </span>
+        )}
+        <button type="button" class="link-button" onClick={() => setState({ step: 'open' })}>
+          {t('preset_save')}
+        </button>
+      </p>
+    )
+  }
+
+  async function submit(isReplacing = false) {
+    const wanted = name.trim()
+    if (wanted === '') return setState({ step: 'open', why: 'missing' })
+    const id = isReplacing ? await idOf(wanted) : undefined
+    const saved = await save(draft, wanted, id).catch(() => undefined)
+    if (saved?.kind !== 'saved') {
+      const why = saved ? (saved.kind === 'gone' ? 'gone' : 'taken') : 'failed'
+      return setState({ step: 'open', why })
+    }
+    setName('')
+    setState({ step: 'closed', saved: wanted })
+  }
+
+  // Enter and Escape are this field's here; the form's own Enter spends money.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') setState({ step: 'closed' })
+    else if (!event.isComposing && !event.repeat) void submit()
+  }
+
+  const error = state.why && t(WHY[state.why])
+  return (
+    <div class="save-preset">
+      <Field id="preset-name" label={t('preset_name')} hint={t('preset_name_hint')} error={error}>
+        <input
+          {...described('preset-name', error)}
+          ref={field}
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          maxLength={LONGEST_NAME}
+          value={name}
+          onInput={({ currentTarget }) => {
+            setName(currentTarget.value)
+            // What was wrong was about another name.
+            setState({ step: 'open' })
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </Field>
+      <p class="row">
+        <button type="button" class="button" onClick={() => void submit(state.why === 'taken')}>
+          {t(state.why === 'taken' ? 'preset_replace' : 'preset_save_do')}
+        </button>
+        <button type="button" class="link-button small" onClick={() => setState({ step: 'closed' })}>
+          {t('preset_cancel')}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { useLive } from '../../../components/live'
+import type { Recognised } from '../../../lib/links/kinds'
+import {
+  type Beginning,
+  choicesOf,
+  holds,
+  lastLike,
+  noChoices,
+  targetKindOf,
+} from '../../../lib/orders/beginning'
+import type { Draft } from '../../../lib/orders/draft'
+import type { Order } from '../../../lib/orders/order'
+import type { Panel } from '../../../lib/panels/panel'
+import type { Change } from './use-draft'
+
+export interface BeginningState {
+  /** The order whose service stands in the form. */
+  readonly like: Order | undefined
+  /** The last order for this kind of link, where nothing is chosen yet. */
+  readonly offer: Order | undefined
+  readonly use: (order: Order) => void
+  readonly startEmpty: () => void
+  /** To be called before another target is chosen: what nobody typed does not go along to another kind. */
+  readonly leave: (next: Recognised | undefined) => void
+}
+
+/** The choices of the last order of a kind: standing in the form, or offered where nothing is chosen yet. */
+export function useBeginning(
+  { stored, like: first }: Beginning,
+  draft: Draft,
+  recognised: Recognised | undefined,
+  panels: readonly Panel[],
+  change: Change,
+): BeginningState {
+  const [followed, setFollowed] = useState(first)
+  const kind = recognised && targetKindOf(recognised)
+  const last = useLive(
+    async (database) => {
+      const isFit = (panelId: string) => panels.some(({ id }) => id === panelId)
+      return recognised && (await lastLike(database, recognised, isFit))
+    },
+    ['orders'],
+    kind ?? '',
+  )
+  const like =
+    followed && draft.panelId === followed.panelId && draft.serviceId === followed.service.id
+      ? followed
+      : undefined
+  const isEmpty = draft.serviceId === '' && draft.refusal === undefined && draft.search === ''
+
+  function startEmpty() {
+    setFollowed(undefined)
+    change(noChoices(stored.panelId))
+  }
+
+  return {
+    like,
+    offer: isEmpty && last?.targetKind === kind ? last : undefined,
+    use(order) {
+      setFollowed(order)
+      change(choicesOf(order))
+    },
+    startEmpty,
+    leave(next) {
+      const isOtherKind = !next || targetKindOf(next) !== like?.targetKind
+      if (like && isOtherKind && holds(draft, choicesOf(like))) startEmpty()
+    },
+  }
+}

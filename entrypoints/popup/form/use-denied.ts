@@ -1,0 +1,25 @@
+import { useLive } from '../../../components/live'
+import type { Database } from '../../../lib/db'
+import { targetKey } from '../../../lib/links/target-key'
+import { evidenceOf } from '../../../lib/orders/evidence-read'
+import type { Order } from '../../../lib/orders/order'
+import { forSameTarget, type Target } from '../../../lib/orders/same-target'
+
+/**
+ * The last order for the same link or account of which the person said that it was not placed, where the balance says
+ * that it probably was. There is seldom one to judge, and only then the ledger is read for it.
+ */
+export const useDenied = (panelId: string, target: Target): Order | undefined =>
+  useLive(
+    (database) => readDenied(database, panelId, target),
+    ['orders', 'panels'],
+    JSON.stringify([panelId, target.link, target.fields.username]),
+  )
+
+async function readDenied(database: Database, panelId: string, target: Target): Promise<Order | undefined> {
+  const dismissed = await database.getAllFromIndex('orders', 'by-state', 'dismissed')
+  const here = dismissed.filter((order) => order.panelId === panelId)
+  const [last] = forSameTarget(target, here, targetKey)
+  const evidence = last && (await evidenceOf(last.id, database))
+  return evidence?.kind === 'as-charged' || evidence?.kind === 'repeated' ? last : undefined
+}

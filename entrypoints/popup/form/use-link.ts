@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLive } from '../../../components/live'
+import { type Target, targetsOf } from '../../../lib/links/targets'
+import type { Draft } from '../../../lib/orders/draft'
+import { recallService, type ServiceMemory } from '../../../lib/orders/service-memory'
+import { type LinkView, viewLink } from './link-view'
+import type { Change } from './use-draft'
+
+export interface LinkState {
+  readonly view: LinkView
+  readonly targets: readonly Target[]
+  /** What the ledger knows of the chosen service: `null` where it knows nothing, `undefined` until it has answered. */
+  readonly memory: ServiceMemory | null | undefined
+  /** Whether the original stands here because the service was last ordered so. */
+  readonly isAsLast: boolean
+  /** As typed by the person. */
+  readonly type: (link: string) => void
+  readonly useCleaned: () => void
+  readonly useOriginal: () => void
+  readonly choose: (target: Target) => void
+}
+
+interface Recalled {
+  readonly of: string
+  readonly memory: ServiceMemory | undefined
+}
+
+/**
+ * The link of a draft and its other form. The form follows what the chosen service was last ordered with, as long as
+ * the link is one that the program put there; what was typed or chosen by the person stays.
+ */
+export function useLink({ page, link, panelId, serviceId }: Draft, change: Change): LinkState {
+  const targets = useMemo(() => targetsOf(page), [page])
+  const [typed, setTyped] = useState<string>()
+  const view = viewLink(link, targets, typed)
+  const memory = useMemory(panelId, serviceId)
+  /** The link that the program put there last. */
+  const own = useRef(view.form === 'cleaned' ? link : undefined)
+  const first = useRef(memory?.of)
+
+  const wanted = (target: Target) => (memory?.memory?.linkForm === 'original' ? target.original : target.link)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the ledger has told of another service, and not at each letter of the link
+  useEffect(() => {
+    if (!memory || !view.target) return
+    first.current ??= memory.of
+    const isOriginal = view.form === 'original'
+    // The service that the form opened with has its link already.
+    if (first.current === memory.of) {
+      if (isOriginal && wanted(view.target) === link) own.current = link
+      return
+    }
+    first.current = ''
+    if (own.current === link && wanted(view.target) !== link) put(wanted(view.target))
+  }, [memory?.of])
+
+  function put(next: string) {
+    own.current = next
+    change({ link: next })
+  }
+
+  function choose(next: string) {
+    own.current = undefined
+    change({ link: next })
+  }
+
+  return {
+    view,
+    targets,
+    memory: memory && (memory.memory ?? null),
+    isAsLast: view.form === 'original' && memory?.memory?.linkForm === 'original',
+    type: choose,
+    useCleaned() {
+      setTyped(view.original)
+      choose(view.cleaned.link)
+    },
+    useOriginal: () => choose(view.original),
+    choose: (target) => put(wanted(target)),
+  }
+}
+
+/** What the ledger knows of a service; `undefined` until it has answered for this very one. */
+function useMemory(panelId: string, serviceId: string): Recalled | undefined {
+  const of = `${panelId} ${serviceId}`
+  const recalled = useLive<Recalled>(
+    async (database) => ({
+      of,
+      memory: serviceId === '' ? undefined : await recallService(database, panelId, serviceId),
+    }),
+    ['orders'],
+    of,
+  )
+  return recalled?.of === of ? recalled : undefined
+}

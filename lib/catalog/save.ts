@@ -1,0 +1,66 @@
+import { follower } from '../choices/follow'
+import { handled, type Settings } from '../db'
+import type { Environment } from '../environment'
+import type { Services } from '../panel-api/client'
+import type { Panel } from '../panels/panel'
+import type { CatalogueRecord } from './catalogue'
+import { changesBetween, tellReturns } from './changes'
+
+/** How long changes are told: 180 days. */
+const KEPT_MS = 180 * 24 * 60 * 60_000
+
+/** `connected`: under another address or key it is compared with nothing. The others: see `syncCatalogue`. */
+export type HowFetched = 'connected' | 'synchronised' | 'even-if-shorter'
+
+/** How many services must have come: half of these. Who agreed to a shorter list agreed to the one they were told of. */
+function measure(how: HowFetched, had: number, { shrunken }: Panel): number {
+  if (how === 'connected') return 0
+  return how === 'synchronised' ? had : (shrunken?.has ?? 0)
+}
+
+/**
+ * Replaces an account's catalogue, and keeps what that changed and what favourites and presets are called now, all
+ * or nothing. One with too few services changes nothing but the account, which tells of it.
+ * @returns whether it was taken
+ */
+export async function saveCatalogue(
+  panelId: string,
+  { services }: Pick<Services, 'services'>,
+  how: HowFetched,
+  { database, now, announce }: Environment,
+): Promise<boolean> {
+  const transaction = handled(
+    database.transaction(['panels', 'catalogues', 'catalogue-changes', 'settings'], 'readwrite'),
+  )
+  const [panels, catalogues] = [transaction.objectStore('panels'), transaction.objectStore('catalogues')]
+  const panel = await panels.get(panelId)
+  // An account that was removed meanwhile has taken its catalogue with it.
+  if (!panel) return true
+  const { shrunken: _, ...row } = panel
+  const current: CatalogueRecord = { panelId, at: now(), currency: panel.balance.currency, services }
+  const before = await catalogues.get(panelId)
+  const [at, had, has] = [current.at, before?.services.length ?? 0, services.length]
+  const isTaken = has * 2 >= measure(how, had, panel)
+  // Before anything is written: an error in here would not undo that.
+  const found = before && isTaken && how !== 'connected' ? changesBetween(before, current) : undefined
+  await panels.put(isTaken ? { ...row, services: has } : { ...row, shrunken: { at, had, has } })
+  if (isTaken) {
+    await catalogues.put(current)
+    const changes = transaction.objectStore('catalogue-changes')
+    await changes.delete(IDBKeyRange.bound([panelId], [panelId, at - KEPT_MS], false, true))
+    if (found) {
+      const kept = await changes.getAll(IDBKeyRange.bound([panelId], [panelId, at]))
+      await changes.put({ ...found, changes: tellReturns(found.changes, kept) })
+    }
+
+    const settings = transaction.objectStore('settings')
+    const { favourite, preset } = follower(panelId, services)
+    const favourites = (await settings.get('favourites')) as Settings['favourites'] | undefined
+    const presets = (await settings.get('presets')) as Settings['presets'] | undefined
+    if (favourites) await settings.put(favourites.map(favourite), 'favourites')
+    if (presets) await settings.put(presets.map(preset), 'presets')
+  }
+  await transaction.done
+  announce('panels', 'catalogues', 'choices')
+  return isTaken
+}

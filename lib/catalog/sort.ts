@@ -1,0 +1,74 @@
+import { type Amount, isLess } from '../money'
+import { readServiceType, type ServiceType } from '../panel-api/service-types'
+import { fold } from './reading/fold'
+import type { Entry } from './search'
+
+/** `listed` is the panel's own order. */
+export const SORTS = ['listed', 'price', 'name', 'added'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** What a rate is the price of; prices of two kinds are not compared. */
+export type PriceKind = ServiceType['price'] | 'unknown'
+
+const PRICE_KINDS: readonly PriceKind[] = ['per-thousand', 'per-post', 'once', 'unknown']
+
+const kinds = new Map<string, PriceKind>()
+
+export function priceKindOf(type: string): PriceKind {
+  const known = kinds.get(type)
+  if (known) return known
+  const kind = readServiceType(type)?.price ?? 'unknown'
+  kinds.set(type, kind)
+  return kind
+}
+
+/** How much two floats must differ, in parts of the greater, to say for certain which of two decimals is greater. */
+const CERTAIN = 1e-12
+
+/** Exact; decimals are reckoned with only where floats cannot tell two amounts apart. */
+export function compareAmounts(a: Amount, b: Amount): number {
+  if (a === b) return 0
+  const [x, y] = [Number(a), Number(b)]
+  if (Math.abs(x - y) > CERTAIN * Math.max(Math.abs(x), Math.abs(y))) return x - y
+  return isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0
+}
+
+/** Cheapest first, of each currency and of each kind of price apart: nothing is converted. */
+function byPrice(entries: readonly Entry[]): readonly Entry[] {
+  const groups = new Map<string, Entry[]>()
+  const currencies = [...new Set(entries.map(({ currency }) => currency))]
+  for (const currency of currencies) for (const kind of PRICE_KINDS) groups.set(`${currency} ${kind}`, [])
+  for (const entry of entries) {
+    groups.get(`${entry.currency} ${priceKindOf(entry.service.type)}`)?.push(entry)
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.sort((a, b) => compareAmounts(a.service.rate, b.service.rate)),
+  )
+}
+
+/** What stands before the first letter or digit of a name is decoration. */
+const DECORATION = /^[^\p{L}\p{N}]+/u
+
+function byName(entries: readonly Entry[]): readonly Entry[] {
+  const named = entries.map((entry) => ({ entry, name: fold(entry.service.name).replace(DECORATION, '') }))
+  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return named.map(({ entry }) => entry)
+}
+
+/** The latest first; what was there from the beginning comes last. */
+const byAge = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
+
+const ORDERS = { price: byPrice, name: byName, added: byAge } as const
+
+const sortings = new WeakMap<readonly Entry[], Map<Sort, readonly Entry[]>>()
+
+/** The entries in an order. The same for the same entries while one types: it is worked out once. */
+export function sortEntries(entries: readonly Entry[], sort: Sort): readonly Entry[] {
+  if (sort === 'listed') return entries
+  const known = sortings.get(entries) ?? new Map<Sort, readonly Entry[]>()
+  sortings.set(entries, known)
+  const sorted = known.get(sort) ?? ORDERS[sort](entries)
+  known.set(sort, sorted)
+  return sorted
+}

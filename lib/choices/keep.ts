@@ -1,0 +1,91 @@
+import { handled, type Settings } from '../db'
+import type { Environment } from '../environment'
+import type { CommandData, PresetSaved } from '../messages'
+import type { Draft } from '../orders/draft'
+import { readForm } from '../orders/order-form'
+import type { Service } from '../panel-api/model'
+import type { Preset } from './choices'
+import { toFavourite } from './follow'
+
+const serviceIn = (services: readonly Service[] | undefined, id: string): Service | undefined =>
+  services?.findLast((service) => service.id === id)
+
+/** Marks a service, or takes the mark off. One that is not in the catalogue cannot be marked. */
+export async function setFavourite(
+  { panelId, serviceId, on }: CommandData<'setFavourite'>,
+  { database, announce }: Environment,
+): Promise<void> {
+  const transaction = handled(database.transaction(['catalogues', 'settings'], 'readwrite'))
+  const [catalogues, settings] = [transaction.objectStore('catalogues'), transaction.objectStore('settings')]
+  const kept = ((await settings.get('favourites')) ?? []) as Settings['favourites']
+  const others = kept.filter((one) => one.panelId !== panelId || one.serviceId !== serviceId)
+  const service = on ? serviceIn((await catalogues.get(panelId))?.services, serviceId) : undefined
+  if (service) await settings.put([...others, toFavourite(panelId, service)], 'favourites')
+  else if (!on) await settings.put(others, 'favourites')
+  await transaction.done
+  announce('choices')
+}
+
+/** What a draft orders, but not for whom: neither the link nor, of a subscription, the account. */
+function choicesIn(draft: Draft, service: Service, now: number): Pick<Preset, 'fields' | 'dripFeed'> {
+  const names = readForm(draft, new Map([[service.id, service]]), undefined, now).asked.map(
+    ({ name }) => name,
+  )
+  const target = names.includes('link') ? 'link' : 'username'
+  const chosen = names.filter((name) => name !== target && draft[name] !== '')
+  return {
+    fields: Object.fromEntries(chosen.map((name) => [name, draft[name]])),
+    dripFeed: names.includes('runs'),
+  }
+}
+
+/** Keeps what a draft orders under a name: as a new preset after the others, or in the place of one. */
+export async function savePreset(
+  { id, name, draftId }: CommandData<'savePreset'>,
+  { database, announce, newId, now }: Environment,
+): Promise<PresetSaved> {
+  const transaction = handled(database.transaction(['catalogues', 'drafts', 'settings'], 'readwrite'))
+  const settings = transaction.objectStore('settings')
+  const kept = ((await settings.get('presets')) ?? []) as Settings['presets']
+  const draft = await transaction.objectStore('drafts').get(draftId)
+  const { panelId = '', serviceId = '' } = draft ?? {}
+  const service = serviceIn((await transaction.objectStore('catalogues').get(panelId))?.services, serviceId)
+  if (!draft || !service || (id && !kept.some((one) => one.id === id))) return { kind: 'gone' }
+  const isSame = (one: Preset) => one.id !== id && one.name.toLowerCase() === name.toLowerCase()
+  if (kept.some(isSame)) return { kind: 'name-taken' }
+  const preset: Preset = {
+    id: id ?? newId(),
+    name,
+    panelId,
+    service: toFavourite(panelId, service),
+    ...choicesIn(draft, service, now()),
+  }
+  await settings.put(id ? kept.map((one) => (one.id === id ? preset : one)) : [...kept, preset], 'presets')
+  await transaction.done
+  announce('choices')
+  return { kind: 'saved', id: preset.id }
+}
+
+export async function removePreset(id: string, { database, announce }: Environment): Promise<void> {
+  const transaction = handled(database.transaction('settings', 'readwrite'))
+  const kept = ((await transaction.store.get('presets')) ?? []) as Settings['presets']
+  await transaction.store.put(
+    kept.filter((preset) => preset.id !== id),
+    'presets',
+  )
+  await transaction.done
+  announce('choices')
+}
+
+/** Keeps that the changes of a panel were looked at now. */
+export async function seeChanges(panelId: string, { database, announce, now }: Environment): Promise<void> {
+  const transaction = handled(database.transaction(['panels', 'settings'], 'readwrite'))
+  const settings = transaction.objectStore('settings')
+  const seen = (await settings.get('changes-seen')) as Settings['changes-seen'] | undefined
+  // A panel that was removed meanwhile has taken this with it.
+  if (await transaction.objectStore('panels').getKey(panelId)) {
+    await settings.put({ ...seen, [panelId]: now() }, 'changes-seen')
+  }
+  await transaction.done
+  announce('choices')
+}

@@ -1,0 +1,36 @@
+import { type Amount, isEqual, isLess, multiply } from '../money'
+import type { Evidence, Known } from './evidence'
+import type { Order } from './order'
+
+/* Orders that the browser may have sent more than once by itself: what the balance tells of that. */
+
+/** A request and the ten repetitions after which Firefox gives up. */
+const MOST_TIMES = 11
+
+/** How many orders of this charge an amount pays for, if that is more than one and no more than a browser sends. */
+export function timesIn(fell: Amount, charge: Amount): number | undefined {
+  for (let times = 2; times <= MOST_TIMES; times += 1) {
+    if (isEqual(multiply(charge, String(times)), fell)) return times
+  }
+  return undefined
+}
+
+const DAY_MS = 24 * 60 * 60_000
+/** So long the balance is looked at after an order that the panel answered; later, too much else has moved it. */
+const WATCHED_MS = 7 * DAY_MS
+
+/** Whether the balance is to be looked at although the panel answered: it may have been asked once before. */
+export const isWatched = ({ state, unprotected, createdAt }: Order, now: number): boolean =>
+  (state === 'placed' || state === 'refused') && unprotected === true && now - createdAt < WATCHED_MS
+
+/**
+ * Whether the account fell by so much that there may be one order more than the panel's answer tells of: a second one
+ * beside one that it took, the first before one that it refused. What is no multiple of the charge something else has
+ * moved, too, and counts only within a day.
+ */
+export function isPerhapsRepeated(order: Order, evidence: Evidence, now: number): evidence is Known {
+  if (evidence.kind === 'repeated') return true
+  if (order.state === 'refused') return evidence.kind === 'as-charged'
+  if (evidence.kind !== 'otherwise' || now - order.createdAt >= DAY_MS) return false
+  return !isLess(evidence.fell, multiply(order.charge, '2'))
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { bringCode } from '../extension'
+import type { PageCode } from '../page'
+import { inPicker, leadToForm } from '../picker'
+import { type Figure, judged, ms } from '../report'
+import { spreadOf } from '../statistics'
+import type { World } from '../world'
+
+declare const bench: PageCode
+
+const RUNS = 12
+const MOST_MS = 100
+
+async function openOnce(popup: Page, world: World): Promise<number> {
+  // What the last opening changed is stored by now, so that it does not come on top of this.
+  await popup.waitForTimeout(300)
+  await leadToForm(popup, world, String(world.panel.service.service))
+  // A new life of the popup, for which nothing is prepared yet.
+  await popup.reload()
+  await bringCode(popup, world.code)
+  const change = popup.getByRole('button', { name: 'Change', exact: true })
+  await change.waitFor()
+  await popup.evaluate(() => bench.watchRows('click'))
+  await change.click()
+  await popup.locator('#services [role=option]').first().waitFor()
+  return (await popup.evaluate(() => bench.seenRows())).ms
+}
+
+/** From the click that asks for another service to the rows to choose from: the first time in a popup's life. */
+export const measureOpening = (world: World): Promise<Figure> =>
+  inPicker(world, async (popup) => {
+    const times: number[] = []
+    while (times.length < RUNS) times.push(await openOnce(popup, world))
+    const spread = spreadOf(times)
+    return {
+      what: 'opening the picker, 10,000 services: click to rows on screen',
+      limit: `${MOST_MS} ms`,
+      measured: `${ms(spread.median)}, p95 ${ms(spread.p95)}`,
+      outcome: judged(spread.median <= MOST_MS),
+      details: { ...spread, times: times.map(Math.round) },
+    }
+  })

@@ -1,0 +1,18 @@
+import { decodeRounds } from './decode'
+import { askBare, timeCommand } from './placing'
+import { focusBareField, focusSearch, seenRows, watchRows } from './rows'
+import { scrollReport, watchScrolling } from './scrolling'
+import { countTracked, seedOpenOrders, seedOrders } from './seed'
+
+/* What runs inside pages of the extension: bundled into one script, which the benchmark evaluates there. */
+
+const bench = {
+  ...{ decodeRounds, askBare, timeCommand },
+  ...{ focusBareField, focusSearch, seenRows, watchRows },
+  ...{ scrollReport, watchScrolling },
+  ...{ countTracked, seedOpenOrders, seedOrders },
+}
+
+export type PageCode = typeof bench
+
+Object.assign(globalThis, { bench })

@@ -1,0 +1,29 @@
+import { type Entry, prepareEntries, type Query } from '../../lib/catalog/search'
+import type { Service } from '../../lib/panel-api/model'
+import { service } from '../orders/rows'
+
+/* Services as they are searched, of which a test names only what it is about. */
+
+export const entriesOf = (
+  rows: readonly Partial<Service>[],
+  panelId = 'panel-1',
+  currency = 'USD',
+): readonly Entry[] =>
+  prepareEntries([
+    {
+      panelId,
+      at: 1,
+      currency,
+      services: rows.map((row, at) => service({ id: String(at + 1), refill: 'unknown', ...row })),
+    },
+  ])
+
+export const query = (change: Partial<Query> = {}): Query => ({
+  words: '',
+  filters: {},
+  sort: 'listed',
+  ...change,
+})
+
+export const idsOf = (entries: readonly Entry[]): readonly string[] =>
+  entries.map(({ service }) => service.id)

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { saveCatalogue } from '../../lib/catalog/save'
+import { syncCatalogue } from '../../lib/catalog/sync'
+import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
+import { connected, service } from '../orders/rows'
+import { V1 } from '../panel-api/fixtures'
+
+describe('fetching the catalogue', () => {
+  let environment: TestEnvironment
+  const stored = () => environment.database.get('catalogues', 'panel-1')
+
+  beforeEach(async () => {
+    environment = await testEnvironment(panelOf({ services: ok(V1.services) }))
+    await connected(environment)
+  })
+
+  test('replaces the stored one, with its age', async () => {
+    expect(await syncCatalogue('panel-1', environment)).toMatchObject({ kind: 'result' })
+    expect(await stored()).toMatchObject({ at: environment.clock.at, services: [{ id: '1' }, { id: '2' }] })
+    expect((await environment.database.get('panels', 'panel-1'))?.services).toBe(2)
+    expect(environment.changes).toContain('catalogues')
+  })
+
+  test('is one request, however many ask at once', async () => {
+    await Promise.all([1, 2, 3].map(() => syncCatalogue('panel-1', environment)))
+    expect(environment.actions()).toEqual(['services'])
+    await syncCatalogue('panel-1', environment)
+    expect(environment.actions()).toHaveLength(2)
+  })
+
+  test.each([
+    ['a page', ok('<html>')],
+    ['no rows that can be read', ok([{ x: 1 }])],
+    ['a no', ok({ error: 'Too many requests' })],
+    ['a time-out', failed('time-out')],
+  ])('that brings %s keeps what there was, and the trouble', async (_, answer) => {
+    const before = await stored()
+    environment.world.script = panelOf({ services: answer })
+    const got = await syncCatalogue('panel-1', environment)
+    expect(got.kind).not.toBe('result')
+    expect(await stored()).toEqual(before)
+    expect((await environment.database.get('panels', 'panel-1'))?.trouble?.kind).toBe(got.kind)
+  })
+
+  test('of an account that is removed meanwhile leaves nothing behind', async () => {
+    environment.world.script = async () => {
+      await environment.database.delete('panels', 'panel-1')
+      await environment.database.delete('catalogues', 'panel-1')
+      return ok(V1.services)
+    }
+    await syncCatalogue('panel-1', environment)
+    expect([await stored(), await environment.database.count('panels')]).toEqual([undefined, 0])
+    await saveCatalogue('panel-7', { services: [service()] }, 'synchronised', environment)
+    expect(await environment.database.count('catalogues')).toBe(0)
+  })
+})

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Service } from '../../lib/panel-api/model'
+import { HOSTILE } from '../panel/dialects/hostile-catalogue'
+import { launchExtension } from './harness/chromium'
+import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { databaseIsMade } from './harness/ledger'
+import { formOf } from './states/popup-states'
+import { catalogue, services } from './states/rows'
+import { seed, stillBackground } from './states/seed'
+
+/* The search for a service in a real browser: what a panel writes changes nothing but its own row. */
+
+const LONG = 'A'.repeat(100_000)
+const texts = [...HOSTILE, LONG, '\u202e\u2067\u061c', '\u0000\u0007\u001b[2J', '🔥'.repeat(500)]
+const [plain] = services
+if (!plain) throw new Error('No service to start from')
+
+const named = (id: string, name: string): Service => ({ ...plain, id, name, category: 'One category' })
+/** Each hostile row stands between two that are harmless. */
+const rowsWith = (text: (name: string, at: number) => string): readonly Service[] =>
+  texts.flatMap((hostile, at) => [
+    { ...named(`7${at}`, text(hostile, at)), description: text(hostile, at) },
+    named(`8${at}`, `Harmless ${at}`),
+  ])
+
+let ext: ExtensionBrowser
+let page: Page
+
+test.beforeAll(async () => {
+  ext = await launchExtension()
+  page = await ext.context.newPage()
+  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  await databaseIsMade(page)
+  await stillBackground(page)
+})
+
+test.afterAll(() => ext.close())
+
+async function open(rows: readonly Service[]): Promise<void> {
+  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  const form = formOf({ link: 'https://blog.example/a', search: 'harmless' })
+  await seed(page, { ...form, catalogues: [{ ...catalogue(), services: rows }] })
+  await page.setViewportSize({ width: 400, height: 600 })
+  await page.goto(`chrome-extension://${ext.extensionId}/popup.html`)
+  await page.bringToFront()
+  await expect(page.getByRole('option').first()).toBeVisible()
+}
+
+/** What the harmless rows look like: what is written in them, how wide and how high they are. */
+const harmless = () =>
+  page.getByRole('option').evaluateAll((rows) =>
+    rows.map((row) => {
+      const { width, height } = row.getBoundingClientRect()
+      return [row.textContent, width, height]
+    }),
+  )
+
+test('hostile names change nothing but their own row', async () => {
+  await open(rowsWith((_, at) => `Nothing of the kind ${at}`))
+  const expected = await harmless()
+  expect(expected.length).toBeGreaterThan(5)
+  await open(rowsWith((hostile) => hostile))
+  expect(await harmless()).toEqual(expected)
+
+  const title = await page.title()
+  const search = page.getByRole('combobox', { name: 'Service' })
+  for (const [at, hostile] of texts.entries()) {
+    await search.fill(`7${at}`)
+    const row = page.getByRole('option').first()
+    await expect(row).toContainText(`No. 7${at}`)
+    expect(await row.locator('.service-name').textContent()).toBe(hostile)
+    expect(await row.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+    expect((await row.boundingBox())?.height).toBeLessThan(200)
+  }
+  expect(await page.locator('.services :is(img, script, b, i, a, svg[onload])').count()).toBe(0)
+  expect(await page.title()).toBe(title)
+})

@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test'
+import { BLANK_FIELDS } from '../../lib/orders/draft'
+import { type Articles, startArticles } from '../panel/articles'
+import { launchExtension } from './harness/chromium'
+import { sendCommand } from './harness/command'
+import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { fillStores } from './harness/ledger'
+import { clickMenu } from './harness/menu'
+import { waitForPopup } from './harness/popup'
+
+/* Presets as items of the real browser's menu. */
+
+declare const chrome: { contextMenus: { update(id: string, change: object): Promise<void> } }
+
+let articles: Articles
+let ext: ExtensionBrowser
+
+test.beforeEach(async () => {
+  articles = await startArticles()
+  ext = await launchExtension()
+  await sendCommand(ext, 'connectDemo', { name: 'Demo account' })
+})
+
+test.afterEach(async () => {
+  await ext.close()
+  await articles.close()
+})
+
+/** The menu cannot be read; a change of an item fails where there is none. */
+const isInMenu = async (id: string): Promise<boolean> =>
+  (await ext.worker()).evaluate(
+    (id) =>
+      chrome.contextMenus.update(id, {}).then(
+        () => true,
+        () => false,
+      ),
+    id,
+  )
+
+test('a preset is in the menu while it is kept, and begins an order', async () => {
+  const page = await ext.openPage(quietPage)
+  const draft = {
+    ...BLANK_FIELDS,
+    id: 'draft-1',
+    createdAt: 1,
+    updatedAt: 2,
+    panelId: 'demo',
+    // Of a service that the demo account always has.
+    serviceId: await firstService(page),
+    search: '',
+    link: '',
+    quantity: '4321',
+    dripFeed: false,
+    page: { address: '', canonical: '', title: '' },
+  }
+  await fillStores(page, { drafts: [{ value: draft }] })
+  expect(await isInMenu('order-for-page')).toBe(true)
+  const saved = await sendCommand(ext, 'savePreset', { name: 'Views & likes', draftId: 'draft-1' })
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
+  const items = [`order-for-page ${saved.id}`, `order-for-link ${saved.id}`, 'order-for-page ']
+  for (const item of items) await expect.poll(() => isInMenu(item)).toBe(true)
+
+  const article = await ext.context.newPage()
+  await article.goto(`${articles.origin}/article`)
+  await article.bringToFront()
+  await clickMenu(ext, { menuItemId: items[0] ?? '', pageUrl: article.url() }, article.url())
+  const popup = await waitForPopup(ext)
+  await expect(popup.getByLabel('Link', { exact: true })).toHaveValue(article.url())
+  await expect(popup.getByLabel('Quantity', { exact: true })).toHaveValue('4321')
+
+  await sendCommand(ext, 'removePreset', { id: saved.id })
+  for (const item of items) await expect.poll(() => isInMenu(item)).toBe(false)
+  expect(await isInMenu('order-for-page')).toBe(true)
+})
+
+const firstService = (page: Awaited<ReturnType<ExtensionBrowser['openPage']>>): Promise<string> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('paneldock')
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error)
+    })
+    const got = database.transaction('catalogues').objectStore('catalogues').get('demo')
+    const found = await new Promise<string>((resolve, reject) => {
+      got.onsuccess = () => resolve(got.result.services[0].id)
+      got.onerror = () => reject(got.error)
+    })
+    database.close()
+    return found
+  })

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import type { Draft, DraftPage } from '../../../lib/orders/draft'
+import { formOf, popup, type State } from './popup-states'
+import { catalogue, LONG_LINK, LONG_NAME, order, panel, plain, services } from './rows'
+import type { Seed } from './seed'
+
+/* The link of a form in every shape, what an order begins with, and presets. */
+
+const VIDEO = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+const NOW = Date.now()
+
+const video: DraftPage = {
+  address: `${VIDEO}&si=Kq8-dYzTP0aXb&feature=share`,
+  canonical: VIDEO,
+  title: 'The lamps of the quay, lit by hand',
+  owner: 'https://www.youtube.com/@quietquay',
+  ownerName: 'Quiet Quay',
+  loaded: VIDEO,
+}
+
+const page = (address: string, more: Partial<DraftPage> = {}): DraftPage => ({
+  address,
+  canonical: '',
+  title: 'A quiet morning on the quay',
+  ...more,
+})
+
+const found = (of: DraftPage, typed: Partial<Draft> = {}): Seed =>
+  formOf({ page: of, link: of.address, ...typed })
+
+const chosen: Partial<Draft> = { serviceId: plain.id, quantity: '1000' }
+
+const before = (changes: Parameters<typeof order>[0] = {}) =>
+  order({ targetKind: 'youtube/video', createdAt: NOW - 2 * 86_400_000, ...changes })
+
+const preset = (name: string, service = plain) => ({
+  id: `preset-${name}`,
+  name,
+  panelId: 'one',
+  service: {
+    panelId: 'one',
+    serviceId: service.id,
+    name: service.name,
+    category: service.category,
+    type: service.type,
+    rate: service.rate,
+  },
+  fields: { quantity: '500' },
+  dripFeed: false,
+})
+
+const presets = [
+  preset('My usual likes'),
+  preset('Launch day'),
+  preset(LONG_NAME.slice(0, 60)),
+  preset('متابعون'),
+]
+
+const withPresets = (seed: Seed): Seed => ({ ...seed, settings: { ...seed.settings, presets } })
+
+const click = (name: string) => (screen: Page) => screen.getByRole('button', { name }).click()
+const typeLink = (link: string) => (screen: Page) => screen.getByLabel('Link', { exact: true }).fill(link)
+
+const gone = { ...plain, id: '424242' }
+
+export const LINK_STATES: readonly State[] = [
+  popup('link-plain', found(page('https://lantern.example/stories/lamplighter'), chosen)),
+  popup('link-video', found(video)),
+  popup('link-video-chosen', found(video, chosen)),
+  popup('link-original', found(video, chosen), click('Use the original')),
+  popup('link-channel', found(video), click('Channel Quiet Quay')),
+  popup('link-original-as-last', {
+    ...found(video, chosen),
+    orders: [before({ linkForm: 'original' })],
+  }),
+  popup(
+    'link-typed',
+    found(video, chosen),
+    typeLink('https://www.instagram.com/reel/Cx1yZ2abcde/?igsh=MzRl&hl=en'),
+  ),
+  popup('link-short', found(page('https://vm.tiktok.com/ZMabcdefg/'), chosen)),
+  popup(
+    'link-unwrapped',
+    found(page(`https://l.facebook.com/l.php?u=${encodeURIComponent(`${VIDEO}&si=abc`)}&h=AT0xyz`), chosen),
+  ),
+  popup(
+    'link-clicked',
+    found(
+      page('https://www.tiktok.com/@quiet.quay/video/7301234567890123456?_r=1', { title: '', around: video }),
+      chosen,
+    ),
+  ),
+  popup(
+    'link-long',
+    found(
+      page(`${LONG_LINK}&${'utm_a_very_long_parameter_name'.repeat(3)}=1&utm_b=2&utm_c=3&utm_d=4&utm_e=5`, {
+        title: LONG_NAME,
+      }),
+      chosen,
+    ),
+  ),
+  popup(
+    'link-rtl-title',
+    found({ ...video, title: 'مصابيح الميناء تضاء باليد', ownerName: 'رصيف هادئ' }, chosen),
+  ),
+  popup('begun', { ...found(video), orders: [before()] }),
+  popup('begun-other-panel', {
+    ...found(video),
+    panels: [panel(), panel({ id: 'two', name: 'SMM Panel Two' })],
+    catalogues: [catalogue(), catalogue('two')],
+    orders: [before({ panelId: 'two' })],
+    settings: { ...formOf({}).settings, 'default-panel': 'one' },
+  }),
+  popup('begun-emptied', { ...found(video), orders: [before()] }, click('Start empty')),
+  popup('begun-gone', {
+    ...found(video),
+    orders: [before({ service: gone })],
+    catalogues: [{ ...catalogue(), services }],
+  }),
+  popup('presets', withPresets(found(video))),
+  popup('presets-managed', withPresets(found(video)), async (screen) => {
+    await click('Manage')(screen)
+    await click('Remove Launch day')(screen)
+  }),
+  popup('preset-save', found(video, chosen), async (screen) => {
+    await click('Save as preset')(screen)
+    await screen.getByLabel('Name of the preset').fill('My usual likes')
+  }),
+  popup('preset-save-missing', found(video, chosen), async (screen) => {
+    await click('Save as preset')(screen)
+    await screen.getByLabel('Name of the preset').press('Enter')
+  }),
+]

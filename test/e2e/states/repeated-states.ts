@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import type { Order } from '../../../lib/orders/order'
+import { completed, running } from './details-rows'
+import { formOf, popup, type State, submit } from './popup-states'
+import { order, panel, plain } from './rows'
+
+/* What a browser may send twice: said before, and looked for afterwards. */
+
+const NOW = Date.now()
+const SENT = NOW - 600_000
+const unprotected = panel({ unprotected: true })
+
+const formAt = (typed: Parameters<typeof formOf>[0]) => ({ ...formOf(typed), panels: [unprotected] })
+
+const { panelOrderId, ...sent } = order({ balanceBefore: '100.84292', unprotected: true })
+
+const answered = (state: 'placed' | 'refused', words?: string): Order => ({
+  ...sent,
+  ...(state === 'placed' && panelOrderId ? { panelOrderId } : {}),
+  state,
+  createdAt: SENT,
+  history: [
+    { at: SENT, from: undefined, to: 'sending', event: 'confirmed' },
+    {
+      at: SENT + 900,
+      from: 'sending',
+      to: state,
+      event: state === 'placed' ? 'accepted' : 'refused',
+      ...(words === undefined ? {} : { words }),
+    },
+  ],
+})
+
+const details = (name: string, row: Order, amount = '100', act?: State['act']): State => ({
+  name: `repeated-${name}`,
+  page: 'popup.html',
+  seed: {
+    panels: [
+      { ...unprotected, balance: { amount, currency: 'USD', at: NOW - 60_000, askedAt: NOW - 61_000 } },
+    ],
+    orders: [row],
+    settings: { 'popup-view': { view: 'order', orderId: row.id } },
+  },
+  ...(act ? { act } : {}),
+})
+
+const lookAtActions = (page: Page) =>
+  page.getByRole('button', { name: 'Order again' }).evaluate((button) => button.scrollIntoView())
+
+export const REPEATED_STATES: readonly State[] = [
+  popup('repeated-form', formAt({ serviceId: plain.id, quantity: '1000' })),
+  popup('repeated-form-errors', formAt({ serviceId: plain.id, quantity: '7' }), submit),
+  details('placed', answered('placed'), '89.64292'),
+  details('placed-otherwise', answered('placed'), '80'),
+  details('placed-once', answered('placed'), '95.24292'),
+  details('refused', answered('refused', 'You have active order with this link'), '95.24292'),
+  details('ask-cancel', running(), '100', lookAtActions),
+  details('ask-refill', completed(), '100', lookAtActions),
+]
