@@ -5,7 +5,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: 'test-results/e2e',
   // A browser with an extension is a whole browser of its own: files run side by side, tests within one in turn.
-  workers: 2,
+  // Three for two cores: the long journeys mostly wait for the second between two requests to a panel.
+  workers: 3,
   fullyParallel: false,
   // A test that fails now and then has found something.
   retries: 0,

@@ -59,9 +59,7 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
     <main class="sections">
       <SyncList panels={list.panels} catalogues={data.catalogues} />
       <View key={hash} {...props} />
-      {opened.value && (
-        <ServiceDialog key={Object.values(opened.value).join(' ')} {...opened.value} {...props} />
-      )}
+      {opened.value && <ServiceDialog opening={opened.value} {...props} />}
     </main>
   )
 }

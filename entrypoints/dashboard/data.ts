@@ -46,8 +46,14 @@ export interface SectionProps {
   readonly seenBefore: ChangesSeen
 }
 
-/** The service whose details are open. */
-export const opened = signal<{ readonly panelId: string; readonly serviceId: string }>()
+/** A service whose details were asked for. */
+export interface Opened {
+  readonly panelId: string
+  readonly serviceId: string
+}
+
+/** The one whose details are open. */
+export const opened = signal<Opened>()
 
 /** What is searched for; it stays when another section is looked at. */
 export const words = signal('')

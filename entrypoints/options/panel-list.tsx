@@ -10,7 +10,12 @@ export function PanelList({ panels, defaultId }: List) {
   if (panels.length === 0 && !removed) return null
   return (
     <section class="stack" aria-labelledby="panels-title">
-      <h2 id="panels-title">{t('options_panels')}</h2>
+      <header class="row wrap">
+        <h2 id="panels-title" class="grow">
+          {t('options_panels')}
+        </h2>
+        {panels.length > 0 && <a href="/dashboard.html">{t('open_catalogue')}</a>}
+      </header>
       {removed && (
         // The focus was in the card that is gone.
         <p key={removed.id} class="removed quiet" tabIndex={-1} ref={focusOnMount}>
@@ -24,11 +29,6 @@ export function PanelList({ panels, defaultId }: List) {
           </li>
         ))}
       </ul>
-      {panels.length > 0 && (
-        <p>
-          <a href="/dashboard.html">{t('open_catalogue')}</a>
-        </p>
-      )}
     </section>
   )
 }

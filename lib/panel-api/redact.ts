@@ -27,6 +27,9 @@ function formsOf(char: string): string {
   return `(?:${forms.join('|')}|\\\\?${char.replace(/[^\w\s]/, '\\$&')})`
 }
 
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((most, text) => (text.length > most.length ? text : most), '')
+
 /**
  * Takes the key out of a text that came from a panel. Some panels echo the key back in an error, a name or a
  * field, as it is or in an encoding of their own; it must be neither stored nor shown.
@@ -34,5 +37,7 @@ function formsOf(char: string): string {
 export function redactor(key: string): (text: string) => string {
   if (key.length < SHORTEST_SECRET) return (text) => text
   const pattern = new RegExp([...key].map(formsOf).join(''), 'gi')
-  return (text) => text.replace(pattern, MARK)
+  // Letters and digits have one form, so a text without the longest run of them holds no key: most are told by that.
+  const run = longest(key.toLowerCase().split(/[^a-z\d]+/))
+  return (text) => (text.toLowerCase().includes(run) ? text.replace(pattern, MARK) : text)
 }

@@ -71,8 +71,9 @@ test('both panels’ services are found, and a second fetching tells what change
   await expect(details.getByRole('row')).toHaveCount(3)
   await expect(details.getByRole('row').nth(1)).toContainText('123.45')
   await expect(details.locator('.price-chart canvas')).toBeVisible()
-  await page.keyboard.press('Escape')
+  await details.getByRole('button', { name: 'Close' }).click()
   await expect(details).toBeHidden()
+  await expect(panelA.locator('.change').filter({ hasText: 'Price up' }).getByRole('button')).toBeFocused()
 
   // Looked at once, it is no news when the page is opened again.
   await page.reload()

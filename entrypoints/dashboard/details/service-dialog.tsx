@@ -4,27 +4,27 @@ import { priced } from '../../../components/services/priced'
 import { entryKey, prepareEntries } from '../../../lib/catalog/search'
 import { t } from '../../../lib/i18n'
 import { readServiceType } from '../../../lib/panel-api/service-types'
-import { opened, type SectionProps } from '../data'
+import { type Opened, opened, type SectionProps } from '../data'
 import { LongText } from './long-text'
 import { OrderWith } from './order-with'
 import { PriceHistory } from './price-history'
 import { ServiceDetails } from './service-details'
 
 interface Props extends SectionProps {
-  readonly panelId: string
-  readonly serviceId: string
+  readonly opening: Opened
 }
 
 /** All that is known of one service. Escape and the button lead back to where one was. */
-export function ServiceDialog({ panelId, serviceId, panels, catalogues, changes }: Props) {
+export function ServiceDialog({ opening, panels, catalogues, changes }: Props) {
+  const { panelId, serviceId } = opening
   const dialog = useRef<HTMLDialogElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the browser closed by itself may be asked for anew
   useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // Closed before it goes, or the browser would not give the focus back.
-    return () => shown?.close()
-  }, [])
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [opening])
   const close = () => {
+    // Closed before it goes, or the browser would not give the focus back.
+    dialog.current?.close()
     opened.value = undefined
   }
 
@@ -41,7 +41,12 @@ export function ServiceDialog({ panelId, serviceId, panels, catalogues, changes 
       ref={dialog}
       class="service-dialog"
       aria-labelledby="dialog-title"
-      onClose={close}
+      onCancel={(event) => {
+        // The browser tells that it has closed only a moment later: by then the next may be open.
+        event.preventDefault()
+        close()
+      }}
+      onClose={() => opened.peek() === opening && !dialog.current?.open && close()}
       onClick={({ target }) => target === dialog.current && close()}
     >
       <div class="dialog-body stack">

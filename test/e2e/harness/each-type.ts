@@ -87,6 +87,8 @@ export const EACH_TYPE: readonly TypedOrder[] = [
   counted(
     'Web Traffic',
     {
+      // Not as many as above: that would be the same order within ten minutes, and asked about.
+      quantity: String(cheapest('Web Traffic').min + 1),
       country: 'WW',
       device: '1',
       type_of_traffic: '2',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { PanelLimits } from '../../../lib/orders/limits'
 import type { Order } from '../../../lib/orders/order'
 import { formOf, popup, type State, submit } from './popup-states'
-import { LONG_NAME, order, plain } from './rows'
+import { catalogue, LONG_NAME, order, plain } from './rows'
 import type { Seed } from './seed'
 
 /* What stands between the button and the money: warnings, the second question, limits, old prices. */
@@ -65,7 +65,7 @@ export const BEFORE_SENDING_STATES: readonly State[] = [
     formWith([]),
     answered({
       why: 'stale-price',
-      at: NOW - 3 * 3_600_000,
+      at: catalogue().at,
       answer: { kind: 'failure', failure: 'time-out' },
     }),
   ),
