@@ -12,10 +12,11 @@ import { seed, stillBackground } from './seed'
  * finds nothing, nothing overflows sideways, and a screenshot is left in test-results/states to be looked at.
  */
 
-type Look = 'light' | 'dark' | 'rtl' | 'narrow' | 'wide-light' | 'wide-dark' | 'wide-rtl'
+type Look = 'light' | 'dark' | 'rtl' | 'narrow' | 'wide-light' | 'wide-rtl'
 
 const POPUP_LOOKS: readonly Look[] = ['light', 'dark', 'rtl', 'narrow']
-const TAB_LOOKS: readonly Look[] = [...POPUP_LOOKS, 'wide-light', 'wide-dark', 'wide-rtl']
+// What is dark is so at any width, and a page is turned round where it has the most columns.
+const TAB_LOOKS: readonly Look[] = ['light', 'dark', 'narrow', 'wide-light', 'wide-rtl']
 
 function widthOf(look: Look): number {
   if (look.startsWith('wide')) return 900
