@@ -177,7 +177,7 @@ export async function compareMoney({ panel, person }: Scene, balanceAtFirst: str
   const { orders, panels } = await person.rows()
   const known = panel.orders.map(({ link, unit, quantity }) => {
     const row = orders.find((order) => order.link === link)
-    expect(new Big(row?.charge ?? 0).toFixed(), link).toBe(new Big(unit).times(quantity).toFixed())
+    expect(new Big(row?.charge ?? '0').toFixed(), link).toBe(new Big(unit).times(String(quantity)).toFixed())
     return row
   })
   // What has ended since in part, or canceled, was paid back by the panel: its own record says how much.
