@@ -1,5 +1,9 @@
-/** A star, filled for what is marked. Drawn like the others in `icons.tsx`. */
-export const StarIcon = ({ isOn }: { readonly isOn: boolean }) => (
+interface Props {
+  readonly isOn: boolean
+}
+
+/** A mark of a row, filled where it is set. Drawn like the others in `icons.tsx`. */
+const Mark = ({ isOn, path }: Props & { readonly path: string }) => (
   <svg
     class="icon"
     width="18"
@@ -11,23 +15,14 @@ export const StarIcon = ({ isOn }: { readonly isOn: boolean }) => (
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    <path d="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.1l5-.7z" />
+    <path d={path} />
   </svg>
 )
 
-/** Two columns side by side, filled for what is to be compared. */
-export const CompareIcon = ({ isOn }: { readonly isOn: boolean }) => (
-  <svg
-    class="icon"
-    width="18"
-    height="18"
-    viewBox="0 0 20 20"
-    fill={isOn ? 'currentColor' : 'none'}
-    stroke="currentColor"
-    stroke-width="1.6"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d="M3.5 4h5v12h-5zM11.5 4h5v12h-5z" />
-  </svg>
+/** A star, for a favourite. */
+export const StarIcon = ({ isOn }: Props) => (
+  <Mark isOn={isOn} path="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.1l5-.7z" />
 )
+
+/** Two columns side by side, for what is to be compared. */
+export const CompareIcon = ({ isOn }: Props) => <Mark isOn={isOn} path="M3.5 4h5v12h-5zM11.5 4h5v12h-5z" />

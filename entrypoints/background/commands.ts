@@ -58,7 +58,6 @@ const handlers: Handlers = {
   async removePanel({ id }, environment) {
     await leavePanel(id, environment)
     await removePanel(id, environment)
-    await saveLimits(id, undefined, environment)
     void buildMenu(environment)
   },
   setLimits: ({ id, limits }, environment) => saveLimits(id, limits, environment),

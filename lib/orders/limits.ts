@@ -77,12 +77,12 @@ export function overLimit(
 /** Keeps the limits of one panel beside those of the others. */
 export async function saveLimits(
   panelId: string,
-  limits: PanelLimits | undefined,
+  limits: PanelLimits,
   { database, announce }: Environment,
 ): Promise<void> {
   const transaction = handled(database.transaction('settings', 'readwrite'))
-  const { [panelId]: _, ...others } = ((await transaction.store.get('limits')) ?? {}) as Settings['limits']
-  await transaction.store.put(limits ? { ...others, [panelId]: limits } : others, 'limits')
+  const others = ((await transaction.store.get('limits')) ?? {}) as Settings['limits']
+  await transaction.store.put({ ...others, [panelId]: limits }, 'limits')
   await transaction.done
   announce('panels')
 }

@@ -7,7 +7,7 @@ import { isDemo } from './panel'
 const STORES = ['panels', 'catalogues', 'catalogue-changes', 'drafts', 'settings'] as const
 
 /**
- * Removes an account with its key, its catalogue and what the person kept of that. Drafts keep what was typed and
+ * Removes an account with its key, its catalogue, its limits and what the person kept of it. Drafts keep what was typed and
  * lose the panel; for the orders see `lib/orders/leave-panel.ts`.
  */
 export async function removePanel(panelId: string, environment: Environment): Promise<void> {
@@ -25,8 +25,10 @@ export async function removePanel(panelId: string, environment: Environment): Pr
     const kept = ((await settings.get(name)) ?? []) as readonly (Favourite | Preset)[]
     await settings.put(kept.filter((one) => one.panelId !== panelId) as Settings[typeof name], name)
   }
-  const { [panelId]: _, ...seen } = ((await settings.get('changes-seen')) ?? {}) as Settings['changes-seen']
-  await settings.put(seen, 'changes-seen')
+  for (const name of ['changes-seen', 'limits'] as const) {
+    const { [panelId]: _, ...others } = ((await settings.get(name)) ?? {}) as Settings[typeof name]
+    await settings.put(others as Settings[typeof name], name)
+  }
   for (const draft of await drafts.getAll()) {
     if (draft.panelId === panelId) await drafts.put({ ...draft, panelId: '', serviceId: '' })
   }

@@ -100,6 +100,7 @@ test('by the keyboard alone: found, marked, compared across panels, opened, and 
   await expect(page.getByRole('table')).toContainText('Panel B')
   await page.keyboard.press('Escape')
   await expect(search).toBeFocused()
+  await expect(rowOf(page, NUMBER)).toHaveCount(2)
   await page.keyboard.press('Enter')
   const details = page.getByRole('dialog')
   await expect(details).toContainText('No change in the kept 180 days.')

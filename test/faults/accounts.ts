@@ -18,7 +18,6 @@ export async function remove(panelId: string, life: Life, { world, panels }: Tal
   async function removing() {
     await worker.leavePanel(panelId, environment)
     await worker.removePanel(panelId, environment)
-    await worker.saveLimits(panelId, undefined, environment)
   }
   await finish([removing()], [life], world)
 }

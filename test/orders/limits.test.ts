@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { objectionTo } from '../../lib/orders/checks'
 import { overLimit, type PanelLimits, saveLimits } from '../../lib/orders/limits'
 import type { Order } from '../../lib/orders/order'
+import { removePanel } from '../../lib/panels/remove'
 import { testEnvironment } from '../environment'
 import { order } from './rows'
 
@@ -146,7 +147,7 @@ test('limits are kept by panel, changed one by one and go with the panel', async
   const [one, two] = [limits({ perOrder: '1' }), limits({ perDay: '2', above: 'block' })]
   await Promise.all([saveLimits('a', one, environment), saveLimits('b', two, environment)])
   expect(await environment.database.get('settings', 'limits')).toEqual({ a: one, b: two })
-  await saveLimits('a', undefined, environment)
+  await removePanel('a', environment)
   expect(await environment.database.get('settings', 'limits')).toEqual({ b: two })
-  expect(environment.changes).toEqual(['panels', 'panels', 'panels'])
+  expect(environment.changes).toEqual(['panels', 'panels', 'panels', 'catalogues', 'choices', 'drafts'])
 })

@@ -3,14 +3,12 @@ import { CompareStrip } from '../../../components/services/compare-strip'
 import { FilterPanel } from '../../../components/services/filter-panel'
 import { FoundWords } from '../../../components/services/found-words'
 import { GoneFavourites } from '../../../components/services/gone-favourites'
-import { askedBy } from '../../../components/services/list-keys'
 import { rowsOf } from '../../../components/services/list-rows'
 import { ServiceList } from '../../../components/services/service-list'
-import type { RowAction } from '../../../components/services/service-row'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../components/services/use-compared'
-import { setFavourite } from '../../../components/services/use-favourites'
-import { type Entry, entryKey, keyOf } from '../../../lib/catalog/search'
+import { useServiceKeys } from '../../../components/services/use-service-keys'
+import type { Entry } from '../../../lib/catalog/search'
 import { type Picked, pickFrom } from '../../../lib/catalog/search-picks'
 import type { Sort } from '../../../lib/catalog/sort'
 import { formatCount } from '../../../lib/format'
@@ -40,8 +38,6 @@ export function Finder(props: Props) {
   const [sort, setSort] = useState<Sort>('listed')
   const [wanted, setPanelId] = useState('')
   const [isFiltering, setFiltering] = useState(false)
-  const [moved, setMoved] = useState({ list: '', to: 0 })
-  const [isFull, setFull] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -65,27 +61,16 @@ export function Finder(props: Props) {
     // Of several accounts each row says which one it is of.
     return told.map((row) => (row.category ? row : { ...row, category: nameOf.get(row.entry.panelId) }))
   }, [picks, naming])
-  // Another search is begun at its top; the same one keeps its place when the services are fetched anew.
   const list = JSON.stringify([words, filters, sort, wanted])
-  const active = moved.list === list ? Math.min(moved.to, rows.length - 1) : 0
-  const starred = new Set(favourites.map(({ panelId, serviceId }) => keyOf(panelId, serviceId)))
-
-  function act(action: RowAction, entry: Entry) {
-    if (action === 'pick') onOpen(entry)
-    else if (action === 'star') setFavourite(entry.panelId, entry.service.id, !starred.has(entryKey(entry)))
-    else setFull(!compared.toggle(entry))
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    const asked = askedBy(event)
-    const row = rows[active]
-    if (!asked || asked.ask === 'scope' || (asked.ask === 'clear' && words === '')) return
-    event.preventDefault()
-    if (asked.ask === 'move') {
-      setMoved({ list, to: Math.max(0, Math.min(active + asked.by, rows.length - 1)) })
-    } else if (asked.ask === 'clear') onWords('')
-    else if (row) act(asked.ask, row.entry)
-  }
+  const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
+    list,
+    rows,
+    favourites,
+    compared,
+    words,
+    onWords,
+    onPick: onOpen,
+  })
 
   const on = Object.keys(filters).length
   return (

@@ -3,14 +3,12 @@ import { CompareStrip } from '../../../../components/services/compare-strip'
 import { FilterPanel } from '../../../../components/services/filter-panel'
 import { FoundWords } from '../../../../components/services/found-words'
 import { GoneFavourites } from '../../../../components/services/gone-favourites'
-import { askedBy } from '../../../../components/services/list-keys'
 import { rowsOf } from '../../../../components/services/list-rows'
 import { ServiceList } from '../../../../components/services/service-list'
-import type { RowAction } from '../../../../components/services/service-row'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../../components/services/use-compared'
-import { setFavourite } from '../../../../components/services/use-favourites'
-import { type Entry, entryKey, keyOf } from '../../../../lib/catalog/search'
+import { useServiceKeys } from '../../../../components/services/use-service-keys'
+import type { Entry } from '../../../../lib/catalog/search'
 import { type Picked, pickFrom, type Scope } from '../../../../lib/catalog/search-picks'
 import type { Sort } from '../../../../lib/catalog/sort'
 import { t } from '../../../../lib/i18n'
@@ -37,8 +35,6 @@ export function Finder(props: Props) {
   const [isEverywhere, setEverywhere] = useState(false)
   const [isFiltering, setFiltering] = useState(false)
   const [wanted, setScope] = useState<Scope>('link')
-  const [moved, setMoved] = useState({ list: '', to: 0 })
-  const [isFull, setFull] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -56,31 +52,17 @@ export function Finder(props: Props) {
     isEverywhere ? panels.find(({ id }) => id === panelId)?.name : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: names do not change while one picks
   const rows = useMemo(() => rowsOf(picks, nameOf), [picks, isEverywhere])
-  // Another search is begun at its top; the same one keeps its place when the services are fetched anew.
   const list = JSON.stringify([search, filters, sort, scope, isEverywhere])
-  const active = moved.list === list ? Math.min(moved.to, rows.length - 1) : 0
-
-  const starred = new Set(favourites.map(({ panelId, serviceId }) => keyOf(panelId, serviceId)))
-
-  function act(action: RowAction, entry: Entry) {
-    if (action === 'pick') onPick(entry)
-    else if (action === 'star') setFavourite(entry.panelId, entry.service.id, !starred.has(entryKey(entry)))
-    else setFull(!compared.toggle(entry))
-  }
-
-  const moveTo = (to: number) => setMoved({ list, to: Math.max(0, Math.min(to, rows.length - 1)) })
-  const switchScope = () => setScope(scope === 'link' ? 'all' : 'link')
-
-  function onKeyDown(event: KeyboardEvent) {
-    const asked = askedBy(event)
-    const row = rows[active]
-    if (!asked || (asked.ask === 'clear' && search === '')) return
-    event.preventDefault()
-    if (asked.ask === 'move') moveTo(active + asked.by)
-    else if (asked.ask === 'clear') change({ search: '' })
-    else if (asked.ask === 'scope') switchScope()
-    else if (row) act(asked.ask, row.entry)
-  }
+  const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
+    list,
+    rows,
+    favourites,
+    compared,
+    words: search,
+    onWords: (words) => change({ search: words }),
+    onPick,
+    onScope: () => setScope(scope === 'link' ? 'all' : 'link'),
+  })
 
   return (
     <div class="field picker">
