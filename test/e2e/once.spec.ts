@@ -5,8 +5,7 @@ import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
-import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
-import { openPopup } from './harness/popup'
+import { chooseService, connect, openHome, orderForPage, placeButton } from './harness/journey'
 
 /*
  * Promise 1, against the browser itself: it repeats a POST when a used connection dies before the answer. The panel keeps
@@ -36,7 +35,7 @@ async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, choosePanel
 
 /** Reads as a person makes them by looking: each could leave a connection behind. */
 async function look(ext: ExtensionBrowser): Promise<void> {
-  const popup = await openPopup(ext)
+  const popup = await openHome(ext)
   for (let times = 0; times < 2; times += 1) {
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await expect(popup.getByText('Balance as of just now')).toBeVisible()
