@@ -3,16 +3,22 @@ import type { Amount } from './money'
 /** How the person's browser writes numbers and times. */
 export const language = (): string | undefined => globalThis.navigator?.language || undefined
 
+/** Made once: to make one takes far longer than to format a number, and a list has a hundred of them. */
+let counts: Intl.NumberFormat | undefined
+let amounts: Intl.NumberFormat | undefined
+
 /** Every decimal that there is, and never fewer than two: an amount is not rounded for looks. */
 export function formatAmount(amount: Amount, currency: string): string {
-  const digits = new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 20 })
+  amounts ??= new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 20 })
   // A string keeps what a float would lose; the type wants a literal that looks like a number.
-  const number = digits.format(amount as `${number}`)
+  const number = amounts.format(amount as `${number}`)
   return currency === '' ? number : `${number} ${currency}`
 }
 
-export const formatCount = (count: number | string): string =>
-  new Intl.NumberFormat(language()).format(typeof count === 'number' ? count : (count as `${number}`))
+export function formatCount(count: number | string): string {
+  counts ??= new Intl.NumberFormat(language())
+  return counts.format(typeof count === 'number' ? count : (count as `${number}`))
+}
 
 const STEPS = [
   ['minute', 60],

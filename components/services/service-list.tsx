@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Entry, entryKey } from '../../lib/catalog/search'
 import { clickedAction, type RowAction, ServiceRow } from './service-row'
 import { useRecords } from './use-records'
@@ -39,7 +39,7 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtual({
     count: rows.length,
-    keyAt: (at) => keyAt(rows, at),
+    keyAt: useCallback((at) => keyAt(rows, at), [rows]),
     heightAt: (at) => likelyHeight(rows[at]),
     scroller: () => scroller.current,
   })
@@ -47,7 +47,9 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   const records = useRecords(drawn.flatMap(({ index }) => rows[index]?.entry ?? []))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is read from its top
-  useLayoutEffect(() => virtual.scrollToOffset(0), [list])
+  useLayoutEffect(() => {
+    if (virtual.scrollOffset) virtual.scrollToOffset(0)
+  }, [list])
   const last = useRef({ list, active })
   useEffect(() => {
     if (last.current.list === list && last.current.active !== active) {
@@ -104,8 +106,8 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   )
 }
 
-/** A row's name among all; with what begins at it, which is part of its height. */
-function keyAt(rows: readonly ListRow[], at: number): string {
+/** Names a row among all; with what begins at it, which is part of its height. */
+function keyAt(rows: readonly ListRow[], at: number): number {
   const row = rows[at]
-  return row ? `${entryKey(row.entry)}${row.category ? ' c' : ''}${row.heading ? ' h' : ''}` : ''
+  return row ? row.entry.serial * 4 + (row.category ? 1 : 0) + (row.heading ? 2 : 0) : -1
 }

@@ -5,6 +5,9 @@ import { openDatabase } from '../../lib/db'
 import { type OwnRecord, ownRecord } from '../../lib/orders/record'
 import { useLive } from '../live'
 
+/** How long a list stays as it is before the records of its rows are read, in milliseconds. */
+const REST_MS = 120
+
 type Records = ReadonlyMap<string, OwnRecord | undefined>
 
 /**
@@ -29,9 +32,13 @@ export function useRecords(shown: readonly Entry[]): Records {
   const keys = shown.map(entryKey).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `keys` says which entries are shown, and `round` when all are to be read again
   useEffect(() => {
-    const missing = shown.filter((entry) => !asked.current.has(entryKey(entry)))
-    for (const entry of missing) asked.current.add(entryKey(entry))
-    if (missing.length > 0) void readRecords(missing).then((read) => setRecords((old) => merged(old, read)))
+    // Not for rows that the next letter takes away again.
+    const resting = setTimeout(() => {
+      const missing = shown.filter((entry) => !asked.current.has(entryKey(entry)))
+      for (const entry of missing) asked.current.add(entryKey(entry))
+      if (missing.length > 0) void readRecords(missing).then((read) => setRecords((old) => merged(old, read)))
+    }, REST_MS)
+    return () => clearTimeout(resting)
   }, [keys, round])
   return records
 }

@@ -72,8 +72,11 @@ export function offerOf(
 
 function keptAmong(entries: readonly Entry[], { favourites, recent }: Kept) {
   const keys = new Set([...favourites, ...recent])
+  // Few are wanted of ten thousand: no key is written for one whose number no one asked for.
+  const ids = new Set([...keys].map((key) => key.slice(key.indexOf(' ') + 1)))
   const found = new Map<string, Entry>()
-  for (const entry of keys.size > 0 ? entries : []) {
+  for (const entry of ids.size > 0 ? entries : []) {
+    if (!ids.has(entry.service.id)) continue
     const key = entryKey(entry)
     if (keys.has(key)) found.set(key, entry)
   }

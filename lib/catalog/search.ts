@@ -10,6 +10,8 @@ import { type Sort, sortEntries } from './sort'
 
 /** A service of an account with all that is asked of it when one is looked for. */
 export interface Entry {
+  /** Its own among all that were ever prepared. */
+  readonly serial: number
   readonly panelId: string
   /** Of its price; empty where it is not known. */
   readonly currency: string
@@ -90,12 +92,17 @@ function rowsOf(services: readonly Service[]): readonly Row[] {
   return rows
 }
 
+let prepared = 0
+
 class RowOfAccount implements Entry {
+  readonly serial: number
   readonly panelId: string
   readonly currency: string
   readonly service: Service
   readonly #row: Row
   constructor(panelId: string, currency: string, row: Row) {
+    prepared += 1
+    this.serial = prepared
     this.panelId = panelId
     this.currency = currency
     this.service = row.service

@@ -81,9 +81,13 @@ export async function saveDraft(
   const next = draft && withInput(draft, input, now())
   if (next) await transaction.store.put(next)
   await transaction.done
-  if (next) announce('drafts')
+  if (next && listedAs(next) !== listedAs(draft)) announce('drafts')
   return next
 }
+
+/** What a list of unfinished orders tells of a draft: the rest of what is typed is news to no one. */
+const listedAs = (draft: Draft): string =>
+  isTouched(draft) ? `${draft.link.trim()}\n${draft.username.trim()}` : ''
 
 function withInput({ refusal: _, presetId: __, ...draft }: Draft, input: DraftInput, now: number): Draft {
   return { ...draft, ...input, updatedAt: now }

@@ -1,5 +1,6 @@
 import type { Database } from '../db'
 import { isFinal, readStatus } from '../panel-api/statuses'
+import { newestOrders } from './newest'
 import type { Order } from './order'
 
 /** What the ledger says of a service, from the person's own orders. */
@@ -59,16 +60,8 @@ export async function ownRecord(
   serviceId: string,
 ): Promise<OwnRecord | undefined> {
   const whole = IDBKeyRange.bound([panelId, serviceId, 0], [panelId, serviceId, Number.POSITIVE_INFINITY])
-  const index = database.transaction('orders').store.index('by-service')
-  const count = await index.count(whole)
-  if (count <= MOST_READ) return recordOf(await index.getAll(whole))
-  const orders: Order[] = []
-  let cursor = await index.openCursor(whole, 'prev')
-  while (cursor && orders.length < MOST_READ) {
-    orders.push(cursor.value)
-    cursor = await cursor.continue()
-  }
-  return recordOf(orders, true)
+  const orders = await newestOrders(database, 'by-service', whole, MOST_READ + 1)
+  return recordOf(orders.slice(0, MOST_READ), orders.length > MOST_READ)
 }
 
 /** How many orders are looked through for the services that were used last. */
@@ -90,21 +83,19 @@ export async function recentServices(
   targetKind: string | undefined,
   most = 5,
 ): Promise<readonly Used[]> {
-  const orders = database.transaction('orders').store
-  const range =
-    targetKind === undefined
-      ? undefined
-      : IDBKeyRange.bound([targetKind, 0], [targetKind, Number.POSITIVE_INFINITY])
-  let cursor =
-    range === undefined
-      ? await orders.index('by-created').openCursor(null, 'prev')
-      : await orders.index('by-target-kind').openCursor(range, 'prev')
+  const orders = await (targetKind === undefined
+    ? newestOrders(database, 'by-created', undefined, MOST_LOOKED_THROUGH)
+    : newestOrders(
+        database,
+        'by-target-kind',
+        IDBKeyRange.bound([targetKind, 0], [targetKind, Number.POSITIVE_INFINITY]),
+        MOST_LOOKED_THROUGH,
+      ))
   const found = new Map<string, Used>()
-  for (let looked = 0; cursor && looked < MOST_LOOKED_THROUGH && found.size < most; looked += 1) {
-    const { panelId, state, service } = cursor.value
+  for (const { panelId, state, service } of orders) {
     const wasMade = state !== 'refused' && state !== 'dismissed' && service.id !== ''
     if (wasMade) found.set(`${panelId} ${service.id}`, { panelId, serviceId: service.id })
-    cursor = await cursor.continue()
+    if (found.size === most) break
   }
   return [...found.values()]
 }

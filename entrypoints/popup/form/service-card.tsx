@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks'
 import { StarIcon } from '../../../components/services/choice-icons'
 import { ServiceFacts } from '../../../components/services/service-facts'
 import { setFavourite, useFavourites } from '../../../components/services/use-favourites'
 import { useOwnRecord } from '../../../components/services/use-records'
 import { t } from '../../../lib/i18n'
 import type { Service } from '../../../lib/panel-api/model'
+import { prepareServicePicker } from './service-picker'
 import '../../../components/services/services.css'
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 export function ServiceCard({ service, panelId, currency, onChange }: Props) {
   const record = useOwnRecord(panelId, service.id)
   const favourites = useFavourites()
+  useEffect(prepareServicePicker, [])
   const isStarred =
     favourites?.some((one) => one.panelId === panelId && one.serviceId === service.id) ?? false
   return (
