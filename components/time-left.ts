@@ -15,7 +15,14 @@ export function formatSpan(ms: number): string {
   return formatUnit(count, unit)
 }
 
-const formatUnit = (count: number, unit: string): string =>
-  new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** One formatter for each unit: to make one takes longer than all else in a row of a list. */
+function formatUnit(count: number, unit: string): string {
+  const format =
+    formats.get(unit) ?? new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' })
+  formats.set(unit, format)
+  return format.format(count)
+}
 
 export const formatMinutes = (minutes: number): string => formatUnit(minutes, 'minute')

@@ -1,6 +1,7 @@
 import type { Recognised } from '../links/kinds'
-import { type Entry, entryKey, matcher, type Query } from './search'
+import { type Entry, entryKey, type Query } from './search'
 import { type Fitting, fittingOf } from './search-fitting'
+import { narrowed } from './search-narrow'
 import { sortEntries } from './sort'
 
 /** Why a service stands where it does in the picker. */
@@ -101,18 +102,16 @@ const sortedSections = ({ entries, fitting }: Offer, scope: Scope): Sections =>
  */
 export function pickFrom(offer: Offer, query: Query, scope: Scope): Picked {
   const { entries, fitting } = offer
-  const isFound = matcher(query)
   const typed = query.words.trim()
-  const exact = entries.filter((entry) => entry.service.id === typed && isFound(entry))
+  const exact = typed === '' ? [] : narrowed(entries, query).filter(({ service }) => service.id === typed)
   const sections = query.sort === 'listed' ? offer.sections[scope] : sortedSections(offer, scope)
   const picks: Pick[] = exact.map((entry) => ({ section: 'number', entry }))
   for (const [section, some] of Object.entries(sections) as [Section, readonly Entry[]][]) {
-    for (const entry of sortEntries(some, query.sort)) {
-      if (isFound(entry) && !exact.includes(entry)) picks.push({ section, entry })
+    for (const entry of narrowed(sortEntries(some, query.sort), query)) {
+      if (!exact.includes(entry)) picks.push({ section, entry })
     }
   }
-  const counted = (some: readonly Entry[]) => some.filter(isFound).length
+  const counted = (some: readonly Entry[]) => narrowed(some, query).length
   const link = counted(fitting.fits) + counted(fitting.unsure)
-  // Among all every one is picked that is found: ten thousand are not searched twice for each letter.
-  return { picks, counts: { link, all: scope === 'all' ? picks.length : counted(entries) } }
+  return { picks, counts: { link, all: counted(entries) } }
 }

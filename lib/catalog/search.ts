@@ -136,9 +136,13 @@ export function prepareEntries(
   )
 }
 
+/** The words of a search, as they are looked for. */
+export const wantedWords = (words: string): readonly string[] =>
+  searchText(words).split(/\s+/).filter(Boolean)
+
 /** Whether an entry has every word, in any order, and passes the filters. */
 export function matcher({ words, filters }: Pick<Query, 'words' | 'filters'>): (entry: Entry) => boolean {
-  const wanted = searchText(words).split(/\s+/).filter(Boolean)
+  const wanted = wantedWords(words)
   const isFiltered = Object.keys(filters).length > 0
   return (entry) =>
     wanted.every((word) => entry.text.includes(word)) && (!isFiltered || passes(entry, filters))
