@@ -1,5 +1,5 @@
 import { excerptOf } from './excerpt'
-import { redactor } from './redact'
+import { mayHold, redactor } from './redact'
 
 const LONGEST_TEXT = 2000
 const LONGEST_WORD = 40
@@ -14,6 +14,8 @@ export interface Cleaner {
   redact(text: string): string
   /** A text to keep, without the key and at most 2000 characters long. */
   text(text: string): string
+  /** `text` for all the texts in one answer, which looks for the key in none where the whole JSON holds none. */
+  textIn(json: string): (text: string) => string
   /** The same for a word, such as a date: at most 40 characters. */
   word(text: string): string
   /** The same for a currency: at most 12 characters. */
@@ -35,14 +37,18 @@ function jsonOf(value: unknown): string {
 
 export function cleanerFor(key: string): Cleaner {
   const redact = redactor(key)
+  const isIn = mayHold(key)
   // Before it is cut, so that no half of a key is left at the end.
   const cut = (text: string, longest: number) => redact(text).slice(0, longest)
+  const text = (given: string) => cut(given, LONGEST_TEXT)
   return {
     redact,
-    text: (text) => cut(text, LONGEST_TEXT),
+    text,
+    textIn: (json) => (isIn(json) ? text : (given) => given.slice(0, LONGEST_TEXT)),
     word: (text) => cut(text, LONGEST_WORD),
     currency: (text) => cut(text, LONGEST_CURRENCY),
     excerptOf: (part) => excerptOf(jsonOf(part), redact),
-    isKey: (id) => key.length >= SHORTEST_KEY_LIKE_ID && redact(id) !== id,
+    // No way to write the key is shorter than the key.
+    isKey: (id) => key.length >= SHORTEST_KEY_LIKE_ID && id.length >= key.length && redact(id) !== id,
   }
 }

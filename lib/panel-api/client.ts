@@ -5,7 +5,7 @@ import { oneByOne, SINGLES_PER_CALL } from './one-by-one'
 import { REFILL, REFILL_STATUS, STATUS } from './reading'
 import { IDS_PER_CALL } from './request'
 import { added, balance } from './schemas'
-import { type Catalogue, readCatalogue, services } from './services'
+import type { Catalogue } from './services'
 import { speakerFor, TIMEOUTS, type Timeouts } from './speaker'
 import { failure, type Transport } from './transport'
 
@@ -103,14 +103,7 @@ export function panelClient({
       return { kind: 'result', value: { ...answer.value, currency: clean.currency(answer.value.currency) } }
     },
 
-    async services() {
-      const answer = await speaker.ask({ action: 'services' }, services, { mayRepeat: true })
-      if (answer.kind !== 'result') return answer
-      const catalogue = readCatalogue(answer.value, clean)
-      const isNone = catalogue.services.length === 0 && catalogue.unreadable > 0
-      if (!isNone) return { kind: 'result', value: catalogue }
-      return { ...failure('wrong-shape'), excerpt: clean.excerptOf(answer.value[0]) }
-    },
+    services: speaker.catalogue,
 
     async add(fields) {
       const answer = await speaker.ask({ action: 'add', fields }, added)

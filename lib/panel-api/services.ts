@@ -1,7 +1,9 @@
+import { decode, type Reply } from './answer'
 import type { Cleaner } from './cleaner'
-import type { Service } from './model'
+import type { Answer, Service } from './model'
 import { errorWords } from './says-no'
 import { read } from './schemas'
+import { failure } from './transport'
 import { isRecord, readCount, readFlag, readId, readPrice, readText } from './values'
 
 /*
@@ -17,8 +19,9 @@ import { isRecord, readCount, readFlag, readId, readPrice, readText } from './va
  *
  * Seen on panels: numbers for texts and the other way round; flags as `"1"`, 1 or absent; `dripfeed`;
  * `description` or `desc`, which may hold HTML and is shown as text; an id in words.
+ * @param textOf what is kept of a text
  */
-export function readService(row: unknown): Service | undefined {
+export function readService(row: unknown, textOf = (text: string) => text): Service | undefined {
   if (!isRecord(row)) return undefined
   const id = readId(row.service)
   const rate = readPrice(row.rate)
@@ -27,16 +30,16 @@ export function readService(row: unknown): Service | undefined {
   if (id === undefined || rate === undefined || min === undefined || max === undefined) return undefined
   return {
     id,
-    name: readText(row.name),
-    type: readText(row.type),
-    category: readText(row.category),
+    name: textOf(readText(row.name)),
+    type: textOf(readText(row.type)),
+    category: textOf(readText(row.category)),
     rate,
     min,
     max,
     refill: readFlag(row.refill),
     cancel: readFlag(row.cancel),
     dripfeed: readFlag(row.dripfeed),
-    description: readText(row.description) || readText(row.desc),
+    description: textOf(readText(row.description) || readText(row.desc)),
   }
 }
 
@@ -55,7 +58,7 @@ function readRows(body: unknown): readonly unknown[] | undefined {
  * `{"services":[…]}` and `{"data":[…]}`; an empty catalogue as `{"status":"success","data":"Empty Data"}`, whose
  * text may be in any language. Some panels answer without a valid key, so a catalogue proves nothing about the key.
  */
-export const services = read('services', readRows)
+const services = read('services', readRows)
 
 export interface Catalogue {
   readonly services: readonly Service[]
@@ -63,20 +66,18 @@ export interface Catalogue {
   readonly unreadable: number
 }
 
-const TEXTS = ['name', 'type', 'category', 'description'] as const
-
-/** The row without the key and with no text that never ends; the very row where there is nothing to clean. */
-function cleaned(row: Service, clean: Cleaner): Service {
-  if (TEXTS.every((name) => clean.text(row[name]) === row[name])) return row
-  return { ...row, ...Object.fromEntries(TEXTS.map((name) => [name, clean.text(row[name])])) }
-}
-
-/** The readable ones of a catalogue's rows, cleaned. */
-export function readCatalogue(rows: readonly unknown[], clean: Cleaner): Catalogue {
-  const services: Service[] = []
+/** The readable ones of a catalogue's rows, cleaned; an answer with rows of which none is readable is none. */
+export function readCatalogue(reply: Reply, clean: Cleaner): Answer<Catalogue> {
+  const textOf = clean.textIn(reply.text)
+  const answer = decode(reply, services, clean.redact, true)
+  if (answer.kind !== 'result') return answer
+  const rows = answer.value
+  const readable: Service[] = []
   for (const row of rows) {
-    const service = readService(row)
-    if (service && !clean.isKey(service.id)) services.push(cleaned(service, clean))
+    const service = readService(row, textOf)
+    if (service && !clean.isKey(service.id)) readable.push(service)
   }
-  return { services, unreadable: rows.length - services.length }
+  if (readable.length === 0 && rows.length > 0)
+    return { ...failure('wrong-shape'), excerpt: clean.excerptOf(rows[0]) }
+  return { kind: 'result', value: { services: readable, unreadable: rows.length - readable.length } }
 }

@@ -4,6 +4,7 @@ import { type Cleaner, cleanerFor } from './cleaner'
 import type { Answer, Failure, Listed } from './model'
 import { type Reading, readMany, readOne } from './reading'
 import { type Call, isWrite, NO_ACTION, toForm } from './request'
+import { type Catalogue, readCatalogue } from './services'
 import { isFailure, type Transport } from './transport'
 
 /** Milliseconds that each action may take. */
@@ -34,11 +35,8 @@ type SingleCall = Exclude<
 export interface Speaker {
   readonly clean: Cleaner
   /** A call about the account, or an `add`. */
-  ask<T>(
-    call: Call,
-    schema: z.ZodMiniType<T>,
-    options?: { readonly asWrite?: boolean; readonly mayRepeat?: boolean },
-  ): Promise<Answer<T>>
+  ask<T>(call: Call, schema: z.ZodMiniType<T>, options?: { readonly asWrite?: boolean }): Promise<Answer<T>>
+  catalogue(): Promise<Answer<Catalogue>>
   one<T>(call: SingleCall, reading: Reading<T>): Promise<Answer<T>>
   many<T>(call: ListCall, reading: Reading<T>): Promise<Answer<ReadonlyMap<string, Listed<T>>>>
 }
@@ -51,9 +49,14 @@ export function speakerFor(key: string, transport: Transport, timeouts: Timeouts
   return {
     clean,
 
-    async ask(call, schema, { asWrite = isWrite(call), mayRepeat = false } = {}) {
+    async ask(call, schema, { asWrite = isWrite(call) } = {}) {
       const outcome = await send(call, asWrite)
-      return isFailure(outcome) ? outcome : decode(outcome, schema, clean.redact, mayRepeat)
+      return isFailure(outcome) ? outcome : decode(outcome, schema, clean.redact)
+    },
+
+    async catalogue() {
+      const outcome = await send({ action: 'services' })
+      return isFailure(outcome) ? outcome : readCatalogue(outcome, clean)
     },
 
     async one(call, reading) {
