@@ -36,13 +36,17 @@ const LONGEST_AMOUNT = 60
 /** Already as {@link Decimal} wants it, as nearly all are: spares ten thousand conversions in a catalogue. */
 const EXACT = /^(?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?$/
 
+/** The same with noughts at its end, as in prices of two decimals. */
+const PADDED = /^((?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?)(?:\.0{0,20}|0{1,20})$/
+
 /**
  * An amount or a counter as an exact decimal. Seen: `"0.27819"`, `0.27819`, `"+5."`, `"-7"`; 0 to 11 decimals.
  * No amount: `""`, null, `"Unknown"`, `"1e5"`, `"NaN"`, `"1,000"`.
  */
 export function readAmount(value: unknown): Decimal | undefined {
-  if (typeof value === 'string' && EXACT.test(value)) return value
-  const amount = readExactAmount(value)
+  const text = typeof value === 'number' ? String(value) : readText(value)
+  if (EXACT.test(text)) return text
+  const amount = PADDED.exec(text)?.[1] ?? readExactAmount(value)
   return amount !== undefined && amount.length <= LONGEST_AMOUNT ? amount : undefined
 }
 
@@ -54,7 +58,9 @@ export function readPrice(value: unknown): Decimal | undefined {
 
 /** A whole number of pieces, 0 or more: `50`, `"50"`, up to 2147483647 seen. */
 export function readCount(value: unknown): number | undefined {
-  const amount = readAmount(value)
+  // Nearly all come as they are written back, which is sooner seen than that they are amounts.
+  const isPlain = typeof value === 'string' && String(Number(value)) === value
+  const amount = isPlain ? value : readAmount(value)
   const count = amount === undefined ? Number.NaN : Number(amount)
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
