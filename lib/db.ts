@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { CatalogueRecord } from './catalog/catalogue'
 import type { CatalogueChanges } from './catalog/changes'
+import { type CatalogueHead, type CataloguePage, writeCatalogue } from './catalog/stored'
 import type { ChangesSeen, Favourite, Preset } from './choices/choices'
 import { BLANK_FIELDS, type Draft } from './orders/draft'
 import type { Limits } from './orders/limits'
@@ -33,7 +34,7 @@ export interface Settings {
   'demo-state': unknown
 }
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   panels: { key: string; value: Panel }
   orders: {
     key: string
@@ -51,8 +52,9 @@ interface Schema extends DBSchema {
     }
   }
   drafts: { key: string; value: Draft; indexes: { 'by-updated': number } }
-  /** One record a panel: 10,000 rows written one by one take twelve times as long. */
-  catalogues: { key: string; value: CatalogueRecord }
+  /** Read and written by `lib/catalog/stored`. */
+  catalogues: { key: string; value: CatalogueHead }
+  'catalogue-pages': { key: [string, number]; value: CataloguePage }
   'catalogue-changes': { key: [string, number]; value: CatalogueChanges }
   settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
@@ -60,7 +62,7 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
-const VERSION = 3
+const VERSION = 4
 
 let opened: Promise<Database> | undefined
 
@@ -71,6 +73,7 @@ export function openDatabase(): Promise<Database> {
       if (oldVersion < 1) createStores(database)
       if (oldVersion < 2) await addAftercare(transaction)
       if (oldVersion < 3) addChoosing(database, transaction)
+      if (oldVersion < 4) await addPages(database, transaction)
     },
     // A newer version of the extension waits for this page to let go of the old one.
     blocking(_current, _blocked, event) {
@@ -116,6 +119,16 @@ function addChoosing(database: Database, transaction: Upgrade): void {
   const orders = transaction.objectStore('orders')
   orders.createIndex('by-service', ['panelId', 'service.id', 'createdAt'])
   orders.createIndex('by-target-kind', ['targetKind', 'createdAt'])
+}
+
+/** Version 4: a catalogue, one record with all its services until then, becomes a head and pages. */
+async function addPages(database: Database, transaction: Upgrade): Promise<void> {
+  database.createObjectStore('catalogue-pages', { keyPath: ['panelId', 'page'] })
+  const store = transaction.objectStore('catalogues')
+  for (const panelId of await store.getAllKeys()) {
+    const whole: unknown = await store.get(panelId)
+    await writeCatalogue(transaction, whole as CatalogueRecord)
+  }
 }
 
 /**

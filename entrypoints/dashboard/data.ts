@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { live } from '../../components/live'
 import type { CatalogueRecord } from '../../lib/catalog/catalogue'
 import type { CatalogueChanges } from '../../lib/catalog/changes'
+import { CATALOGUE_STORES, readCatalogues } from '../../lib/catalog/stored'
 import type { ChangesSeen } from '../../lib/choices/choices'
 import { readSetting } from '../../lib/db'
 import type { Panel } from '../../lib/panels/panel'
@@ -10,8 +11,10 @@ import type { Panel } from '../../lib/panels/panel'
 
 /** The services of each account, by its id. */
 export const catalogues = live(
-  async (database): Promise<ReadonlyMap<string, CatalogueRecord>> =>
-    new Map((await database.getAll('catalogues')).map((record) => [record.panelId, record])),
+  async (database): Promise<ReadonlyMap<string, CatalogueRecord>> => {
+    const all = await readCatalogues(database.transaction(CATALOGUE_STORES))
+    return new Map(all.map((record) => [record.panelId, record]))
+  },
   ['catalogues'],
 )
 

@@ -5,6 +5,7 @@ import type { Services } from '../panel-api/client'
 import type { Panel } from '../panels/panel'
 import type { CatalogueRecord } from './catalogue'
 import { changesBetween, tellReturns } from './changes'
+import { CATALOGUE_STORES, readCatalogue, writeCatalogue } from './stored'
 
 /** How long changes are told: 180 days. */
 const KEPT_MS = 180 * 24 * 60 * 60_000
@@ -30,22 +31,25 @@ export async function saveCatalogue(
   { database, now, announce }: Environment,
 ): Promise<boolean> {
   const transaction = handled(
-    database.transaction(['panels', 'catalogues', 'catalogue-changes', 'settings'], 'readwrite'),
+    database.transaction(
+      ['panels', ...CATALOGUE_STORES, 'catalogue-changes', 'settings'] as const,
+      'readwrite',
+    ),
   )
-  const [panels, catalogues] = [transaction.objectStore('panels'), transaction.objectStore('catalogues')]
+  const panels = transaction.objectStore('panels')
   const panel = await panels.get(panelId)
   // An account that was removed meanwhile has taken its catalogue with it.
   if (!panel) return true
   const { shrunken: _, ...row } = panel
   const current: CatalogueRecord = { panelId, at: now(), currency: panel.balance.currency, services }
-  const before = await catalogues.get(panelId)
+  const before = await readCatalogue(transaction, panelId)
   const [at, had, has] = [current.at, before?.services.length ?? 0, services.length]
   const isTaken = has * 2 >= measure(how, had, panel)
   // Before anything is written: an error in here would not undo that.
   const found = before && isTaken && how !== 'connected' ? changesBetween(before, current) : undefined
   await panels.put(isTaken ? { ...row, services: has } : { ...row, shrunken: { at, had, has } })
   if (isTaken) {
-    await catalogues.put(current)
+    await writeCatalogue(transaction, current)
     const changes = transaction.objectStore('catalogue-changes')
     await changes.delete(IDBKeyRange.bound([panelId], [panelId, at - KEPT_MS], false, true))
     if (found) {

@@ -1,3 +1,4 @@
+import { CATALOGUE_STORES, readChosen } from '../catalog/stored'
 import { handled, type Settings } from '../db'
 import type { Environment } from '../environment'
 import type { CommandData, PresetSaved } from '../messages'
@@ -7,19 +8,17 @@ import type { Service } from '../panel-api/model'
 import type { Preset } from './choices'
 import { toFavourite } from './follow'
 
-const serviceIn = (services: readonly Service[] | undefined, id: string): Service | undefined =>
-  services?.findLast((service) => service.id === id)
-
 /** Marks a service, or takes the mark off. One that is not in the catalogue cannot be marked. */
 export async function setFavourite(
   { panelId, serviceId, on }: CommandData<'setFavourite'>,
   { database, announce }: Environment,
 ): Promise<void> {
-  const transaction = handled(database.transaction(['catalogues', 'settings'], 'readwrite'))
-  const [catalogues, settings] = [transaction.objectStore('catalogues'), transaction.objectStore('settings')]
+  const transaction = handled(database.transaction([...CATALOGUE_STORES, 'settings'] as const, 'readwrite'))
+  const settings = transaction.objectStore('settings')
   const kept = ((await settings.get('favourites')) ?? []) as Settings['favourites']
   const others = kept.filter((one) => one.panelId !== panelId || one.serviceId !== serviceId)
-  const service = on ? serviceIn((await catalogues.get(panelId))?.services, serviceId) : undefined
+  const { services } = await readChosen(transaction, panelId, serviceId)
+  const service = on ? services.get(serviceId) : undefined
   if (service) await settings.put([...others, toFavourite(panelId, service)], 'favourites')
   else if (!on) await settings.put(others, 'favourites')
   await transaction.done
@@ -44,12 +43,15 @@ export async function savePreset(
   { id, name, draftId }: CommandData<'savePreset'>,
   { database, announce, newId, now }: Environment,
 ): Promise<PresetSaved> {
-  const transaction = handled(database.transaction(['catalogues', 'drafts', 'settings'], 'readwrite'))
+  const transaction = handled(
+    database.transaction([...CATALOGUE_STORES, 'drafts', 'settings'] as const, 'readwrite'),
+  )
   const settings = transaction.objectStore('settings')
   const kept = ((await settings.get('presets')) ?? []) as Settings['presets']
   const draft = await transaction.objectStore('drafts').get(draftId)
   const { panelId = '', serviceId = '' } = draft ?? {}
-  const service = serviceIn((await transaction.objectStore('catalogues').get(panelId))?.services, serviceId)
+  const { services } = await readChosen(transaction, panelId, serviceId)
+  const service = services.get(serviceId)
   if (!draft || !service || (id && !kept.some((one) => one.id === id))) return { kind: 'gone' }
   const isSame = (one: Preset) => one.id !== id && one.name.toLowerCase() === name.toLowerCase()
   if (kept.some(isSame)) return { kind: 'name-taken' }

@@ -1,4 +1,5 @@
 import { isFresh } from '../catalog/catalogue'
+import { CATALOGUE_STORES, readChosen } from '../catalog/stored'
 import { syncCatalogue } from '../catalog/sync'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
@@ -49,20 +50,20 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const opened = await openPanel(draft.panelId, environment)
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
   // The money is spent by prices of now, not by those of the morning.
-  let catalogue = await database.get('catalogues', draft.panelId)
-  const fetched = isFresh(catalogue, now()) ? undefined : await syncCatalogue(draft.panelId, environment)
+  const read = () => readChosen(database.transaction(CATALOGUE_STORES), draft.panelId, draft.serviceId)
+  const { head: before } = await read()
+  const fetched = isFresh(before, now()) ? undefined : await syncCatalogue(draft.panelId, environment)
   // Immediately before: it proves that the panel answers and is the evidence's "before".
   const balance = await keepBalance(draft.panelId, opened.client.balance({ rehearsal: true }), environment)
   if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
 
-  if (fetched && fetched.kind !== 'result' && catalogue && !confirmation.staleOk) {
-    return notSent({ why: 'stale-price', at: catalogue.at, answer: fetched })
+  if (fetched && fetched.kind !== 'result' && before && !confirmation.staleOk) {
+    return notSent({ why: 'stale-price', at: before.at, answer: fetched })
   }
   // Fetched anew here or by another window, with the currency of before this balance.
-  catalogue = await database.get('catalogues', draft.panelId)
-  const services = new Map((catalogue?.services ?? []).map((service) => [service.id, service]))
+  const { head, services } = await read()
   const { currency } = balance.value
-  if (currency !== confirmation.currency || currency !== (catalogue?.currency ?? currency)) {
+  if (currency !== confirmation.currency || currency !== (head?.currency ?? currency)) {
     return notSent({ why: 'currency-changed', currency })
   }
   const form = readForm(draft, services, balance.value.amount, now())

@@ -4,7 +4,7 @@ import type { Environment } from '../environment'
 import { resetDemo } from './demo-account'
 import { isDemo } from './panel'
 
-const STORES = ['panels', 'catalogues', 'catalogue-changes', 'drafts', 'settings'] as const
+const STORES = ['panels', 'catalogues', 'catalogue-pages', 'catalogue-changes', 'drafts', 'settings'] as const
 
 /**
  * Removes an account with its key, its catalogue, its limits and what the person kept of it. Drafts keep what was typed and
@@ -17,9 +17,10 @@ export async function removePanel(panelId: string, environment: Environment): Pr
   const drafts = transaction.objectStore('drafts')
   await transaction.objectStore('panels').delete(panelId)
   await transaction.objectStore('catalogues').delete(panelId)
-  await transaction
-    .objectStore('catalogue-changes')
-    .delete(IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY]))
+  const whole = IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY])
+  for (const name of ['catalogue-pages', 'catalogue-changes'] as const) {
+    await transaction.objectStore(name).delete(whole)
+  }
   const settings = transaction.objectStore('settings')
   for (const name of ['favourites', 'presets'] as const) {
     const kept = ((await settings.get(name)) ?? []) as readonly (Favourite | Preset)[]

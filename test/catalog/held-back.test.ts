@@ -7,6 +7,7 @@ import type { Service } from '../../lib/panel-api/model'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { inputOf } from '../orders/as-shown'
 import { connected, draft, service } from '../orders/rows'
+import { storedCatalogue } from './on-disk'
 
 /* A list that is cut off, or empty, does not take the place of the services. */
 
@@ -18,7 +19,7 @@ const panelSays = (length: number, more: object = {}) => {
   const rows = list(length).map(({ id, ...rest }) => ({ service: id, ...rest }))
   environment.world.script = panelOf({ services: ok(rows), ...more })
 }
-const stored = async () => (await environment.database.get('catalogues', 'panel-1'))?.services.length
+const stored = async () => (await storedCatalogue(environment.database))?.services.length
 const panel = () => environment.database.get('panels', 'panel-1')
 const changes = () => environment.database.getAll('catalogue-changes')
 

@@ -4,6 +4,7 @@ import type { Service } from '../../lib/panel-api/model'
 import { removePanel } from '../../lib/panels/remove'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, panel, service } from '../orders/rows'
+import { storedCatalogue } from './on-disk'
 
 const DAY = 24 * 60 * 60_000
 
@@ -98,7 +99,7 @@ test('an account that is removed takes them with it, and no one else’s', async
 
 test('a catalogue whose changes cannot be stored is not stored either', async () => {
   const { database } = environment
-  const all = () => Promise.all([database.getAll('catalogues'), database.getAll('panels'), changes()])
+  const all = () => Promise.all([storedCatalogue(database), database.getAll('panels'), changes()])
   const before = await all()
   const { put } = IDBObjectStore.prototype
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
+import { removePanel } from '../../lib/panels/remove'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, service } from '../orders/rows'
 import { V1 } from '../panel-api/fixtures'
+import { storedCatalogue } from './on-disk'
 
 describe('fetching the catalogue', () => {
   let environment: TestEnvironment
-  const stored = () => environment.database.get('catalogues', 'panel-1')
+  const stored = () => storedCatalogue(environment.database)
 
   beforeEach(async () => {
     environment = await testEnvironment(panelOf({ services: ok(V1.services) }))
@@ -44,13 +46,13 @@ describe('fetching the catalogue', () => {
 
   test('of an account that is removed meanwhile leaves nothing behind', async () => {
     environment.world.script = async () => {
-      await environment.database.delete('panels', 'panel-1')
-      await environment.database.delete('catalogues', 'panel-1')
+      await removePanel('panel-1', environment)
       return ok(V1.services)
     }
     await syncCatalogue('panel-1', environment)
     expect([await stored(), await environment.database.count('panels')]).toEqual([undefined, 0])
     await saveCatalogue('panel-7', { services: [service()] }, 'synchronised', environment)
-    expect(await environment.database.count('catalogues')).toBe(0)
+    const stores = ['catalogues', 'catalogue-pages'] as const
+    expect(await Promise.all(stores.map((name) => environment.database.count(name)))).toEqual([0, 0])
   })
 })

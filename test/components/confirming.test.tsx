@@ -8,6 +8,7 @@ import { openDatabase, writeSetting } from '../../lib/db'
 import type { PanelLimits } from '../../lib/orders/limits'
 import type { Order } from '../../lib/orders/order'
 import type { NotSent, Placing } from '../../lib/orders/placing'
+import { storeCatalogue } from '../catalog/on-disk'
 import { draft, order, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/command', () => ({ command: vi.fn() }))
@@ -24,7 +25,7 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
   await database.clear('orders')
   const row = panel({ balance: { amount: '50', currency: 'USD', at: clock } })
   await database.put('panels', row)
-  await database.put('catalogues', { panelId: row.id, at, services: [service()] })
+  await storeCatalogue(database, { panelId: row.id, at, services: [service()] })
   for (const one of rows) await database.put('orders', one)
   const set: PanelLimits = { above: 'typed', currency: 'USD', ...limits }
   await writeSetting(database, 'limits', limits ? { [row.id]: set } : {})

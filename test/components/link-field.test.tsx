@@ -8,6 +8,7 @@ import { beginDraft } from '../../lib/orders/beginning'
 import type { Draft } from '../../lib/orders/draft'
 import { newDraft } from '../../lib/orders/draft'
 import type { Order } from '../../lib/orders/order'
+import { storeCatalogue } from '../catalog/on-disk'
 import { order, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/command', () => ({ command: vi.fn() }))
@@ -28,7 +29,7 @@ async function open(orders: readonly Partial<Order>[] = [], change: Partial<Draf
   await database.put('panels', row)
   await writeSetting(database, 'default-panel', row.id)
   const services = [service(), service({ id: '2', name: OTHER })]
-  await database.put('catalogues', { panelId: row.id, at: Date.now(), services })
+  await storeCatalogue(database, { panelId: row.id, at: Date.now(), services })
   for (const [at, one] of orders.entries()) {
     await database.put('orders', order({ id: `o${at}`, createdAt: at + 1, link: VIDEO, ...one }))
   }

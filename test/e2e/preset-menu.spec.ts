@@ -80,9 +80,9 @@ const firstService = (page: Awaited<ReturnType<ExtensionBrowser['openPage']>>): 
       open.onsuccess = () => resolve(open.result)
       open.onerror = () => reject(open.error)
     })
-    const got = database.transaction('catalogues').objectStore('catalogues').get('demo')
+    const got = database.transaction('catalogue-pages').objectStore('catalogue-pages').getAll()
     const found = await new Promise<string>((resolve, reject) => {
-      got.onsuccess = () => resolve(got.result.services[0].id)
+      got.onsuccess = () => resolve(got.result[0].services[0].id)
       got.onerror = () => reject(got.error)
     })
     database.close()

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { CATALOGUE_STORES, readChosen } from '../../lib/catalog/stored'
 import type { Draft } from '../../lib/orders/draft'
 import { readForm } from '../../lib/orders/order-form'
 import type { Confirmation, Placing } from '../../lib/orders/placing'
@@ -9,11 +10,10 @@ import { came, problem, say, type World } from './world'
 
 /** What a screen that shows the draft, by the prices on disk, sends when its button is clicked. */
 export async function confirmationOf(draft: Draft, { world, database }: Tale): Promise<Confirmation> {
-  const [panel, catalogue] = await Promise.all([
+  const [panel, { services }] = await Promise.all([
     database.get('panels', draft.panelId),
-    database.get('catalogues', draft.panelId),
+    readChosen(database.transaction(CATALOGUE_STORES), draft.panelId, draft.serviceId),
   ])
-  const services = new Map((catalogue?.services ?? []).map((service) => [service.id, service]))
   const { charge, perPost } = readForm(draft, services, undefined, world.clock.at)
   return {
     draftId: draft.id,

@@ -1,3 +1,4 @@
+import { storeCatalogue } from '../catalog/on-disk'
 import { agree } from './agree'
 import { over } from './life'
 import { newPanels } from './panels'
@@ -17,7 +18,7 @@ async function begin(seed: number): Promise<Tale> {
   const database = await newDisk()
   for (const { id, row } of panels.servers) {
     await database.put('panels', row)
-    await database.put('catalogues', {
+    await storeCatalogue(database, {
       panelId: id,
       at: world.clock.at,
       currency: row.balance.currency,

@@ -1,7 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { CATALOGUE_STORES, readCatalogues } from '../../lib/catalog/stored'
 import { BLANK_FIELDS } from '../../lib/orders/draft'
+import { storedCatalogue } from '../catalog/on-disk'
 import { order, panel, service } from './rows'
 
 /* Version 1 as it was shipped: its stores and indexes, and a row of each kind as it was written then. */
@@ -28,8 +30,8 @@ const ORDERS = [
   order({ id: 'lost', state: 'unconfirmed', needsPerson: 1 }),
 ]
 
-/** The stores of version 1, and the indexes that version 2 added. */
-const version = (number: 1 | 2) =>
+/** The stores of version 1, and what the later ones added. */
+const version = (number: 1 | 2 | 3) =>
   openDB('paneldock', number, {
     upgrade(created) {
       created.createObjectStore('panels', { keyPath: 'id' })
@@ -45,6 +47,10 @@ const version = (number: 1 | 2) =>
       if (number === 1) return
       orders.createIndex('by-asking', 'asking')
       orders.createIndex('by-panel-order-id', ['panelId', 'panelOrderId'])
+      if (number === 2) return
+      created.createObjectStore('catalogue-changes', { keyPath: ['panelId', 'at'] })
+      orders.createIndex('by-service', ['panelId', 'service.id', 'createdAt'])
+      orders.createIndex('by-target-kind', ['targetKind', 'createdAt'])
     },
   })
 
@@ -66,6 +72,24 @@ async function version2() {
   await database.put('drafts', WHOLE_DRAFT)
   await database.put('catalogues', CATALOGUE)
   await database.put('settings', ['completed'], 'notifications')
+  for (const row of ORDERS) await database.put('orders', row)
+  database.close()
+}
+
+/** Long enough for every page, in an order that is no order of ids, and with one id twice. */
+const MANY = Array.from({ length: 200 }, (_, at) => service({ id: `${(at * 77) % 199}`, name: `No. ${at}` }))
+const CATALOGUES = [
+  { panelId: 'empty', at: 1, services: [] },
+  { ...CATALOGUE, services: MANY },
+]
+const CHANGES = { panelId: 'panel-1', at: 3, currency: 'USD', changes: [] }
+
+async function version3() {
+  const database = await version(3)
+  await database.put('panels', panel())
+  await database.put('drafts', WHOLE_DRAFT)
+  for (const one of CATALOGUES) await database.put('catalogues', one)
+  await database.put('catalogue-changes', CHANGES)
   for (const row of ORDERS) await database.put('orders', row)
   database.close()
 }
@@ -114,7 +138,7 @@ test('a new database has the same stores and indexes as one that was taken over'
     return [database.version, named]
   }
   const fresh = await indexes()
-  for (const before of [version1, version2]) {
+  for (const before of [version1, version2, version3]) {
     globalThis.indexedDB = new IDBFactory()
     await before()
     expect(await indexes()).toEqual(fresh)
@@ -125,7 +149,7 @@ test('what version 2 left is all there, a draft to the letter', async () => {
   await version2()
   const database = await today()
   expect(await database.getAll('drafts')).toEqual([WHOLE_DRAFT])
-  expect(await database.getAll('catalogues')).toEqual([CATALOGUE])
+  expect(await storedCatalogue(database)).toEqual(CATALOGUE)
   expect(await database.getAll('panels')).toEqual([panel()])
   expect(await database.get('settings', 'notifications')).toEqual(['completed'])
   expect(await database.count('orders')).toBe(ORDERS.length)
@@ -141,4 +165,17 @@ test('an order of before is found by its service, and by what it is for only whe
   expect(ofService.map(({ id }) => id)).toEqual(['new', 'lost', 'open', 'sending'])
   const ofKind = await database.getAllFromIndex('orders', 'by-target-kind')
   expect(ofKind.map(({ id }) => id)).toEqual(['new'])
+})
+
+test('what version 3 left is all there, each catalogue in the panel’s order', async () => {
+  await version3()
+  const database = await today()
+  expect(await readCatalogues(database.transaction(CATALOGUE_STORES))).toEqual(CATALOGUES)
+  expect(await database.get('catalogues', 'panel-1')).toEqual({
+    ...{ panelId: 'panel-1', at: 3, currency: 'USD' },
+    count: 200,
+  })
+  expect(await database.getAll('catalogue-changes')).toEqual([CHANGES])
+  expect(await database.getAll('drafts')).toEqual([WHOLE_DRAFT])
+  expect(await database.count('orders')).toBe(ORDERS.length)
 })

@@ -4,6 +4,7 @@ import { placeOrder } from '../../lib/orders/place'
 import { connectPanel } from '../../lib/panels/connect'
 import { updatePanel } from '../../lib/panels/open'
 import { removePanel } from '../../lib/panels/remove'
+import { storeCatalogue } from '../catalog/on-disk'
 import { ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../environment'
 import { inputOf } from './as-shown'
 import { connected, draft, service } from './rows'
@@ -86,7 +87,7 @@ describe('the account', () => {
   })
 
   test('that changes its currency is asked about, with nothing sent', async () => {
-    await environment.database.put('catalogues', {
+    await storeCatalogue(environment.database, {
       panelId: 'panel-1',
       at: environment.clock.at,
       currency: 'USD',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { placeOrder } from '../../lib/orders/place'
+import { storedCatalogue } from '../catalog/on-disk'
 import { failed, type Outcome, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { inputOf } from './as-shown'
 import { connected, draft, service } from './rows'
@@ -43,7 +44,7 @@ test('older ones are fetched first, and the balance stays the last thing asked',
   panelSays(ok([row()]))
   expect(await confirm()).toMatchObject({ kind: 'placed' })
   expect(environment.actions()).toEqual(['services', 'balance', 'add'])
-  expect((await environment.database.get('catalogues', 'panel-1'))?.at).toBe(environment.clock.at)
+  expect((await storedCatalogue(environment.database))?.at).toBe(environment.clock.at)
 })
 
 test('prices from the future are old ones: the clock was set back', async () => {

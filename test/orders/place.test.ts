@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { placeOrder } from '../../lib/orders/place'
 import type { Failure, Service } from '../../lib/panel-api/model'
+import { storeCatalogue, storedCatalogue } from '../catalog/on-disk'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../environment'
 import { inputOf, placeAsShown } from './as-shown'
 import { connected, draft, KEY, service } from './rows'
@@ -233,9 +234,9 @@ describe('before anything was sent', () => {
   test.each(['another currency than the screen showed', 'prices in another currency'])('%s', async (what) => {
     const inRupees = what.startsWith('prices') ? 'USD' : 'INR'
     await ready(panelSays(never))
-    const catalogue = await environment.database.get('catalogues', 'panel-1')
+    const catalogue = await storedCatalogue(environment.database)
     if (catalogue && inRupees === 'USD') {
-      await environment.database.put('catalogues', { ...catalogue, currency: 'INR' })
+      await storeCatalogue(environment.database, { ...catalogue, currency: 'INR' })
     }
     const placing = await placeAsShown({ ...CONFIRMED, currency: inRupees }, environment)
     expect(placing).toEqual({ kind: 'not-sent', reason: { why: 'currency-changed', currency: 'USD' } })

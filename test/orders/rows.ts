@@ -2,6 +2,7 @@ import { BLANK_FIELDS, type Draft } from '../../lib/orders/draft'
 import type { Order } from '../../lib/orders/order'
 import type { Service } from '../../lib/panel-api/model'
 import type { Panel } from '../../lib/panels/panel'
+import { storeCatalogue } from '../catalog/on-disk'
 import type { TestEnvironment } from '../environment'
 
 /* Whole rows, of which a test names only what it is about. */
@@ -80,7 +81,7 @@ export async function connected(
 ): Promise<Panel> {
   const row = panel(change)
   await environment.database.put('panels', row)
-  await environment.database.put('catalogues', {
+  await storeCatalogue(environment.database, {
     panelId: row.id,
     at: environment.now(),
     services,

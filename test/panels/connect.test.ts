@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting } from '../../lib/db'
 import { changePanel, connectPanel } from '../../lib/panels/connect'
 import { noteAnswer, openPanel, refreshBalance, updatePanel } from '../../lib/panels/open'
+import { storeCatalogue } from '../catalog/on-disk'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../environment'
 import { V1, V2 } from '../panel-api/fixtures'
 import { wholeDatabase } from './whole-database'
@@ -142,7 +143,7 @@ describe('the key', () => {
     if (connected.kind !== 'connected') return expect.fail('not connected')
     const { id } = connected.panel
     const { services = { services: [], unreadable: 0 } } = connected
-    await environment.database.put('catalogues', { panelId: id, at: 1, ...services })
+    await storeCatalogue(environment.database, { panelId: id, at: 1, ...services })
     environment.world.script = ({ fields }) => ok({ error: `no ${fields.key}` })
     await refreshBalance(id, environment)
     const stored = await wholeDatabase(environment.database)

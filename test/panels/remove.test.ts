@@ -48,6 +48,7 @@ describe('removing an account', () => {
     expect([...environment.keys]).toEqual([['panel-2', KEY]])
     expect(await database.getAllKeys('panels')).toEqual(['panel-2'])
     expect(await database.getAllKeys('catalogues')).toEqual(['panel-2'])
+    expect((await database.getAll('catalogue-pages')).map(({ panelId }) => panelId)).toEqual(['panel-2'])
     expect(await database.getAll('orders')).toEqual([order({ id: 'a' }), ended, waiting, other])
     expect(await database.getAll('drafts')).toEqual([
       draft({ panelId: '', serviceId: '' }),

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLive } from '../../../components/live'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
+import { CATALOGUE_STORES, readCatalogue } from '../../../lib/catalog/stored'
 import { command } from '../../../lib/command'
 import type { Outcome } from '../../../lib/messages'
 import type { Service } from '../../../lib/panel-api/model'
@@ -17,7 +18,7 @@ export interface CatalogueView {
 /** The account's services: shown at once from the database, fetched anew when they are stale. */
 export function useCatalogue(panelId: string): CatalogueView {
   const stored = useLive(
-    async (database) => (await database.get('catalogues', panelId)) ?? null,
+    async (database) => (await readCatalogue(database.transaction(CATALOGUE_STORES), panelId)) ?? null,
     ['catalogues'],
     panelId,
   )

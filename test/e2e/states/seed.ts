@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
 import type { CatalogueChanges } from '../../../lib/catalog/changes'
+import { toStored } from '../../../lib/catalog/stored'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Order } from '../../../lib/orders/order'
-import type { Service } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
 import { fillStores } from '../harness/ledger'
 
@@ -11,11 +12,7 @@ export interface Seed {
   readonly panels?: readonly Panel[]
   readonly orders?: readonly Order[]
   readonly drafts?: readonly Draft[]
-  readonly catalogues?: readonly {
-    readonly panelId: string
-    readonly at: number
-    readonly services: readonly Service[]
-  }[]
+  readonly catalogues?: readonly CatalogueRecord[]
   readonly changes?: readonly CatalogueChanges[]
   readonly settings?: Readonly<Record<string, unknown>>
 }
@@ -25,16 +22,19 @@ const keyless = (rows: readonly unknown[] = []) => rows.map((value) => ({ value 
 /** Makes the database hold exactly this. The page must be one of the extension's. */
 export const seed = (
   page: Page,
-  { panels, orders, drafts, catalogues, changes, settings = {} }: Seed,
-): Promise<void> =>
-  fillStores(page, {
+  { panels, orders, drafts, catalogues = [], changes, settings = {} }: Seed,
+): Promise<void> => {
+  const stored = catalogues.map(toStored)
+  return fillStores(page, {
     panels: keyless(panels),
     orders: keyless(orders),
     drafts: keyless(drafts),
-    catalogues: keyless(catalogues),
+    catalogues: keyless(stored.map(({ head }) => head)),
+    'catalogue-pages': keyless(stored.flatMap(({ pages }) => pages)),
     'catalogue-changes': keyless(changes),
     settings: Object.entries(settings).map(([key, value]) => ({ key, value })),
   })
+}
 
 /** Commands of this page are taken and answered with nothing done, so that the state under the eye stays. */
 export async function stillBackground(page: Page): Promise<void> {

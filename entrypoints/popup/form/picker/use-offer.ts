@@ -6,6 +6,7 @@ import { useFavourites } from '../../../../components/services/use-favourites'
 import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
 import { type Entry, keyOf, prepareEntries } from '../../../../lib/catalog/search'
 import { type Kept, type Offer, offerOf } from '../../../../lib/catalog/search-picks'
+import { CATALOGUE_STORES, readCatalogues } from '../../../../lib/catalog/stored'
 import type { Favourite } from '../../../../lib/choices/choices'
 import type { Recognised } from '../../../../lib/links/kinds'
 import { recentServices } from '../../../../lib/orders/record'
@@ -34,7 +35,7 @@ export interface Offered {
 export function useOffer({ catalogue, panels, target, isEverywhere, needsAge }: Asked): Offered {
   const { panelId } = catalogue
   const others = useLive(
-    async (database) => (isEverywhere ? database.getAll('catalogues') : []),
+    async (database) => (isEverywhere ? readCatalogues(database.transaction(CATALOGUE_STORES)) : []),
     ['catalogues'],
     String(isEverywhere),
   )

@@ -1,0 +1,140 @@
+import type { IDBPObjectStore, StoreNames } from 'idb'
+import type { Schema } from '../db'
+import type { Service } from '../panel-api/model'
+import type { CatalogueRecord } from './catalogue'
+
+/*
+ * How a catalogue lies on disk: a head, and its services in a few pages by their ids. To read all of 10,000 services
+ * takes 20 ms and to read one page less than one, while as many records would take half a second to write. Every
+ * function here works in one transaction, so that no one sees half of two catalogues.
+ */
+
+/** What is known of a catalogue without its services. */
+export interface CatalogueHead extends Omit<CatalogueRecord, 'services'> {
+  /** How many services it has. */
+  readonly count: number
+}
+
+/** Some services of a catalogue. */
+export interface CataloguePage {
+  readonly panelId: string
+  readonly page: number
+  /** Where in the panel's own list each of `services` stands. */
+  readonly places: readonly number[]
+  readonly services: readonly Service[]
+}
+
+/** A catalogue as far as one service goes. */
+export interface Chosen {
+  readonly head: CatalogueHead | undefined
+  /** By its id; empty where the catalogue does not have it. Of two with one id it is the later one. */
+  readonly services: ReadonlyMap<string, Service>
+}
+
+/** The stores that a transaction over catalogues needs. */
+export const CATALOGUE_STORES = ['catalogues', 'catalogue-pages'] as const
+
+type Name = (typeof CATALOGUE_STORES)[number]
+type Store<N extends Name, Mode extends IDBTransactionMode> = IDBPObjectStore<
+  Schema,
+  StoreNames<Schema>[],
+  N,
+  Mode
+>
+
+interface Reading {
+  objectStore<N extends Name>(name: N): Pick<Store<N, 'readonly'>, 'get' | 'getAll'>
+}
+
+interface Writing {
+  objectStore<N extends Name>(name: N): Pick<Store<N, 'readwrite'>, 'put' | 'delete'>
+}
+
+/** A prime, so that ids at even distances do not crowd into a few pages. */
+const PAGES = 31
+
+/** For a number, that number modulo {@link PAGES}. */
+function pageOf(serviceId: string): number {
+  let page = 0
+  for (const letter of serviceId) page = (page * 10 + letter.charCodeAt(0)) % PAGES
+  return page
+}
+
+const pagesOf = (panelId: string) => IDBKeyRange.bound([panelId], [panelId, PAGES])
+
+/** A catalogue as it is stored. */
+export function toStored({ services, ...head }: CatalogueRecord): {
+  readonly head: CatalogueHead
+  readonly pages: readonly CataloguePage[]
+} {
+  const { panelId } = head
+  const pages = Array.from({ length: PAGES }, (_, page) => ({
+    ...{ panelId, page },
+    ...{ places: [] as number[], services: [] as Service[] },
+  }))
+  services.forEach((service, place) => {
+    const page = pages[pageOf(service.id)]
+    page?.places.push(place)
+    page?.services.push(service)
+  })
+  return {
+    head: { ...head, count: services.length },
+    pages: pages.filter(({ places }) => places.length > 0),
+  }
+}
+
+/** The services in the panel's order, each as often as the panel listed it. */
+function fromStored({ count, ...head }: CatalogueHead, pages: readonly CataloguePage[]): CatalogueRecord {
+  const services = new Array<Service>(count)
+  for (const page of pages) {
+    page.services.forEach((service, at) => {
+      services[page.places[at] ?? 0] = service
+    })
+  }
+  return { ...head, services }
+}
+
+/** Reads the head and one service. */
+export async function readChosen(transaction: Reading, panelId: string, serviceId: string): Promise<Chosen> {
+  const [head, page] = await Promise.all([
+    transaction.objectStore('catalogues').get(panelId),
+    transaction.objectStore('catalogue-pages').get([panelId, pageOf(serviceId)]),
+  ])
+  const found = page?.services.filter(({ id }) => id === serviceId) ?? []
+  return { head, services: new Map(found.map((service) => [serviceId, service])) }
+}
+
+export async function readCatalogue(
+  transaction: Reading,
+  panelId: string,
+): Promise<CatalogueRecord | undefined> {
+  const [head, pages] = await Promise.all([
+    transaction.objectStore('catalogues').get(panelId),
+    transaction.objectStore('catalogue-pages').getAll(pagesOf(panelId)),
+  ])
+  return head && fromStored(head, pages)
+}
+
+/** The catalogues of all accounts. */
+export async function readCatalogues(transaction: Reading): Promise<readonly CatalogueRecord[]> {
+  const [heads, pages] = await Promise.all([
+    transaction.objectStore('catalogues').getAll(),
+    transaction.objectStore('catalogue-pages').getAll(),
+  ])
+  return heads.map((head) =>
+    fromStored(
+      head,
+      pages.filter(({ panelId }) => panelId === head.panelId),
+    ),
+  )
+}
+
+/** Puts a catalogue in the place of the one before. */
+export async function writeCatalogue(transaction: Writing, record: CatalogueRecord): Promise<void> {
+  const { head, pages } = toStored(record)
+  const stored = transaction.objectStore('catalogue-pages')
+  await stored.delete(pagesOf(record.panelId))
+  // A write that is refused takes back the others: each of them fails, and all are waited for.
+  await Promise.all(pages.map(async (page) => stored.put(page)))
+  await transaction.objectStore('catalogues').put(head)
+}
