@@ -68,18 +68,17 @@ export function toStored({ services, ...head }: CatalogueRecord): {
   readonly pages: readonly CataloguePage[]
 } {
   const { panelId } = head
-  const pages = Array.from({ length: PAGES }, (_, page) => ({
-    ...{ panelId, page },
-    ...{ places: [] as number[], services: [] as Service[] },
-  }))
+  const pages = new Map<number, { readonly places: number[]; readonly services: Service[] }>()
   services.forEach((service, place) => {
-    const page = pages[pageOf(service.id)]
-    page?.places.push(place)
-    page?.services.push(service)
+    const number = pageOf(service.id)
+    const page = pages.get(number) ?? { places: [], services: [] }
+    page.places.push(place)
+    page.services.push(service)
+    pages.set(number, page)
   })
   return {
     head: { ...head, count: services.length },
-    pages: pages.filter(({ places }) => places.length > 0),
+    pages: [...pages].map(([page, some]) => ({ panelId, page, ...some })),
   }
 }
 
@@ -100,8 +99,8 @@ export async function readChosen(transaction: Reading, panelId: string, serviceI
     transaction.objectStore('catalogues').get(panelId),
     transaction.objectStore('catalogue-pages').get([panelId, pageOf(serviceId)]),
   ])
-  const found = page?.services.filter(({ id }) => id === serviceId) ?? []
-  return { head, services: new Map(found.map((service) => [serviceId, service])) }
+  const service = page?.services.findLast(({ id }) => id === serviceId)
+  return { head, services: new Map(service && [[serviceId, service]]) }
 }
 
 export async function readCatalogue(

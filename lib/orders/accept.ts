@@ -9,16 +9,18 @@ import type { Order } from './order'
  * the person has given that number to an order that no one knew about, that one is such an order again.
  */
 export async function acceptOrder(
-  orderId: string,
+  { id: orderId, panelId }: Pick<Order, 'id' | 'panelId'>,
   panelOrderId: string,
   { database, now, announce }: Environment,
 ): Promise<void> {
   const transaction = handled(database.transaction('orders', 'readwrite', { durability: 'strict' }))
-  const order = await transaction.store.get(orderId)
+  const [order, others] = await Promise.all([
+    transaction.store.get(orderId),
+    transaction.store.index('by-panel-order-id').getAll([panelId, panelOrderId]),
+  ])
   const at = now()
   const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
   if (accepted) {
-    const others = await transaction.store.index('by-panel-order-id').getAll([order.panelId, panelOrderId])
     const twin = others.find((other) => isTwin(other, orderId))
     if (twin) await transaction.store.delete(twin.id)
     await transaction.store.put(twin ? rescheduled(withLearned(accepted, twin), at) : accepted)

@@ -87,15 +87,15 @@ async function ask(kind: Kind, orderId: string, environment: Environment): Promi
   const opened = await openPanel(order.panelId, environment)
   if (!isOpenPanel(opened)) return { kind: 'not-sent', answer: opened }
   // As before an order: a panel that does not answer now leaves nothing unconfirmed.
-  const balance = await keepBalance(order.panelId, opened.client.balance({ rehearsal: true }), environment)
-  if (balance.kind !== 'result') return { kind: 'not-sent', answer: balance }
+  const asked = opened.client.balance({ rehearsal: true })
+  const { answer } = await keepBalance(order.panelId, asked, environment)
+  if (answer.kind !== 'result') return { kind: 'not-sent', answer }
   if (!(await mayTalkTo(opened.panel, environment))) {
     return { kind: 'not-sent', answer: failure('no-permission') }
   }
   const claimed = await claim(kind, orderId, number, environment)
   if ('kind' in claimed) return claimed
-  const answer = await kind.send(opened.client, number)
-  return settle(kind, claimed, answer, environment)
+  return settle(kind, claimed, await kind.send(opened.client, number), environment)
 }
 
 interface Claimed {

@@ -34,12 +34,14 @@ export async function claim(
       database.transaction(['drafts', 'orders', 'panels', 'settings'], 'readwrite', { durability: 'strict' }),
     )
     const [drafts, orders] = [transaction.objectStore('drafts'), transaction.objectStore('orders')]
-    const draft = await drafts.get(order.id)
+    const [draft, panel, limits, recent] = await Promise.all([
+      drafts.get(order.id),
+      transaction.objectStore('panels').get(order.panelId),
+      transaction.objectStore('settings').get('limits') as Promise<Limits | undefined>,
+      orders.index('by-panel').getAll(recentRange(order.panelId, now())),
+    ])
     if (!draft) return { why: 'already-confirmed' }
-    const panel = await transaction.objectStore('panels').get(order.panelId)
     if (panel?.url !== url || panel.keyTail !== keyTail) return { why: 'panel', answer: failure('gone') }
-    const limits = (await transaction.objectStore('settings').get('limits')) as Limits | undefined
-    const recent = await orders.index('by-panel').getAll(recentRange(order.panelId, now()))
     const objection = objectionTo(order, agreed, recent, limits, now())
     if (objection) return objection
     await orders.add(order)

@@ -40,28 +40,39 @@ export function placeOrder(confirmation: Confirmation, environment: Environment)
 
 async function confirm(confirmation: Confirmation, environment: Environment): Promise<Placing> {
   const { draftId, input } = confirmation
+  const { panelId, serviceId } = input
   const { database, now } = environment
-  const stored = await database.get('drafts', draftId)
+  const readService = () => readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
+  const protecting = environment.protectWrites()
+  // That it failed is told below, where nothing stands in the way before it.
+  protecting.catch(() => undefined)
+  const [stored, opened, { head: before }] = await Promise.all([
+    database.get('drafts', draftId),
+    openPanel(panelId, environment),
+    readService(),
+  ])
   if (!stored) return notSent({ why: 'already-confirmed' })
   const { presetId: _, ...typed } = stored
   const draft: Draft = { ...typed, ...input }
 
-  await environment.protectWrites()
-  const opened = await openPanel(draft.panelId, environment)
+  await protecting
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
   // The money is spent by prices of now, not by those of the morning.
-  const read = () => readChosen(database.transaction(CATALOGUE_STORES), draft.panelId, draft.serviceId)
-  const { head: before } = await read()
-  const fetched = isFresh(before, now()) ? undefined : await syncCatalogue(draft.panelId, environment)
+  const fetched = isFresh(before, now()) ? undefined : await syncCatalogue(panelId, environment)
   // Immediately before: it proves that the panel answers and is the evidence's "before".
-  const balance = await keepBalance(draft.panelId, opened.client.balance({ rehearsal: true }), environment)
+  const asked = opened.client.balance({ rehearsal: true })
+  const [{ answer: balance, panel }, { head, services }, isAllowed] = await Promise.all([
+    keepBalance(panelId, asked, environment),
+    // Fetched anew here or by another window, with the currency of before this balance.
+    asked.then(readService),
+    // It may have been withdrawn while the balance was asked for; a request without it arrives and is not heard of.
+    asked.then(() => mayTalkTo(opened.panel, environment)),
+  ])
   if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
 
   if (fetched && fetched.kind !== 'result' && before && !confirmation.staleOk) {
     return notSent({ why: 'stale-price', at: before.at, answer: fetched })
   }
-  // Fetched anew here or by another window, with the currency of before this balance.
-  const { head, services } = await read()
   const { currency } = balance.value
   if (currency !== confirmation.currency || currency !== (head?.currency ?? currency)) {
     return notSent({ why: 'currency-changed', currency })
@@ -73,13 +84,9 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   }
   if (!form.fields) return notSent({ why: 'invalid', problems: form.problems })
 
-  // It may have been withdrawn while the balance was asked for; a request without it arrives and is not heard of.
-  if (!(await mayTalkTo(opened.panel, environment))) {
-    return notSent({ why: 'panel', answer: failure('no-permission') })
-  }
+  if (!isAllowed) return notSent({ why: 'panel', answer: failure('no-permission') })
   // Its last answer, the balance, showed whether the order is protected.
-  const panel = (await database.get('panels', draft.panelId)) ?? opened.panel
-  const order = toOrder(draft, form, panel, balance.value, confirmation, environment)
+  const order = toOrder(draft, form, panel ?? opened.panel, balance.value, confirmation, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
   const objection = await claim(order, confirmation, opened.panel, environment)
   if (objection) return notSent(objection)
@@ -136,7 +143,7 @@ async function settle(
 ): Promise<Placing> {
   const orderId = order.id
   if (answer.kind === 'result') {
-    await insist(() => acceptOrder(orderId, answer.value, environment))
+    await insist(() => acceptOrder(order, answer.value, environment))
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && answer.failure === 'waiting') {

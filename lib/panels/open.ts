@@ -25,13 +25,16 @@ export async function mayTalkTo(
 
 /** The client of a connected panel, or why it cannot be talked to. */
 export async function openPanel(panelId: string, environment: Environment): Promise<OpenPanel | Failure> {
-  const panel = await environment.database.get('panels', panelId)
+  const [panel, kept] = await Promise.all([
+    environment.database.get('panels', panelId),
+    environment.vault.read(panelId),
+  ])
   if (!panel) return failure('gone')
   if (!(await mayTalkTo(panel, environment))) {
     await noteAnswer(panelId, failure('no-permission'), environment)
     return failure('no-permission')
   }
-  const key = panel.kind === 'demo' ? DEMO_KEY : await environment.vault.read(panelId)
+  const key = panel.kind === 'demo' ? DEMO_KEY : kept
   if (key === undefined) return failure('no-key')
   const client = panelClient({
     key,
@@ -95,18 +98,16 @@ export async function noteAnswer(
   environment: Environment,
 ): Promise<void> {
   const at = environment.now()
-  await updatePanel(
-    panelId,
-    (panel) => {
-      if (answer.kind !== 'result') {
-        return isLesser(panel, answer) ? panel : { ...panel, trouble: { ...answer, at } }
-      }
-      if (!panel.trouble) return panel
-      const { trouble: _, ...rest } = panel
-      return rest
-    },
-    environment,
-  )
+  await updatePanel(panelId, (panel) => heard(panel, answer, at), environment)
+}
+
+function heard(panel: Panel, answer: Answer<unknown>, at: number): Panel {
+  if (answer.kind !== 'result') {
+    return isLesser(panel, answer) ? panel : { ...panel, trouble: { ...answer, at } }
+  }
+  if (!panel.trouble) return panel
+  const { trouble: _, ...rest } = panel
+  return rest
 }
 
 /** A pause hides no key or account that the panel refused: those do not pass by waiting. */
@@ -131,21 +132,29 @@ export async function noteAnswerAboutOrder(
 /** Asks for the balance and keeps it with its age. */
 export async function refreshBalance(panelId: string, environment: Environment): Promise<Answer<Balance>> {
   const opened = await openPanel(panelId, environment)
-  return isOpenPanel(opened) ? keepBalance(panelId, opened.client.balance(), environment) : opened
+  if (!isOpenPanel(opened)) return opened
+  return (await keepBalance(panelId, opened.client.balance(), environment)).answer
 }
 
-/** Keeps what a panel answered about the balance. */
+/**
+ * Keeps what a panel answers about the balance, in one transaction with what that tells about the account.
+ * @returns the answer, and the account's row as it is by then
+ */
 export async function keepBalance(
   panelId: string,
   asked: Promise<Answer<Balance>>,
   environment: Environment,
-): Promise<Answer<Balance>> {
+): Promise<{ readonly answer: Answer<Balance>; readonly panel: Panel | undefined }> {
   const askedAt = environment.now()
   const answer = await asked
-  await noteAnswer(panelId, answer, environment)
-  if (answer.kind === 'result') {
-    const balance = { ...answer.value, at: environment.now(), askedAt }
-    await updatePanel(panelId, (panel) => ({ ...panel, balance }), environment)
-  }
-  return answer
+  const at = environment.now()
+  const panel = await updatePanel(
+    panelId,
+    (row) => {
+      const next = heard(row, answer, at)
+      return answer.kind === 'result' ? { ...next, balance: { ...answer.value, at, askedAt } } : next
+    },
+    environment,
+  )
+  return { answer, panel }
 }

@@ -50,7 +50,7 @@ test('what was learned and noted of it stays, and one that has ended is not aske
   const learned = { tracking, trackings: [{ at: 3, words: 'Completed' }], note: 'mine', dueAt: 7 }
   await environment.database.put('orders', twin(learned))
   await environment.database.put('orders', order({ state: 'sending', owner: 'life-1' }))
-  await acceptOrder('order-1', '5', environment)
+  await acceptOrder(order(), '5', environment)
   const { dueAt: _, ...kept } = learned
   expect(await rows()).toMatchObject([{ id: 'order-1', state: 'placed', ...kept }])
   expect((await rows())[0]).not.toHaveProperty('dueAt')
@@ -63,7 +63,7 @@ test.each([
 ])('%s stays a row of its own', async (_, other) => {
   await environment.database.put('orders', other)
   await environment.database.put('orders', order({ state: 'sending', owner: 'life-1' }))
-  await acceptOrder('order-1', '5', environment)
+  await acceptOrder(order(), '5', environment)
   expect((await rows()).map(({ id }) => id)).toEqual(['order-1', 'twin'])
 })
 
@@ -72,7 +72,7 @@ test('a number that the person gave to another order is this one’s: the other 
   const wrong = order({ id: 'wrong', panelOrderId: '5', history: [guess], note: 'mine', dueAt: 3 })
   await environment.database.put('orders', wrong)
   await environment.database.put('orders', order({ state: 'sending', owner: 'life-1' }))
-  await acceptOrder('order-1', '5', environment)
+  await acceptOrder(order(), '5', environment)
   const [mine, other] = await rows()
   expect(mine).toMatchObject({ id: 'order-1', state: 'placed', panelOrderId: '5' })
   expect(other).toMatchObject({ id: 'wrong', state: 'unconfirmed', needsPerson: 1, note: 'mine' })
@@ -84,7 +84,7 @@ test('an order that the person gave another number keeps the panel’s once it c
   const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
   const tracking = { status: 'completed', words: 'Completed', at: 3 } as const
   await environment.database.put('orders', order({ panelOrderId: '4', history: [guess], tracking }))
-  await acceptOrder('order-1', '5', environment)
+  await acceptOrder(order(), '5', environment)
   const [only] = await rows()
   expect(only).toMatchObject({ state: 'placed', panelOrderId: '5', dueAt: environment.clock.at + 30_000 })
   expect(only).not.toHaveProperty('tracking')
@@ -93,7 +93,7 @@ test('an order that the person gave another number keeps the panel’s once it c
 test('an order that was refused stays refused, and its number is no one’s', async () => {
   await environment.database.put('orders', twin())
   await environment.database.put('orders', order({ state: 'refused' }))
-  await acceptOrder('order-1', '5', environment)
+  await acceptOrder(order(), '5', environment)
   expect((await rows()).map(({ id, state }) => [id, state])).toEqual([
     ['order-1', 'refused'],
     ['twin', 'placed'],
