@@ -29,6 +29,8 @@ const draftInput = z.object({
   ...typedFields,
 })
 
+const presetName = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME))
+
 const panelOrderId = z.string().check(z.regex(ID))
 const amount = z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/))
 
@@ -66,9 +68,10 @@ export const schemas = {
   /** The service and the fields of a draft under a name; with an id, in place of that preset. */
   savePreset: z.object({
     id: z.optional(id),
-    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME)),
+    name: presetName,
     draftId: id,
   }),
+  renamePreset: z.object({ id, name: presetName }),
   removePreset: z.object({ id }),
   /** The person has looked at what changed in a panel's services. */
   seeChanges: z.object({ panelId: id }),
@@ -144,7 +147,7 @@ export type PresetSaved =
   | { readonly kind: 'saved'; readonly id: string }
   /** Another preset has this name, in whatever case: in a menu the two could not be told apart. */
   | { readonly kind: 'name-taken' }
-  /** The draft, its service or the preset to be replaced is not there any more. */
+  /** The draft, its service or the preset that it is about is not there any more. */
   | { readonly kind: 'gone' }
 
 export type AddedByNumber =
@@ -178,6 +181,7 @@ interface Replies {
   cancelOrder: AskReply
   addByNumber: AddedByNumber
   savePreset: PresetSaved
+  renamePreset: PresetSaved
 }
 
 // biome-ignore lint/suspicious/noConfusingVoidType: most commands have no reply, as a function has none

@@ -80,7 +80,10 @@ describe('what the ledger keeps beside an order', () => {
 })
 
 describe('the name of a preset', () => {
-  const named = (name: unknown) => schemas.savePreset.safeParse({ name, draftId: 'a' }).data?.name
+  const named = (name: unknown) => [
+    schemas.savePreset.safeParse({ name, draftId: 'a' }).data?.name,
+    schemas.renamePreset.safeParse({ name, id: 'a' }).data?.name,
+  ]
 
   test.each([
     ['Mine', 'Mine'],
@@ -88,11 +91,11 @@ describe('the name of a preset', () => {
     ['x'.repeat(60), 'x'.repeat(60)],
     [` ${'x'.repeat(60)} `, 'x'.repeat(60)],
   ])('%j is %j', (typed, name) => {
-    expect(named(typed)).toBe(name)
+    expect(named(typed)).toEqual([name, name])
   })
 
   test.each(['', '  \t', 'x'.repeat(61), 7, null, undefined])('is not %j', (typed) => {
-    expect(named(typed)).toBeUndefined()
+    expect(named(typed)).toEqual([undefined, undefined])
   })
 })
 

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import type * as z from 'zod/mini'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
-import { removePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
+import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
 import { onMessage } from '../../lib/command'
 import { writeSetting } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
@@ -73,6 +73,11 @@ const handlers: Handlers = {
     const saved = await savePreset(preset, environment)
     void buildMenu(environment)
     return saved
+  },
+  async renamePreset(preset, environment) {
+    const renamed = await renamePreset(preset, environment)
+    void buildMenu(environment)
+    return renamed
   },
   async removePreset({ id }, environment) {
     await removePreset(id, environment)

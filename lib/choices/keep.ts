@@ -38,6 +38,10 @@ function choicesIn(draft: Draft, service: Service, now: number): Pick<Preset, 'f
   }
 }
 
+/** Whether another preset than the one with this id has a name, in whatever case. */
+const isTaken = (kept: readonly Preset[], name: string, id: string | undefined): boolean =>
+  kept.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase())
+
 /** Keeps what a draft orders under a name: as a new preset after the others, or in the place of one. */
 export async function savePreset(
   { id, name, draftId }: CommandData<'savePreset'>,
@@ -53,8 +57,7 @@ export async function savePreset(
   const { services } = await readChosen(transaction, panelId, serviceId)
   const service = services.get(serviceId)
   if (!draft || !service || (id && !kept.some((one) => one.id === id))) return { kind: 'gone' }
-  const isSame = (one: Preset) => one.id !== id && one.name.toLowerCase() === name.toLowerCase()
-  if (kept.some(isSame)) return { kind: 'name-taken' }
+  if (isTaken(kept, name, id)) return { kind: 'name-taken' }
   const preset: Preset = {
     id: id ?? newId(),
     name,
@@ -66,6 +69,24 @@ export async function savePreset(
   await transaction.done
   announce('choices')
   return { kind: 'saved', id: preset.id }
+}
+
+/** Gives a preset another name. What it orders, and its place among the others, stay as they are. */
+export async function renamePreset(
+  { id, name }: CommandData<'renamePreset'>,
+  { database, announce }: Environment,
+): Promise<PresetSaved> {
+  const transaction = handled(database.transaction('settings', 'readwrite'))
+  const kept = ((await transaction.store.get('presets')) ?? []) as Settings['presets']
+  if (!kept.some((one) => one.id === id)) return { kind: 'gone' }
+  if (isTaken(kept, name, id)) return { kind: 'name-taken' }
+  await transaction.store.put(
+    kept.map((one) => (one.id === id ? { ...one, name } : one)),
+    'presets',
+  )
+  await transaction.done
+  announce('choices')
+  return { kind: 'saved', id }
 }
 
 export async function removePreset(id: string, { database, announce }: Environment): Promise<void> {

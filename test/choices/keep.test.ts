@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { syncCatalogue } from '../../lib/catalog/sync'
-import { removePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
+import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
 import { readSetting } from '../../lib/db'
 import { removePanel } from '../../lib/panels/remove'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
@@ -14,6 +14,7 @@ const mark = (serviceId: string, on = true, panelId = 'panel-1') =>
   setFavourite({ panelId, serviceId, on }, environment)
 const keep = (name: string, more: { readonly id?: string; readonly draftId?: string } = {}) =>
   savePreset({ name, draftId: 'draft-1', ...more }, environment)
+const rename = (id: string, name: string) => renamePreset({ id, name }, environment)
 const SERVICE = {
   panelId: 'panel-1',
   serviceId: '1',
@@ -131,6 +132,34 @@ describe('a preset', () => {
     await lose()
     expect(await keep('A')).toEqual({ kind: 'gone' })
     expect(await presets()).toEqual([])
+  })
+
+  test('that is renamed is the same under another name, in its place', async () => {
+    for (const name of ['A', 'B']) await keep(name)
+    const before = await presets()
+    await environment.database.put('drafts', draft({ quantity: '7', serviceId: '2' }))
+    environment.changes.length = 0
+    expect(await rename('id-1', 'C')).toEqual({ kind: 'saved', id: 'id-1' })
+    expect(await presets()).toEqual([{ ...before[0], name: 'C' }, before[1]])
+    expect(environment.changes).toEqual(['choices'])
+  })
+
+  test('is renamed in its case, to no name of another and to one that was given up', async () => {
+    for (const name of ['Likes', 'Views']) await keep(name)
+    const done = { kind: 'saved', id: 'id-1' }
+    expect(await rename('id-1', 'LIKES')).toEqual(done)
+    expect(await rename('id-1', 'vIEWS')).toEqual({ kind: 'name-taken' })
+    expect(await rename('id-2', 'Plays')).toMatchObject({ kind: 'saved' })
+    expect(await rename('id-1', 'Views')).toEqual(done)
+    const both = await Promise.all([rename('id-1', 'Same'), rename('id-2', 'Same')])
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['name-taken', 'saved'])
+    expect((await presets()).map(({ name }) => name)).toEqual(['Same', 'Plays'])
+  })
+
+  test('that was removed meanwhile cannot be renamed', async () => {
+    await keep('A')
+    await removePreset('id-1', environment)
+    expect([await rename('id-1', 'B'), await presets()]).toEqual([{ kind: 'gone' }, []])
   })
 
   test('that was removed meanwhile does not come back, and is removed once', async () => {

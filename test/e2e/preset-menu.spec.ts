@@ -6,7 +6,7 @@ import { sendCommand } from './harness/command'
 import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
 import { fillStores } from './harness/ledger'
 import { clickMenu } from './harness/menu'
-import { waitForPopup } from './harness/popup'
+import { openPopup, waitForPopup } from './harness/popup'
 
 /* Presets as items of the real browser's menu. */
 
@@ -71,6 +71,37 @@ test('a preset is in the menu while it is kept, and begins an order', async () =
   await sendCommand(ext, 'removePreset', { id: saved.id })
   for (const item of items) await expect.poll(() => isInMenu(item)).toBe(false)
   expect(await isInMenu('order-for-page')).toBe(true)
+})
+
+test('a preset that is renamed in the form is sorted anew in the menu', async () => {
+  const page = await ext.openPage(quietPage)
+  const service = { panelId: 'demo', serviceId: '1', name: 'A', category: '', type: 'Default', rate: '1' }
+  const kept = ['A', 'B', 'C', 'D', 'E'].map((name) => ({
+    id: name,
+    name,
+    panelId: 'demo',
+    service,
+    fields: {},
+    dripFeed: false,
+  }))
+  await fillStores(page, {
+    settings: [{ key: 'presets', value: [...kept, { ...kept[0], id: 'F', name: 'F' }] }],
+  })
+  await sendCommand(ext, 'startDraft', { panelId: 'demo' })
+  const popup = await openPopup(ext)
+  await popup.getByRole('button', { name: 'Manage' }).click()
+  const rename = popup.getByRole('button', { name: 'Rename F' })
+  await rename.focus()
+  await popup.keyboard.press('Enter')
+  await expect(popup.getByLabel('Name of the preset')).toBeFocused()
+  await popup.keyboard.type('b')
+  await popup.keyboard.press('Enter')
+  await expect(popup.getByText('Another preset has this name.')).toBeVisible()
+  await popup.keyboard.type('b')
+  await popup.keyboard.press('Enter')
+  await expect(popup.getByRole('button', { name: 'Rename bb' })).toBeFocused()
+  await expect.poll(() => isInMenu('order-for-page F')).toBe(true)
+  expect(await isInMenu('order-for-page E')).toBe(false)
 })
 
 const firstService = (page: Awaited<ReturnType<ExtensionBrowser['openPage']>>): Promise<string> =>

@@ -3,12 +3,12 @@ import { useLive } from '../../../components/live'
 import { fits } from '../../../lib/catalog/reading/fits'
 import { readService } from '../../../lib/catalog/reading/read'
 import type { Preset } from '../../../lib/choices/choices'
-import { command } from '../../../lib/command'
 import { readSetting } from '../../../lib/db'
 import { t } from '../../../lib/i18n'
 import type { Recognised } from '../../../lib/links/kinds'
 import { noChoices } from '../../../lib/orders/beginning'
 import type { Panel } from '../../../lib/panels/panel'
+import { ManagedPreset } from './managed-preset'
 import type { Change } from './use-draft'
 
 const ORDER = { fits: 0, unsure: 1, not: 2 } as const
@@ -56,7 +56,7 @@ export function Presets({ recognised, panels, change }: Props) {
       {isManaging ? (
         <ul class="managed">
           {sorted.map((preset) => (
-            <Managed key={preset.id} preset={preset} />
+            <ManagedPreset key={preset.id} preset={preset} />
           ))}
         </ul>
       ) : (
@@ -75,34 +75,5 @@ export function Presets({ recognised, panels, change }: Props) {
         </p>
       )}
     </section>
-  )
-}
-
-/** One to be removed, which is asked about: its fields cannot be had back. */
-function Managed({ preset: { id, name } }: { readonly preset: Preset }) {
-  const [isAsked, setAsked] = useState(false)
-  return (
-    <li class="row">
-      <span class="grow one-line" dir="auto" title={name}>
-        {isAsked ? t('preset_remove_ask', name) : name}
-      </span>
-      {isAsked && (
-        <button
-          type="button"
-          class="link-button small"
-          onClick={() => void command('removePreset', { id }).catch(() => setAsked(false))}
-        >
-          {t('preset_remove_do')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="link-button small"
-        aria-label={isAsked ? t('preset_keep') : t('preset_remove', name)}
-        onClick={() => setAsked(!isAsked)}
-      >
-        {t(isAsked ? 'preset_keep' : 'preset_remove_do')}
-      </button>
-    </li>
   )
 }

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { described, Field } from '../../../components/field'
-import { LONGEST_NAME } from '../../../lib/choices/choices'
+import { useState } from 'preact/hooks'
 import { command } from '../../../lib/command'
 import { openDatabase, readSetting } from '../../../lib/db'
 import { t } from '../../../lib/i18n'
 import type { PresetSaved } from '../../../lib/messages'
 import type { Draft } from '../../../lib/orders/draft'
+import { PresetName } from './preset-name'
 
 type Step =
   | { readonly step: 'closed'; readonly saved?: string }
@@ -33,11 +32,6 @@ const WHY = {
 export function SavePreset({ draft }: { readonly draft: Draft }) {
   const [state, setState] = useState<Step>({ step: 'closed' })
   const [name, setName] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  const isOpen = state.step === 'open'
-  useEffect(() => {
-    if (isOpen) field.current?.focus()
-  }, [isOpen])
 
   if (state.step === 'closed') {
     return (
@@ -67,35 +61,22 @@ export function SavePreset({ draft }: { readonly draft: Draft }) {
     setState({ step: 'closed', saved: wanted })
   }
 
-  // Enter and Escape are this field's here; the form's own Enter spends money.
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.key === 'Escape') setState({ step: 'closed' })
-    else if (!event.isComposing && !event.repeat) void submit()
-  }
-
   const error = state.why && t(WHY[state.why])
   return (
     <div class="save-preset">
-      <Field id="preset-name" label={t('preset_name')} hint={t('preset_name_hint')} error={error}>
-        <input
-          {...described('preset-name', error)}
-          ref={field}
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          maxLength={LONGEST_NAME}
-          value={name}
-          onInput={({ currentTarget }) => {
-            setName(currentTarget.value)
-            // What was wrong was about another name.
-            setState({ step: 'open' })
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </Field>
+      <PresetName
+        id="preset-name"
+        name={name}
+        onName={(next) => {
+          setName(next)
+          // What was wrong was about another name.
+          setState({ step: 'open' })
+        }}
+        hint={t('preset_name_hint')}
+        error={error}
+        onDone={() => void submit()}
+        onLeave={() => setState({ step: 'closed' })}
+      />
       <p class="row">
         <button type="button" class="button" onClick={() => void submit(state.why === 'taken')}>
           {t(state.why === 'taken' ? 'preset_replace' : 'preset_save_do')}

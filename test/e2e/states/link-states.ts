@@ -122,6 +122,12 @@ export const LINK_STATES: readonly State[] = [
     await click('Manage')(screen)
     await click('Remove Launch day')(screen)
   }),
+  popup('preset-renaming', withPresets(found(video)), async (screen) => {
+    await click('Manage')(screen)
+    await click('Rename Launch day')(screen)
+    await screen.getByLabel('Name of the preset').fill('')
+    await click('Save')(screen)
+  }),
   popup('preset-save', found(video, chosen), async (screen) => {
     await click('Save as preset')(screen)
     await screen.getByLabel('Name of the preset').fill('My usual likes')
