@@ -1,4 +1,4 @@
-import { entryKey } from '../../lib/catalog/search'
+import { entryKey } from '../../lib/catalog/keys'
 import { t } from '../../lib/i18n'
 import { type Compared, comparedFacts } from './compare-facts'
 

@@ -1,5 +1,5 @@
 import type { CatalogueChanges } from '../../lib/catalog/changes'
-import { keyOf } from '../../lib/catalog/search'
+import { keyOf } from '../../lib/catalog/keys'
 
 /** When services were first seen, by `keyOf`, for those that came since the account was connected. */
 export function firstSeen(records: readonly CatalogueChanges[]): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { onChange } from '../../lib/announcements'
-import { type Entry, entryKey } from '../../lib/catalog/search'
+import { entryKey } from '../../lib/catalog/keys'
+import type { Entry } from '../../lib/catalog/search'
 import { openDatabase } from '../../lib/db'
 import { type OwnRecord, ownRecord } from '../../lib/orders/record'
 import { useLive } from '../live'

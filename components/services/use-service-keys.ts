@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Entry, entryKey, keyOf } from '../../lib/catalog/search'
+import { entryKey, keyOf } from '../../lib/catalog/keys'
+import type { Entry } from '../../lib/catalog/search'
 import type { Favourite } from '../../lib/choices/choices'
 import { askedBy } from './list-keys'
 import type { ListRow } from './service-list'

@@ -1,5 +1,6 @@
 import type { Recognised } from '../links/kinds'
-import { type Entry, entryKey, type Query } from './search'
+import { entryKey } from './keys'
+import type { Entry, Query } from './search'
 import { type Fitting, fittingOf } from './search-fitting'
 import { narrowed } from './search-narrow'
 import { sortEntries } from './sort'

@@ -2,6 +2,7 @@ import type { Recognised } from '../links/kinds'
 import type { Service } from '../panel-api/model'
 import type { CatalogueRecord } from './catalogue'
 import { type Filters, passes } from './filters'
+import { keyOf } from './keys'
 import { fold } from './reading/fold'
 import { createReader } from './reading/read'
 import type { Reading } from './reading/reading'
@@ -29,11 +30,6 @@ export interface Query {
   readonly filters: Filters
   readonly sort: Sort
 }
-
-/** What names a service among those of all accounts; no id has a space. */
-export const keyOf = (panelId: string, serviceId: string): string => `${panelId} ${serviceId}`
-
-export const entryKey = ({ panelId, service }: Entry): string => keyOf(panelId, service.id)
 
 /** Signs that no one types: emoji, the marks that make up some of them, and control characters but for white space. */
 const SIGNS = /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}]|(?!\s)\p{Cc}/gu

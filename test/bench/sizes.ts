@@ -13,7 +13,7 @@ const matchesOf = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 
 /** The chunk and all that it imports before it runs; import() has a bracket and is loaded later. */
-function staticChunks(path: string, found = new Set<string>()): ReadonlySet<string> {
+export function staticChunks(path: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(path)) return found
   found.add(path)
   const code = readFileSync(path, 'utf8')

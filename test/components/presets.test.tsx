@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Presets, sortPresets } from '../../entrypoints/popup/form/presets'
+import { sortPresets } from '../../entrypoints/popup/form/name-reader'
+import { Presets } from '../../entrypoints/popup/form/presets'
 import { SavePreset } from '../../entrypoints/popup/form/save-preset'
 import type { Preset } from '../../lib/choices/choices'
 import { command } from '../../lib/command'
@@ -64,6 +65,18 @@ describe('the presets', () => {
       'Instagram Followers',
       'YouTube Subscribers',
     ])
+  })
+
+  test('stand in that order as soon as they are there at all', async () => {
+    const seen = new Set<string>()
+    const chips = () => [...document.querySelectorAll('.chip')].map(({ textContent }) => textContent).join()
+    const watch = new MutationObserver(() => seen.add(chips()))
+    watch.observe(document.body, { childList: true, subtree: true })
+    await show(preset('Subscribers', 'YouTube Subscribers'), preset('Views', 'YouTube Views'))
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    watch.disconnect()
+    seen.delete('')
+    expect([...seen]).toEqual(['Views,Subscribers'])
   })
 
   test('fill the form in by a click, all but the link, and leave nothing of before', async () => {

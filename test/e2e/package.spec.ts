@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { gzipped, loadedBy, sumGzipped } from '../bench/sizes'
+import { DELIVERS_WORDS } from '../../lib/catalog/reading/words-delivers'
+import { gzipped, loadedBy, staticChunks, sumGzipped } from '../bench/sizes'
 
 /*
  * What is handed to the stores: the permissions, the sizes and the words of the builds in .output, read as files.
@@ -77,6 +78,15 @@ for (const browser of BROWSERS) {
       expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(20 * KB)
       expect(sizes.background).toBeLessThanOrEqual(45 * KB)
       expect(sizes.all).toBeLessThanOrEqual(300 * KB)
+    })
+
+    test('shows a form without the vocabulary of names', () => {
+      const readsNames = (path: string) => readFileSync(path, 'utf8').includes(DELIVERS_WORDS.subscribers)
+      const chunks = filesOf(browser).filter((path) => path.includes('/chunks/'))
+      const [form = '', ...others] = chunks.filter((path) => path.includes('/order-form-'))
+      expect([form === '', others]).toEqual([false, []])
+      expect(chunks.filter(readsNames), 'where the vocabulary is').toHaveLength(1)
+      expect([...staticChunks(form)].filter(readsNames)).toEqual([])
     })
 
     test('names no host that is not known here', () => {

@@ -4,14 +4,13 @@ import { useLive } from '../../../components/live'
 import { Notice } from '../../../components/notice'
 import { priceWords } from '../../../components/price-words'
 import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
-import { prepareEntries } from '../../../lib/catalog/search'
 import type { Favourite } from '../../../lib/choices/choices'
-import { nearestTo } from '../../../lib/choices/nearest'
 import { readSetting } from '../../../lib/db'
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/draft'
 import type { Change } from './use-draft'
 import type { LinkState } from './use-link'
+import { useNameReader } from './use-name-reader'
 
 /**
  * What is left of a service that is in no list any more: in a preset, among the favourites, in the last order.
@@ -54,11 +53,13 @@ interface Props {
 /** The chosen service is not in the panel's list any more: says which it was and offers what comes nearest. */
 export function GoneService({ draft, memory, catalogue, currency, change, children }: Props) {
   const remains = useRemains(draft, memory)
+  const reader = useNameReader(Boolean(remains))
   const nearest = useMemo(
-    () => (remains ? nearestTo(remains, prepareEntries([catalogue])) : []),
-    [remains, catalogue],
+    () => (remains ? reader?.nearestIn(catalogue, remains) : undefined),
+    [reader, remains, catalogue],
   )
-  if (!remains) return remains === null ? children : null
+  if (remains === null) return children
+  if (!remains || !nearest) return null
   const another = { label: t('action_choose_service'), run: () => change({ serviceId: '' }) }
   return (
     <Notice tone="warn" title={t('gone_title')} actions={[another]}>

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useLive } from '../../../components/live'
-import { fits } from '../../../lib/catalog/reading/fits'
-import { readService } from '../../../lib/catalog/reading/read'
 import type { Preset } from '../../../lib/choices/choices'
 import { readSetting } from '../../../lib/db'
 import { t } from '../../../lib/i18n'
@@ -10,22 +8,7 @@ import { noChoices } from '../../../lib/orders/beginning'
 import type { Panel } from '../../../lib/panels/panel'
 import { ManagedPreset } from './managed-preset'
 import type { Change } from './use-draft'
-
-const ORDER = { fits: 0, unsure: 1, not: 2 } as const
-
-/** Those for this kind of link first, then those that may be, each in the order in which they were made. */
-export function sortPresets(
-  presets: readonly Preset[],
-  recognised: Recognised | undefined,
-): readonly Preset[] {
-  if (!recognised) return presets
-  const rankOf = ({ service }: Preset) =>
-    ORDER[fits(readService({ ...service, description: '' }), recognised)]
-  return presets
-    .map((preset) => ({ preset, rank: rankOf(preset) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ preset }) => preset)
-}
+import { useNameReader } from './use-name-reader'
 
 interface Props {
   readonly recognised: Recognised | undefined
@@ -38,8 +21,10 @@ export function Presets({ recognised, panels, change }: Props) {
   const presets = useLive((database) => readSetting(database, 'presets'), ['choices'], '') ?? []
   const [isManaging, setManaging] = useState(false)
   const usable = presets.filter(({ panelId }) => panels.some(({ id }) => id === panelId))
-  if (usable.length === 0) return null
-  const sorted = sortPresets(usable, recognised)
+  const reader = useNameReader(usable.length > 0)
+  // In their order from the first: what is about to be clicked on does not move away.
+  if (usable.length === 0 || !reader) return null
+  const sorted = reader.sortPresets(usable, recognised)
 
   function use({ panelId, service, fields, dripFeed }: Preset) {
     change({ ...noChoices(panelId), ...fields, serviceId: service.serviceId, dripFeed })

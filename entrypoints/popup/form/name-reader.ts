@@ -1,0 +1,29 @@
+import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
+import { fits } from '../../../lib/catalog/reading/fits'
+import { readService } from '../../../lib/catalog/reading/read'
+import { type Entry, prepareEntries } from '../../../lib/catalog/search'
+import type { Favourite, Preset } from '../../../lib/choices/choices'
+import { nearestTo } from '../../../lib/choices/nearest'
+import type { Recognised } from '../../../lib/links/kinds'
+
+/* What the form learns from the names of services. It brings their whole vocabulary along: see `useNameReader`. */
+
+const ORDER = { fits: 0, unsure: 1, not: 2 } as const
+
+/** Those for this kind of link first, then those that may be, each in the order in which they were made. */
+export function sortPresets(
+  presets: readonly Preset[],
+  recognised: Recognised | undefined,
+): readonly Preset[] {
+  if (!recognised) return presets
+  const rankOf = ({ service }: Preset) =>
+    ORDER[fits(readService({ ...service, description: '' }), recognised)]
+  return presets
+    .map((preset) => ({ preset, rank: rankOf(preset) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ preset }) => preset)
+}
+
+/** The services of a catalogue that come nearest to one that is gone from it. */
+export const nearestIn = (catalogue: CatalogueRecord, gone: Favourite): readonly Entry[] =>
+  nearestTo(gone, prepareEntries([catalogue]))
