@@ -16,8 +16,18 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
 
 const id = 'paneldock-under-test'
 
+const session = new Map<string, unknown>()
+
 const fake = {
   i18n: { getMessage, getUILanguage: () => 'en' },
+  storage: {
+    session: {
+      get: async (name: string) => (session.has(name) ? { [name]: structuredClone(session.get(name)) } : {}),
+      set: async (items: object) => {
+        for (const [name, value] of Object.entries(items)) session.set(name, structuredClone(value))
+      },
+    },
+  },
   runtime: { id, getURL: (path: string) => `chrome-extension://${id}${path}` },
 }
 

@@ -16,16 +16,24 @@ export interface ComparedSet {
 /** The services that the person wants to see side by side, of whatever account. */
 export function useCompared(): ComparedSet {
   const [entries, setEntries] = useState<readonly Entry[]>([])
+  return comparedSet(entries, setEntries)
+}
+
+/** @param mark replaces what is marked */
+export function comparedSet(
+  entries: readonly Entry[],
+  mark: (entries: readonly Entry[]) => void,
+): ComparedSet {
   const keys = new Set(entries.map(entryKey))
   function toggle(entry: Entry): boolean {
     const key = entryKey(entry)
     if (keys.has(key)) {
-      setEntries(entries.filter((one) => entryKey(one) !== key))
+      mark(entries.filter((one) => entryKey(one) !== key))
       return true
     }
     if (entries.length >= MOST_COMPARED) return false
-    setEntries([...entries, entry])
+    mark([...entries, entry])
     return true
   }
-  return { entries, keys, toggle, clear: () => setEntries([]) }
+  return { entries, keys, toggle, clear: () => mark([]) }
 }

@@ -30,6 +30,8 @@ interface Given {
   readonly orders?: readonly Order[]
 }
 
+let openings = 0
+
 async function open({ rows = services, target, search = '', quantity = '', ...kept }: Given = {}) {
   const database = await openDatabase()
   await database.clear('orders')
@@ -37,7 +39,17 @@ async function open({ rows = services, target, search = '', quantity = '', ...ke
   await writeSetting(database, 'favourites', kept.favourites ?? [])
   const change = vi.fn()
   const catalogue = { panelId: 'panel-1', at: 1, currency: 'USD', services: rows }
-  const given = { catalogue, panel: panel(), target, search, quantity, error: undefined, change }
+  openings += 1
+  const given = {
+    draftId: `draft-${openings}`,
+    catalogue,
+    panel: panel(),
+    target,
+    search,
+    quantity,
+    error: undefined,
+    change,
+  }
   const view = render(<Picker {...given} />)
   await waitFor(() => expect(document.querySelector('#service-count')).not.toBeNull())
   await new Promise((resolve) => setTimeout(resolve, 30))

@@ -55,6 +55,7 @@ export function ServiceField({
       <CatalogueTrouble catalogue={catalogue} panel={panel} />
       {catalogue.catalogue ? (
         <ServicePicker
+          draftId={draft.id}
           catalogue={catalogue.catalogue}
           panel={panel}
           target={target}

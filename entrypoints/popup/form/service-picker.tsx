@@ -2,7 +2,13 @@ import { lazy } from '../../../components/lazy'
 import type { PickerProps } from './picker/picker'
 
 /** The search for a service. Who orders again what was ordered before does not wait for it. */
-export const ServicePicker = lazy<PickerProps>(async () => (await import('./picker/picker')).Picker)
+export const ServicePicker = lazy<PickerProps>(async () => {
+  const [{ Picker }] = await Promise.all([
+    import('./picker/picker'),
+    import('./picker/kept-search').then(({ recallSearch }) => recallSearch()),
+  ])
+  return Picker
+})
 
 /** By then the form is on screen, in milliseconds. */
 const FORM_SHOWN_MS = 100

@@ -19,13 +19,16 @@ export interface Seed {
 
 const keyless = (rows: readonly unknown[] = []) => rows.map((value) => ({ value }))
 
-/** Makes the database hold exactly this. The page must be one of the extension's. */
-export const seed = (
+declare const chrome: { storage: { session: { clear(): Promise<void> } } }
+
+/** Makes the database hold exactly this, and nothing be left of a search. The page must be one of the extension's. */
+export async function seed(
   page: Page,
   { panels, orders, drafts, catalogues = [], changes, settings = {} }: Seed,
-): Promise<void> => {
+): Promise<void> {
   const stored = catalogues.map(toStored)
-  return fillStores(page, {
+  await page.evaluate(() => chrome.storage.session.clear())
+  await fillStores(page, {
     panels: keyless(panels),
     orders: keyless(orders),
     drafts: keyless(drafts),

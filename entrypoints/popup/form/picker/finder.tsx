@@ -9,16 +9,19 @@ import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../../components/ser
 import type { ComparedSet } from '../../../../components/services/use-compared'
 import { useServiceKeys } from '../../../../components/services/use-service-keys'
 import type { Entry } from '../../../../lib/catalog/search'
-import { type Picked, pickFrom, type Scope } from '../../../../lib/catalog/search-picks'
-import type { Sort } from '../../../../lib/catalog/sort'
+import { type Picked, pickFrom } from '../../../../lib/catalog/search-picks'
 import { t } from '../../../../lib/i18n'
 import type { Panel } from '../../../../lib/panels/panel'
 import { FinderBar } from './finder-bar'
+import type { KeptSearch } from './kept-search'
 import type { PickerProps } from './picker'
+import type { KeepSearch } from './use-kept-search'
 import { useOffer } from './use-offer'
 
 interface Props extends PickerProps {
   readonly panels: readonly Panel[]
+  readonly kept: KeptSearch
+  readonly keep: KeepSearch
   readonly compared: ComparedSet
   readonly onPick: (entry: Entry) => void
   readonly onCompare: () => void
@@ -30,17 +33,15 @@ const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
 export function Finder(props: Props) {
   const { catalogue, panel, panels, target, search, quantity, error, change, compared, onPick, onCompare } =
     props
-  const [typed, setTyped] = useState(BLANK_FILTERS)
-  const [sort, setSort] = useState<Sort>('listed')
-  const [isEverywhere, setEverywhere] = useState(false)
+  const { kept, keep } = props
+  const { typed, sort, isEverywhere } = kept
   const [isFiltering, setFiltering] = useState(false)
-  const [wanted, setScope] = useState<Scope>('link')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
   const needsAge = sort === 'added'
   const { entries, offer, favourites } = useOffer({ catalogue, panels, target, isEverywhere, needsAge })
-  const scope = offer?.isSplit ? wanted : 'all'
+  const scope = offer?.isSplit ? kept.scope : 'all'
   const pieces = quantityOf(quantity)
   const currency = catalogue.currency ?? panel.balance.currency
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
@@ -61,7 +62,7 @@ export function Finder(props: Props) {
     words: search,
     onWords: (words) => change({ search: words }),
     onPick,
-    onScope: () => setScope(scope === 'link' ? 'all' : 'link'),
+    onScope: () => keep({ scope: scope === 'link' ? 'all' : 'link' }),
   })
 
   return (
@@ -92,7 +93,7 @@ export function Finder(props: Props) {
         scope={offer?.isSplit ? scope : undefined}
         counts={counts}
         isReading={offer?.isWhole === false}
-        onScope={setScope}
+        onScope={(next) => keep({ scope: next })}
         filtersOn={Object.keys(filters).length}
         isFiltering={isFiltering}
         onFiltering={setFiltering}
@@ -101,14 +102,14 @@ export function Finder(props: Props) {
         <FilterPanel
           entries={entries}
           typed={typed}
-          onTyped={setTyped}
+          onTyped={(next) => keep({ typed: next })}
           sort={sort}
-          onSort={setSort}
+          onSort={(next) => keep({ sort: next })}
           quantity={quantity}
           onQuantity={(next) => change({ quantity: next })}
           currency={currency}
           isEverywhere={panels.length > 1 ? isEverywhere : undefined}
-          onEverywhere={setEverywhere}
+          onEverywhere={(next) => keep({ isEverywhere: next })}
           onDone={() => {
             setFiltering(false)
             field.current?.focus()
@@ -124,8 +125,8 @@ export function Finder(props: Props) {
           counts={counts}
           shown={rows.length}
           isFiltered={Object.keys(filters).length > 0}
-          onAll={() => setScope('all')}
-          onReset={() => setTyped(BLANK_FILTERS)}
+          onAll={() => keep({ scope: 'all' })}
+          onReset={() => keep({ typed: BLANK_FILTERS })}
         />
       )}
       <GoneFavourites

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { CompareView } from '../../../../components/services/compare-view'
-import { useCompared } from '../../../../components/services/use-compared'
 import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
 import type { Entry } from '../../../../lib/catalog/search'
 import type { Recognised } from '../../../../lib/links/kinds'
@@ -8,11 +7,13 @@ import type { Panel } from '../../../../lib/panels/panel'
 import { popup } from '../../data'
 import type { Change } from '../use-draft'
 import { Finder } from './finder'
+import { useKeptCompared, useKeptSearch } from './use-kept-search'
 import { useSteadyTarget } from './use-steady-target'
 import '../../../../components/services/services.css'
 import './picker.css'
 
 export interface PickerProps {
+  readonly draftId: string
   readonly catalogue: CatalogueRecord
   readonly panel: Panel
   /** What the link is of, as far as its address tells. */
@@ -25,10 +26,12 @@ export interface PickerProps {
 }
 
 /** Finds one service among all: by search and filters, or out of two to five side by side. */
-export function Picker({ catalogue, panel, target, search, quantity, error, change }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const { draftId, catalogue, panel, target, quantity, change } = props
   const panels = popup.value.value?.panels ?? [panel]
   const aim = useSteadyTarget(target)
-  const compared = useCompared()
+  const [kept, keep] = useKeptSearch(draftId)
+  const compared = useKeptCompared(kept.compared, keep, catalogue, panels)
   const [isComparing, setComparing] = useState(false)
 
   function pick({ panelId, service }: Entry) {
@@ -48,14 +51,11 @@ export function Picker({ catalogue, panel, target, search, quantity, error, chan
   }
   return (
     <Finder
-      catalogue={catalogue}
-      panel={panel}
+      {...props}
       panels={panels}
       target={aim}
-      search={search}
-      quantity={quantity}
-      error={error}
-      change={change}
+      kept={kept}
+      keep={keep}
       compared={compared}
       onPick={pick}
       onCompare={() => setComparing(true)}

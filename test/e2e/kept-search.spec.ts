@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test'
+import { launchExtension } from './harness/chromium'
+import { sendCommand } from './harness/command'
+import type { ExtensionBrowser } from './harness/extension-browser'
+import { openPopup } from './harness/popup'
+
+/* The search for a service in the real popup, which closes with any click elsewhere and opens again. */
+
+let ext: ExtensionBrowser
+
+test.beforeEach(async () => {
+  ext = await launchExtension()
+  await sendCommand(ext, 'connectDemo', { name: 'Demo account' })
+  await sendCommand(ext, 'startDraft', { panelId: 'demo' })
+})
+
+test.afterEach(() => ext.close())
+
+const search = (popup: Page) => popup.getByRole('combobox', { name: 'Service' })
+const prices = (popup: Page) => popup.locator('.service .prices strong').allTextContents()
+
+test('a search is found as it was left, until the browser is closed', async () => {
+  const first = await openPopup(ext)
+  await first.getByRole('button', { name: 'Filters' }).click()
+  await first.getByLabel(/^Highest/).fill('1')
+  await first.getByLabel('Sort by').selectOption('price')
+  await search(first).fill('youtube')
+  await search(first).press('Control+Enter')
+  await search(first).press('ArrowDown')
+  await search(first).press('Control+Enter')
+  await expect(first.getByText('2 marked to compare.')).toBeVisible()
+  const left = await prices(first)
+  await first.close()
+
+  const second = await openPopup(ext)
+  await expect(second.getByText('2 marked to compare.')).toBeVisible()
+  await expect(search(second)).toHaveValue('youtube')
+  await expect(second.getByRole('button', { name: 'Filters (1)' })).toBeVisible()
+  expect(await prices(second)).toEqual(left)
+  await second.close()
+
+  await ext.restart()
+  const third = await openPopup(ext)
+  await expect(third.getByRole('button', { name: 'Filters', exact: true })).toBeVisible()
+  await expect(search(third)).toHaveValue('youtube')
+})
