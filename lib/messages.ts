@@ -64,6 +64,8 @@ export const schemas = {
     // The person says that the panel has so few services.
     evenIfShorter: z.optional(z.boolean()),
   }),
+  /** The person goes on without the list of so few services that the panel sent. */
+  keepOldList: z.object({ id, has: z.number() }),
   setFavourite: z.object({ panelId: id, serviceId: id, on: z.boolean() }),
   /** The service and the fields of a draft under a name; with an id, in place of that preset. */
   savePreset: z.object({

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import type * as z from 'zod/mini'
+import { keepOldList } from '../../lib/catalog/held-back'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
 import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
@@ -68,6 +69,7 @@ const handlers: Handlers = {
   },
   syncCatalogue: async ({ id, evenIfShorter }, environment) =>
     toOutcome(await syncCatalogue(id, environment, evenIfShorter)),
+  keepOldList: (answer, environment) => keepOldList(answer, environment),
   setFavourite: (favourite, environment) => setFavourite(favourite, environment),
   async savePreset(preset, environment) {
     const saved = await savePreset(preset, environment)

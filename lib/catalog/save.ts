@@ -40,14 +40,16 @@ export async function saveCatalogue(
   const panel = await panels.get(panelId)
   // An account that was removed meanwhile has taken its catalogue with it.
   if (!panel) return true
-  const { shrunken: _, ...row } = panel
+  const { shrunken, ...row } = panel
   const current: CatalogueRecord = { panelId, at: now(), currency: panel.balance.currency, services }
   const before = await readCatalogue(transaction, panelId)
   const [at, had, has] = [current.at, before?.services.length ?? 0, services.length]
   const isTaken = has * 2 >= measure(how, had, panel)
   // Before anything is written: an error in here would not undo that.
   const found = before && isTaken && how !== 'connected' ? changesBetween(before, current) : undefined
-  await panels.put(isTaken ? { ...row, services: has } : { ...row, shrunken: { at, had, has } })
+  // Who was asked about a list of this length has answered for it.
+  const last = shrunken?.has === has ? shrunken : undefined
+  await panels.put(isTaken ? { ...row, services: has } : { ...row, shrunken: { ...last, at, had, has } })
   if (isTaken) {
     await writeCatalogue(transaction, current)
     const changes = transaction.objectStore('catalogue-changes')

@@ -47,6 +47,8 @@ export interface Shrunken {
   readonly at: number
   readonly had: number
   readonly has: number
+  /** The person goes on with those from before; not asked again until the panel sends another number of services. */
+  readonly isKept?: true
 }
 
 /** Why the last request to a panel brought nothing. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { keepOldList } from '../../lib/catalog/held-back'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
 import { writeSetting } from '../../lib/db'
@@ -109,6 +110,59 @@ describe('the person may say that the panel has so few', () => {
     const answers = [false, true].map((said) => syncCatalogue('panel-1', environment, said))
     expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(['failure', 'result'])
     expect(await stored()).toBe(4)
+  })
+})
+
+describe('the person may go on with the old list', () => {
+  const kept = async () => (await panel())?.shrunken?.isKept ?? false
+  const sync = () => {
+    environment.clock.at += 1
+    return syncCatalogue('panel-1', environment)
+  }
+
+  beforeEach(async () => {
+    panelSays(4)
+    await sync()
+    environment.changes.length = 0
+    await keepOldList({ id: 'panel-1', has: 4 }, environment)
+  })
+
+  test('and is not asked again while the panel sends as few', async () => {
+    expect([await kept(), environment.changes]).toEqual([true, ['panels']])
+    expect(await sync()).toMatchObject({ failure: 'shrunken' })
+    expect((await panel())?.shrunken).toEqual({ at: environment.clock.at, had: 10, has: 4, isKept: true })
+    expect(await stored()).toBe(10)
+  })
+
+  test.each([3, 0])('but is when it sends %i', async (has) => {
+    panelSays(has)
+    await sync()
+    expect(await kept()).toBe(false)
+    // The answer was about four, even if it comes late.
+    await keepOldList({ id: 'panel-1', has: 4 }, environment)
+    expect(await kept()).toBe(false)
+  })
+
+  test('and is when it was whole in between', async () => {
+    for (const has of [10, 4]) {
+      panelSays(has)
+      await sync()
+    }
+    expect(await kept()).toBe(false)
+  })
+
+  test('and may still take the short one', async () => {
+    expect(await syncCatalogue('panel-1', environment, true)).toMatchObject({ kind: 'result' })
+    expect([await stored(), (await panel())?.shrunken]).toEqual([4, undefined])
+  })
+
+  test('which is nothing to an account that sent a whole one, or that is gone', async () => {
+    panelSays(10)
+    await sync()
+    await keepOldList({ id: 'panel-1', has: 4 }, environment)
+    await keepOldList({ id: 'panel-7', has: 4 }, environment)
+    expect(await panel()).not.toHaveProperty('shrunken')
+    expect(await environment.database.count('panels')).toBe(1)
   })
 })
 

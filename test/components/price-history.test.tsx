@@ -6,6 +6,7 @@ import { PriceHistory } from '../../entrypoints/dashboard/details/price-history'
 import { HeldBack } from '../../entrypoints/dashboard/sync/held-back'
 import type { CatalogueChanges, ServiceChange } from '../../lib/catalog/changes'
 import { prepareEntries } from '../../lib/catalog/search'
+import type { Shrunken } from '../../lib/panels/panel'
 import { service } from '../orders/rows'
 
 /* What a service cost when, and what a panel says of a list that came too short. */
@@ -81,10 +82,16 @@ describe('price history', () => {
 })
 
 describe('a list that came too short', () => {
-  const onUse = vi.fn()
-  const held = () =>
+  const [onUse, onKeep] = [vi.fn(), vi.fn()]
+  const held = (answer: Partial<Shrunken> = {}) =>
     render(
-      <HeldBack panelName="Mine" shrunken={{ at: now, had: 8440, has: 120 }} isBusy={false} onUse={onUse} />,
+      <HeldBack
+        panelName="Mine"
+        shrunken={{ at: now, had: 8440, has: 120, ...answer }}
+        isBusy={false}
+        onKeep={onKeep}
+        onUse={onUse}
+      />,
     )
 
   test('is told with what either answer means, and nothing is done unasked', () => {
@@ -93,16 +100,22 @@ describe('a list that came too short', () => {
     expect(words).toContain('Mine sent only 120 services. Before, it had 8,440.')
     expect(words).toContain('Keep the old list: you go on with all services as they were')
     expect(words).toContain('Use the short list: the panel is asked once more')
-    expect(onUse).not.toHaveBeenCalled()
+    expect([onUse, onKeep].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
   })
 
   test('the short list is taken, or the old one kept, at the person’s word', () => {
     held()
     fireEvent.click(screen.getByRole('button', { name: 'Keep the old list' }))
-    expect(screen.getByRole('status').textContent).toContain('The old list with 8,440 services is kept.')
-    expect(onUse).not.toHaveBeenCalled()
-    cleanup()
-    held()
+    expect([onKeep.mock.calls.length, onUse.mock.calls.length]).toEqual([1, 0])
+    fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
+    expect(onUse).toHaveBeenCalledOnce()
+  })
+
+  test('once answered it is no question any more, and the other answer can still be given', () => {
+    held({ isKept: true })
+    const words = 'The panel sends only 120 services, so the old list with 8,440 is kept.'
+    expect(screen.getByRole('status').textContent).toBe(words)
+    expect(screen.queryByRole('button', { name: 'Keep the old list' })).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
     expect(onUse).toHaveBeenCalledOnce()
   })

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { formatCount, formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
@@ -8,18 +7,21 @@ interface Props {
   readonly panelName: string
   readonly shrunken: Shrunken
   readonly isBusy: boolean
+  readonly onKeep: () => void
   readonly onUse: () => void
 }
 
 /** A list that came far too short and was put aside, with what either answer means. */
-export function HeldBack({ panelName, shrunken, isBusy, onUse }: Props) {
-  const [isKept, setKept] = useState(false)
-  const { at, had, has } = shrunken
+export function HeldBack({ panelName, shrunken, isBusy, onKeep, onUse }: Props) {
+  const { at, had, has, isKept } = shrunken
   const [long, short] = [formatCount(had), formatCount(has)]
   if (isKept) {
     return (
-      <p class="quiet small" role="status">
-        {t('held_kept', long)}
+      <p class="row wrap quiet small">
+        <span role="status">{t('held_kept', long, short)}</span>
+        <button type="button" class="link-button" disabled={isBusy} onClick={onUse}>
+          {t('held_use')}
+        </button>
       </p>
     )
   }
@@ -28,7 +30,7 @@ export function HeldBack({ panelName, shrunken, isBusy, onUse }: Props) {
       tone="warn"
       title={t('held_title', panelName, short, long)}
       actions={[
-        { label: t('held_keep'), run: () => setKept(true) },
+        { label: t('held_keep'), run: onKeep },
         { label: t('held_use'), run: onUse, isBusy },
       ]}
     >

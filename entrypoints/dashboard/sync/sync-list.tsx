@@ -1,5 +1,6 @@
 import { now } from '../../../components/now'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
+import { command } from '../../../lib/command'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import type { Panel } from '../../../lib/panels/panel'
@@ -29,6 +30,10 @@ interface ItemProps {
 function SyncItem({ panel, catalogue }: ItemProps) {
   const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shrunken))
   const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
+  const keepOld = () => {
+    const { id, shrunken } = panel
+    if (shrunken) void command('keepOldList', { id, has: shrunken.has }).catch(() => undefined)
+  }
   const told = isShort ? undefined : (trouble ?? panel.trouble)
   return (
     <li class="stack tight">
@@ -48,10 +53,10 @@ function SyncItem({ panel, catalogue }: ItemProps) {
       </div>
       {panel.shrunken && (
         <HeldBack
-          key={panel.shrunken.at}
           panelName={panel.name}
           shrunken={panel.shrunken}
           isBusy={isSyncing}
+          onKeep={keepOld}
           onUse={() => void sync(true)}
         />
       )}

@@ -1,0 +1,16 @@
+import type { Environment } from '../environment'
+import type { CommandData } from '../messages'
+import { updatePanel } from '../panels/open'
+
+/** Keeps that the person goes on with the old list. It is an answer about the short list that they were told of only. */
+export async function keepOldList(
+  { id, has }: CommandData<'keepOldList'>,
+  environment: Environment,
+): Promise<void> {
+  await updatePanel(
+    id,
+    (panel) =>
+      panel.shrunken?.has === has ? { ...panel, shrunken: { ...panel.shrunken, isKept: true } } : panel,
+    environment,
+  )
+}
