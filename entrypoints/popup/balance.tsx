@@ -11,9 +11,9 @@ export const refreshing = signal(false)
 
 /** Asks the panel anew; what it says arrives through the database. */
 export async function refresh(panelId: string): Promise<void> {
+  const { command } = await actions
   refreshing.value = true
   try {
-    const { command } = await actions
     await command('refreshPanel', { id: panelId })
   } finally {
     refreshing.value = false
