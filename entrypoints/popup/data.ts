@@ -4,7 +4,7 @@ import { live } from '../../components/live'
 import { type Database, type PopupView, readSetting } from '../../lib/db'
 import type { Draft } from '../../lib/orders/draft'
 import { isTouched } from '../../lib/orders/draft'
-import { recentOrders } from '../../lib/orders/ledger'
+import { recentOrders, waitingOrders } from '../../lib/orders/ledger'
 import type { Order } from '../../lib/orders/order'
 import type { Panel } from '../../lib/panels/panel'
 import { act } from './act'
@@ -26,16 +26,18 @@ interface Begun {
 }
 
 export async function readPopup(database: Database): Promise<PopupData> {
-  const [panels, shown, byDefault, drafts, stored] = await Promise.all([
+  // All that hangs on nothing else is asked for at once: only the account's own orders wait for the account.
+  const [panels, shown, byDefault, drafts, stored, waiting] = await Promise.all([
     allPanels(database),
     readSetting(database, 'shown-panel'),
     readSetting(database, 'default-panel'),
     database.getAllFromIndex('drafts', 'by-updated'),
     readSetting(database, 'popup-view'),
+    waitingOrders(database),
   ])
   const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
   const panel = find(shown) ?? find(byDefault) ?? panels[0]
-  const orders = await recentOrders(database, panel?.id)
+  const orders = await recentOrders(database, panel?.id, waiting)
   const view = stored ?? { view: 'home' }
   return {
     panels,

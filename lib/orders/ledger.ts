@@ -7,13 +7,22 @@ const RECENT = 10
 /** Those that no one knows about stand before those that ended badly. */
 const rank = ({ state }: Order): number => (state === 'unconfirmed' ? 0 : 1)
 
-/**
- * What the popup lists: first every order that needs the person, at whatever panel, then the newest of one panel
- * or of all.
- */
-export async function recentOrders(database: Database, panelId?: string): Promise<readonly Order[]> {
+/** Every order that needs the person, at whatever panel: what no one knows about first, then the newest. */
+export async function waitingOrders(database: Database): Promise<readonly Order[]> {
   const waiting = await database.getAllFromIndex('orders', 'by-needs-person')
-  const found = waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)
+  return waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)
+}
+
+/**
+ * What the popup lists: first every order that needs the person, then the newest of one panel or of all.
+ * @param waiting those that need the person, where they were read already
+ */
+export async function recentOrders(
+  database: Database,
+  panelId?: string,
+  waiting?: readonly Order[],
+): Promise<readonly Order[]> {
+  const found = [...(waiting ?? (await waitingOrders(database)))]
   const ids = new Set(found.map(({ id }) => id))
   const end = Math.max(RECENT, found.length)
   const orders = database.transaction('orders').store

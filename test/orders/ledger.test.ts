@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { applyEvent, updateOrder } from '../../lib/orders/change-order'
-import { countWaiting, recentOrders } from '../../lib/orders/ledger'
+import { countWaiting, recentOrders, waitingOrders } from '../../lib/orders/ledger'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { order } from './rows'
 
@@ -60,6 +60,18 @@ describe('the recent orders', () => {
     await put('failed', 5, { needsPerson: 1 })
     await put('lost-too', 2, { state: 'unconfirmed', needsPerson: 1 })
     expect(await ids()).toBe('lost-too lost failed')
+  })
+
+  test('are the same when those that wait were read before, which are left as they were', async () => {
+    for (let at = 10; at < 30; at += 1) await put(`o${at}`, at)
+    await put('w', 1, { needsPerson: 1, panelId: 'panel-2' })
+    const waiting = await waitingOrders(environment.database)
+    const given = (await recentOrders(environment.database, 'panel-1', waiting)).map(({ id }) => id).join(' ')
+    expect(given).toBe(await ids('panel-1'))
+    expect(given.startsWith('w o29')).toBe(true)
+    expect(waiting.map(({ id }) => id)).toEqual(['w'])
+    // They are taken as they were read: nothing asks for them a second time.
+    expect((await recentOrders(environment.database, 'panel-1', []))[0]?.id).toBe('o29')
   })
 
   test('hide none that waits, however many', async () => {
