@@ -28,6 +28,17 @@ test('what a page needs before it shows: its scripts, all that they import befor
   expect(files.toSorted()).toEqual(['a.css', 'chunks/a.js', 'chunks/b.js', 'chunks/c.js'])
 })
 
+test('what a page has loaded ahead counts, whoever imports it', () => {
+  write(
+    'page.html',
+    '<script src="/chunks/a.js"></script><link rel="modulepreload" href="/chunks/ahead.js"><link href="/a.css">',
+  )
+  write('chunks/a.js', 'const later=()=>import("./ahead.js")')
+  write('chunks/ahead.js', 'export default 1')
+  const files = loadedBy(output, 'page.html').map((path) => relative(output, path))
+  expect(files.toSorted()).toEqual(['a.css', 'chunks/a.js', 'chunks/ahead.js'])
+})
+
 test('a page that names nothing is an error, and not a size of nothing', () => {
   write('page.html', '<p>Nothing</p>')
   expect(() => loadedBy(output, 'page.html')).toThrow('names no script or no style')

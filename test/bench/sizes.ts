@@ -31,9 +31,10 @@ export function staticChunks(path: string, found = new Set<string>()): ReadonlyS
 export function loadedBy(output: string, page: string): readonly string[] {
   const html = readFileSync(join(output, page), 'utf8')
   const scripts = matchesOf(html, /<script\b[^>]*\bsrc="([^"]+)"/g)
+  const preloaded = matchesOf(html, /<link\b[^>]*\bhref="([^"]+\.js)"/g)
   const styles = matchesOf(html, /<link\b[^>]*\bhref="([^"]+\.css)"/g)
   if (scripts.length === 0 || styles.length === 0) throw new Error(`${page} names no script or no style`)
   const chunks = new Set<string>()
-  for (const script of scripts) staticChunks(join(output, script), chunks)
+  for (const script of [...scripts, ...preloaded]) staticChunks(join(output, script), chunks)
   return [...chunks, ...styles.map((style) => join(output, style))]
 }
