@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { openDatabase } from '../../lib/db'
 import type { Recognised } from '../../lib/links/kinds'
+import { storeCatalogue } from '../catalog/on-disk'
 import { panel, service } from '../orders/rows'
 
 vi.mock('../../lib/command', () => ({ command: vi.fn(async () => undefined) }))
@@ -21,7 +22,7 @@ const panels = [panel(), panel({ id: 'panel-2', name: 'Second' })]
 beforeEach(async () => {
   const database = await openDatabase()
   for (const row of panels) await database.put('panels', row)
-  for (const { id } of panels) await database.put('catalogues', recordOf(id))
+  for (const { id } of panels) await storeCatalogue(database, recordOf(id))
 })
 afterEach(cleanup)
 

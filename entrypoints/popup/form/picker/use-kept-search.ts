@@ -4,6 +4,7 @@ import { type ComparedSet, comparedSet } from '../../../../components/services/u
 import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
 import { entryKey } from '../../../../lib/catalog/keys'
 import { type Entry, prepareEntries } from '../../../../lib/catalog/search'
+import { CATALOGUE_STORES, readCatalogue } from '../../../../lib/catalog/stored'
 import { openDatabase } from '../../../../lib/db'
 import type { Panel } from '../../../../lib/panels/panel'
 import { type KeptSearch, keepSearch, searchOf } from './kept-search'
@@ -58,7 +59,8 @@ async function entriesOf(
     ({ id }) => id !== catalogue.panelId && keys.some((key) => key.startsWith(`${id} `)),
   )
   const database = await openDatabase()
-  const read = await Promise.all(others.map(({ id }) => database.get('catalogues', id)))
+  const transaction = database.transaction(CATALOGUE_STORES)
+  const read = await Promise.all(others.map(({ id }) => readCatalogue(transaction, id)))
   const records = [catalogue, ...read.filter((record) => record !== undefined)]
   const wanted = new Set(keys)
   return prepareEntries(records.map((record) => priced(record, panels))).filter((entry) =>
