@@ -34,13 +34,24 @@ export const BLANK_FIELDS: TypedFields = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, '']),
 ) as unknown as TypedFields
 
+/**
+ * Whether a link is the page's own, or what is left of it once parameters and the fragment were taken off: the form
+ * does that by itself. The tables that say which of them go are too large for what the popup shows first.
+ */
+function isOfPage({ link, page }: Draft): boolean {
+  const [place, ...parts] = page.address.split(/[?&#]/)
+  const [own, ...left] = link.split(/[?&#]/)
+  return own === place && left.every((part) => parts.includes(part))
+}
+
 /** Whether anything was typed that would be a pity to lose. */
 export const isTouched = (draft: Draft): boolean =>
   !draft.presetId &&
   (draft.dripFeed ||
     draft.serviceId !== '' ||
     draft.search !== '' ||
-    FIELD_NAMES.some((name) => draft[name] !== (name === 'link' ? draft.page.address : '')))
+    !isOfPage(draft) ||
+    FIELD_NAMES.some((name) => name !== 'link' && draft[name] !== ''))
 
 export function newDraft(page: DraftPage, panelId: string, now: number, id: string): Draft {
   return {
