@@ -55,6 +55,25 @@ const harmless = () =>
     }),
   )
 
+/** How far each name begins from the start of its box, in pixels. */
+const indents = (direction: 'ltr' | 'rtl') =>
+  page.locator('.service .service-name').evaluateAll((names, direction) => {
+    document.documentElement.dir = direction
+    return names.map((name) => {
+      const range = document.createRange()
+      range.selectNodeContents(name)
+      const [text, box] = [range.getBoundingClientRect(), name.getBoundingClientRect()]
+      return Math.round(direction === 'rtl' ? box.right - text.right : text.left - box.left)
+    })
+  }, direction)
+
+for (const direction of ['ltr', 'rtl'] as const) {
+  test(`names stand at the start of their row, whatever is written from right to left: ${direction}`, async () => {
+    await open([named('71', 'Harmless'), named('72', 'harmless متابعون'), named('73', 'متابعون harmless')])
+    expect(await indents(direction)).toEqual([0, 0, 0])
+  })
+}
+
 test('hostile names change nothing but their own row', async () => {
   await open(rowsWith((_, at) => `Nothing of the kind ${at}`))
   const expected = await harmless()
