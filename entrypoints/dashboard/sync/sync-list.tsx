@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { now } from '../../../components/now'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
 import { command } from '../../../lib/command'
@@ -13,14 +14,43 @@ interface Props {
   readonly catalogues: ReadonlyMap<string, CatalogueRecord>
 }
 
-/** How fresh the services of each account are, and what keeps them from being fresher. */
-export const SyncList = ({ panels, catalogues }: Props) => (
-  <ul class="syncs card" aria-label={t('sync_label')}>
-    {panels.map((panel) => (
-      <SyncItem key={panel.id} panel={panel} catalogue={catalogues.get(panel.id)} />
-    ))}
-  </ul>
-)
+/** Whether something about an account's services waits for the person. */
+const needsLook = ({ trouble, shrunken }: Panel): boolean =>
+  trouble !== undefined || (shrunken !== undefined && !shrunken.isKept)
+
+/**
+ * How fresh the services of each account are, and what keeps them from being fresher. Several that have much to tell
+ * are folded: the search below stays in sight.
+ */
+export function SyncList({ panels, catalogues }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const count = panels.filter(needsLook).length
+  const isFolded = count > 1
+  return (
+    <div class="card syncs-card">
+      {isFolded && (
+        <p class="row wrap">
+          <strong class="grow">{t('sync_need_look', formatCount(count), formatCount(panels.length))}</strong>
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={isOpen ? 'true' : 'false'}
+            aria-controls="syncs"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? 'sync_fold' : 'sync_unfold')}
+          </button>
+        </p>
+      )}
+      {/* Hidden, not taken away: what is being fetched goes on. */}
+      <ul class="syncs" id="syncs" aria-label={t('sync_label')} hidden={isFolded && !isOpen}>
+        {panels.map((panel) => (
+          <SyncItem key={panel.id} panel={panel} catalogue={catalogues.get(panel.id)} />
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 interface ItemProps {
   readonly panel: Panel

@@ -62,6 +62,7 @@ export const DASHBOARD_STATES: readonly State[] = [
   state('no-panel', {}),
   state('no-services', { panels: [panel()] }),
   state('several', several),
+  state('several-open', several, (page) => page.getByRole('button', { name: 'Show them' }).click()),
   state('full-end', { ...listOf({ ...catalogue(), services: manyServices(10_000) }) }, press('Control+End')),
   state('filters', several, async (page) => {
     await page.getByRole('button', { name: /^Filters/ }).click()

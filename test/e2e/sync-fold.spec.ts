@@ -1,0 +1,52 @@
+import { expect, type Page, test } from '@playwright/test'
+import { launchExtension } from './harness/chromium'
+import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { databaseIsMade } from './harness/ledger'
+import { catalogue, panel } from './states/rows'
+import { seed, stillBackground } from './states/seed'
+
+/* The dashboard in a window as narrow as a popup: whatever accounts have to tell, its search is in sight. */
+
+const trouble = { kind: 'refusal', class: 'key', words: 'Invalid API key', at: Date.now() } as const
+const shrunken = { at: Date.now(), had: 8440, has: 120 }
+const ids = ['a', 'b', 'c', 'd', 'e']
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search all services' })
+
+let ext: ExtensionBrowser
+let page: Page
+
+test.beforeAll(async () => {
+  ext = await launchExtension()
+  page = await ext.context.newPage()
+  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  await databaseIsMade(page)
+  await stillBackground(page)
+})
+
+test.afterAll(() => ext.close())
+
+async function open(...panels: readonly ReturnType<typeof panel>[]): Promise<void> {
+  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  await seed(page, { panels, catalogues: panels.map(({ id }) => catalogue(id)) })
+  await page.setViewportSize({ width: 400, height: 600 })
+  await page.goto(`chrome-extension://${ext.extensionId}/dashboard.html`)
+  await page.bringToFront()
+  await expect(page.getByRole('option').first()).toBeAttached()
+}
+
+test('several accounts that need a look are folded, and opened from the keyboard', async () => {
+  await open(...ids.map((id, at) => panel({ id, name: id, ...(at % 2 === 0 ? { trouble } : { shrunken }) })))
+  await expect(page.getByText('5 of your 5 accounts need a look.')).toBeVisible()
+  await expect(search(page)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText('Invalid API key').first()).toBeHidden()
+  await page.getByRole('button', { name: 'Show them' }).press('Enter')
+  await expect(page.getByText('Invalid API key').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Hide' }).press('Enter')
+  await expect(search(page)).toBeInViewport({ ratio: 1 })
+})
+
+test('one that needs a look says so at once, beside one whose question was answered', async () => {
+  await open(panel({ id: 'a', trouble }), panel({ id: 'b', shrunken: { ...shrunken, isKept: true } }))
+  await expect(page.getByText('Invalid API key')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show them' })).toHaveCount(0)
+})
