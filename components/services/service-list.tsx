@@ -68,12 +68,13 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   return (
     <div class="services" id={id} role="listbox" aria-label={label} ref={scroller} hidden={rows.length === 0}>
       <div role="presentation" style={{ paddingBlock: `${before}px ${Math.max(0, after)}px` }}>
-        {drawn.map(({ index, key }) => {
+        {drawn.map(({ index }) => {
           const row = rows[index]
           if (!row) return null
           const name = entryKey(row.entry)
           return (
-            <div key={key} role="presentation" data-index={index} ref={virtual.measureElement}>
+            // Named by its place: a row that takes the place of another is written into the same element.
+            <div key={index} role="presentation" data-index={index}>
               {row.heading && (
                 <div class="list-heading small" aria-hidden="true">
                   {row.heading}

@@ -7,7 +7,7 @@ import { type OwnRecord, ownRecord } from '../../lib/orders/record'
 import { useLive } from '../live'
 
 /** How long a list stays as it is before the records of its rows are read, in milliseconds. */
-const REST_MS = 120
+const REST_MS = 300
 
 type Records = ReadonlyMap<string, OwnRecord | undefined>
 

@@ -1,10 +1,4 @@
-import {
-  elementScroll,
-  measureElement,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/virtual-core'
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core'
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
 
 interface Rows {
@@ -28,13 +22,6 @@ const BEFORE_LAYOUT = { width: 400, height: 300 }
 
 export type VirtualRows = Virtualizer<HTMLElement, HTMLElement>
 
-/** A new row has its likely height until the browser has laid it out and says so: to ask would lay out the page at once. */
-const measured: typeof measureElement = (element, seen, rows) => {
-  if (seen) return measureElement(element, seen, rows)
-  const index = rows.indexFromElement(element)
-  return rows.itemSizeCache.get(rows.options.getItemKey(index)) ?? rows.options.estimateSize(index)
-}
-
 /** Draws of a long list only what can be seen. Rows may differ in height: each is measured when it is drawn. */
 export function useVirtual({ count, keyAt, heightAt, scroller }: Rows): VirtualRows {
   const [, redraw] = useReducer((times: number) => times + 1, 0)
@@ -49,12 +36,34 @@ export function useVirtual({ count, keyAt, heightAt, scroller }: Rows): VirtualR
       observeElementRect(rows, (rect) => tell(rect.height > 0 ? rect : BEFORE_LAYOUT)),
     observeElementOffset,
     scrollToFn: elementScroll,
-    measureElement: measured,
     onChange: () => redraw(undefined),
   }
   const [rows] = useState<VirtualRows>(() => new Virtualizer(options))
   rows.setOptions({ ...options, overscan: rows.scrollOffset ? OVERSCAN : OVERSCAN_AT_TOP })
   useLayoutEffect(() => rows._didMount(), [rows])
   useLayoutEffect(() => rows._willUpdate())
+  useMeasured(rows, scroller, keyAt)
   return rows
+}
+
+/**
+ * Tells the list how high its rows turned out. A row has its likely height until the browser has laid it out: to ask for
+ * it would lay out the page at once. The elements stay where they are when the list changes, and hold other rows then.
+ */
+function useMeasured(rows: VirtualRows, scroller: () => HTMLElement | null, list: unknown): void {
+  const [observer] = useState(
+    () =>
+      new ResizeObserver((seen) => {
+        for (const { target, borderBoxSize } of seen) {
+          const [box] = borderBoxSize
+          if (box) rows.resizeItem(Number(target.getAttribute('data-index')), box.blockSize)
+        }
+      }),
+  )
+  const drawn = rows.getVirtualItems()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is observed anew tells its height anew, as that of the row that it holds now
+  useLayoutEffect(() => {
+    for (const element of scroller()?.querySelectorAll('[data-index]') ?? []) observer.observe(element)
+    return () => observer.disconnect()
+  }, [list, drawn[0]?.index, drawn.length])
 }

@@ -1,6 +1,6 @@
 import type { Recognised } from '../links/kinds'
 import { entryKey } from './keys'
-import type { Entry, Query } from './search'
+import { type Entry, matcher, type Query } from './search'
 import { type Fitting, fittingOf } from './search-fitting'
 import { narrowed } from './search-narrow'
 import { sortEntries } from './sort'
@@ -104,7 +104,8 @@ const sortedSections = ({ entries, fitting }: Offer, scope: Scope): Sections =>
 export function pickFrom(offer: Offer, query: Query, scope: Scope): Picked {
   const { entries, fitting } = offer
   const typed = query.words.trim()
-  const exact = typed === '' ? [] : narrowed(entries, query).filter(({ service }) => service.id === typed)
+  const exact =
+    typed === '' ? [] : entries.filter(({ service }) => service.id === typed).filter(matcher(query))
   const sections = query.sort === 'listed' ? offer.sections[scope] : sortedSections(offer, scope)
   const picks: Pick[] = exact.map((entry) => ({ section: 'number', entry }))
   for (const [section, some] of Object.entries(sections) as [Section, readonly Entry[]][]) {
@@ -114,5 +115,6 @@ export function pickFrom(offer: Offer, query: Query, scope: Scope): Picked {
   }
   const counted = (some: readonly Entry[]) => narrowed(some, query).length
   const link = counted(fitting.fits) + counted(fitting.unsure)
-  return { picks, counts: { link, all: counted(entries) } }
+  // Among all every one is picked that is found: ten thousand are not searched twice for each letter.
+  return { picks, counts: { link, all: scope === 'all' ? picks.length : counted(entries) } }
 }
