@@ -56,12 +56,22 @@ export function readPrice(value: unknown): Decimal | undefined {
   return price?.startsWith('-') ? undefined : price
 }
 
+const MOST_DIGITS = 15
+
+/** The number that digits alone write, NaN for all else. One by one: `Number` takes three times as long for a count. */
+function wholeIn(text: string): number {
+  let whole = text === '' || text.length > MOST_DIGITS ? Number.NaN : 0
+  for (let at = 0; at < text.length && !Number.isNaN(whole); at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    whole = digit >= 0 && digit <= 9 ? whole * 10 + digit : Number.NaN
+  }
+  return whole
+}
+
 /** A whole number of pieces, 0 or more: `50`, `"50"`, up to 2147483647 seen. */
 export function readCount(value: unknown): number | undefined {
-  // Nearly all come as they are written back, which is sooner seen than that they are amounts.
-  const isPlain = typeof value === 'string' && String(Number(value)) === value
-  const amount = isPlain ? value : readAmount(value)
-  const count = amount === undefined ? Number.NaN : Number(amount)
+  const whole = wholeIn(readText(value))
+  const count = Number.isNaN(whole) ? Number(readAmount(value) ?? Number.NaN) : whole
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
 

@@ -10,6 +10,7 @@ const aNumeral = fc.stringMatching(/^[+-]?0{0,2}\d{0,24}(?:\.\d{0,24}0{0,3})?(?:
 const written = fc.oneof(
   aNumeral,
   fc.stringMatching(/^0{0,2}\d{0,3}\.?\d{0,3}0{0,2}$/),
+  fc.stringMatching(/^\d{0,3}[ -~]\d{0,3}$/),
   fc.double().map(String),
   fc.maxSafeInteger().map(String),
   fc.constantFrom('', ' ', '.', '-', ' 7', '7 ', '0x10', '1_000', '1,000', 'NaN', 'Infinity', '-0', '٣'),
