@@ -140,6 +140,15 @@ export function handled<T extends { readonly done: Promise<void> }>(transaction:
   return transaction
 }
 
+/** Ends a transaction with these writes, and waits for none of them: whether they were made, its `done` tells. */
+export function finish(
+  transaction: Pick<IDBTransaction, 'commit'>,
+  ...writes: readonly (() => Promise<unknown>)[]
+): void {
+  for (const write of writes) write().catch(() => undefined)
+  transaction.commit()
+}
+
 export async function readSetting<K extends keyof Settings>(
   database: Database,
   name: K,

@@ -142,7 +142,7 @@ describe('commands', () => {
   const names = Object.keys(schemas)
   const handled = readFileSync(join(root, 'entrypoints/background/commands.ts'), 'utf8')
   const body = /const handlers: Handlers = \{\n([\s\S]*?)\n\}\n/.exec(handled)?.[1] ?? ''
-  const handlers = [...body.matchAll(/^ {2}(?:async )?(\w+)(?:\(|:)/gm)].map(([, name]) => name)
+  const handlers = [...body.matchAll(/^ {2}(?:async )?(\w+)[(:,]/gm)].map(([, name]) => name)
 
   test('each has a schema and a handler', () => {
     expect(handlers.toSorted()).toEqual(names.toSorted())

@@ -18,7 +18,7 @@ import {
 import { addByNumber } from '../../lib/orders/add-by-number'
 import { askCancel, askRefill } from '../../lib/orders/ask'
 import { applyEvent, updateOrder } from '../../lib/orders/change-order'
-import { discardDraft, leadOn, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
+import { discardDraft, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
 import { leavePanel } from '../../lib/orders/leave-panel'
 import { seen } from '../../lib/orders/life'
 import { saveLimits } from '../../lib/orders/limits'
@@ -69,8 +69,8 @@ const handlers: Handlers = {
   },
   syncCatalogue: async ({ id, evenIfShorter }, environment) =>
     toOutcome(await syncCatalogue(id, environment, evenIfShorter)),
-  keepOldList: (answer, environment) => keepOldList(answer, environment),
-  setFavourite: (favourite, environment) => setFavourite(favourite, environment),
+  keepOldList,
+  setFavourite,
   async savePreset(preset, environment) {
     const saved = await savePreset(preset, environment)
     void buildMenu(environment)
@@ -95,16 +95,7 @@ const handlers: Handlers = {
   openDraft: ({ id }, environment) => showInPopup({ view: 'form', draftId: id }, environment),
   discardDraft: ({ id }, environment) => discardDraft(id, environment),
   leaveForm: (_, environment) => showInPopup({ view: 'home' }, environment),
-  async placeOrder(confirmation, environment) {
-    const placing = await placeOrder(confirmation, environment)
-    const { draftId } = confirmation
-    if (placing.kind === 'refused')
-      await leadOn(draftId, { view: 'form', draftId: placing.draftId }, environment)
-    else if (placing.kind !== 'not-sent') {
-      await leadOn(draftId, { view: 'order', orderId: placing.orderId }, environment)
-    }
-    return placing
-  },
+  placeOrder,
   async seeOrder({ id }, environment) {
     await updateOrder(id, seen, environment)
   },
@@ -115,7 +106,7 @@ const handlers: Handlers = {
   refillOrder: ({ id }, environment) => askRefill(id, environment),
   cancelOrder: ({ id }, environment) => askCancel(id, environment),
   orderAgain: ({ id }, environment) => orderAgain(id, environment),
-  addByNumber: (forgotten, environment) => addByNumber(forgotten, environment),
+  addByNumber,
   async noteOrder({ id, note }, environment) {
     await updateOrder(id, (order) => noted(order, note), environment)
   },

@@ -68,17 +68,17 @@ export function toStored({ services, ...head }: CatalogueRecord): {
   readonly pages: readonly CataloguePage[]
 } {
   const { panelId } = head
-  const pages = new Map<number, { readonly places: number[]; readonly services: Service[] }>()
+  const pages: { readonly places: number[]; readonly services: Service[] }[] = []
   services.forEach((service, place) => {
-    const number = pageOf(service.id)
-    const page = pages.get(number) ?? { places: [], services: [] }
-    page.places.push(place)
-    page.services.push(service)
-    pages.set(number, page)
+    const page = pageOf(service.id)
+    pages[page] ??= { places: [], services: [] }
+    pages[page].places.push(place)
+    pages[page].services.push(service)
   })
   return {
     head: { ...head, count: services.length },
-    pages: [...pages].map(([page, some]) => ({ panelId, page, ...some })),
+    // A page without services is not there.
+    pages: pages.flatMap((some, page) => ({ panelId, page, ...some })),
   }
 }
 

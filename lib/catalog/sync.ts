@@ -3,9 +3,10 @@ import type { Services } from '../panel-api/client'
 import type { Answer } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import { isOpenPanel, noteAnswer, openPanel } from '../panels/open'
+import { shared } from '../shared'
 import { saveCatalogue } from './save'
 
-const underWay = new Map<string, Promise<Answer<Services>>>()
+const once = shared<Answer<Services>>()
 
 /**
  * Fetches an account's catalogue anew and replaces the stored one. One request at a time for each account.
@@ -18,12 +19,7 @@ export function syncCatalogue(
   evenIfShorter = false,
 ): Promise<Answer<Services>> {
   // Who says so is not given the answer of one who did not.
-  const key = `${panelId} ${evenIfShorter}`
-  const running = underWay.get(key)
-  if (running) return running
-  const sync = fetchCatalogue(panelId, environment, evenIfShorter).finally(() => underWay.delete(key))
-  underWay.set(key, sync)
-  return sync
+  return once(`${panelId} ${evenIfShorter}`, () => fetchCatalogue(panelId, environment, evenIfShorter))
 }
 
 async function fetchCatalogue(

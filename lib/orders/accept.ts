@@ -1,4 +1,4 @@
-import { handled } from '../db'
+import { finish, handled } from '../db'
 import type { Environment } from '../environment'
 import { advance, rescheduled } from './life'
 import type { Order } from './order'
@@ -23,11 +23,12 @@ export async function acceptOrder(
   if (accepted) {
     const twin = others.find((other) => isTwin(other, orderId))
     if (twin) await transaction.store.delete(twin.id)
-    await transaction.store.put(twin ? rescheduled(withLearned(accepted, twin), at) : accepted)
     for (const other of others) {
       const corrected = other.id === orderId ? undefined : advance(other, { event: 'number-taken' }, at)
       if (corrected) await transaction.store.put(corrected)
     }
+    const row = twin ? rescheduled(withLearned(accepted, twin), at) : accepted
+    finish(transaction, () => transaction.store.put(row))
   }
   await transaction.done
   if (accepted) announce('orders')

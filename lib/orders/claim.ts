@@ -1,4 +1,4 @@
-import { handled } from '../db'
+import { finish, handled } from '../db'
 import type { Environment } from '../environment'
 import type { Failure, Refusal } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
@@ -44,8 +44,11 @@ export async function claim(
     if (panel?.url !== url || panel.keyTail !== keyTail) return { why: 'panel', answer: failure('gone') }
     const objection = objectionTo(order, agreed, recent, limits, now())
     if (objection) return objection
-    await orders.add(order)
-    await drafts.delete(order.id)
+    finish(
+      transaction,
+      () => orders.add(order),
+      () => drafts.delete(order.id),
+    )
     await transaction.done
   } catch {
     return { why: 'not-stored' }

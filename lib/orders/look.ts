@@ -79,7 +79,7 @@ type ListAnswer<T> = Answer<ReadonlyMap<string, Listed<T>>>
 async function askInBatches<T>(
   batches: readonly (readonly string[])[],
   askFor: (ids: readonly string[]) => Promise<ListAnswer<T>>,
-  note: (answer: ListAnswer<T>) => Promise<void>,
+  note: (answer: ListAnswer<T>) => Promise<unknown>,
   /** How many of a batch the panel was really asked for, which it may have taught just now. */
   most = () => IDS_PER_CALL,
 ): Promise<{ readonly heard: Heard<T>; readonly stopped?: ListAnswer<T> }> {

@@ -14,10 +14,12 @@ import {
   openPanel,
 } from '../panels/open'
 import type { Panel } from '../panels/panel'
+import { shared } from '../shared'
 import { acceptOrder } from './accept'
 import { applyEvent } from './change-order'
 import { claim, refuse, unclaim } from './claim'
 import type { Draft } from './draft'
+import { leadOn } from './drafts'
 import { heardIn } from './heard'
 import { insist } from './insist'
 import { newsOf } from './news'
@@ -27,16 +29,11 @@ import type { Confirmation, NotSent, Placing } from './placing'
 
 const notSent = (reason: NotSent): Placing => ({ kind: 'not-sent', reason })
 
-const underWay = new Map<string, Promise<Placing>>()
+const once = shared<Placing>()
 
 /** Places the order of a draft. Asked twice for the same draft, it sends once and gives both the same answer. */
-export function placeOrder(confirmation: Confirmation, environment: Environment): Promise<Placing> {
-  const running = underWay.get(confirmation.draftId)
-  if (running) return running
-  const placing = confirm(confirmation, environment).finally(() => underWay.delete(confirmation.draftId))
-  underWay.set(confirmation.draftId, placing)
-  return placing
-}
+export const placeOrder = (confirmation: Confirmation, environment: Environment): Promise<Placing> =>
+  once(confirmation.draftId, () => confirm(confirmation, environment))
 
 async function confirm(confirmation: Confirmation, environment: Environment): Promise<Placing> {
   const { draftId, input } = confirmation
@@ -82,12 +79,10 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   if (charge !== undefined && !isAgreed(form, confirmation)) {
     return notSent({ why: 'charge-changed', charge, ...(form.perPost && { mostPerPost: form.perPost.most }) })
   }
-  if (!form.fields) return notSent({ why: 'invalid', problems: form.problems })
-
-  if (!isAllowed) return notSent({ why: 'panel', answer: failure('no-permission') })
   // Its last answer, the balance, showed whether the order is protected.
   const order = toOrder(draft, form, panel ?? opened.panel, balance.value, confirmation, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
+  if (!isAllowed) return notSent({ why: 'panel', answer: failure('no-permission') })
   const objection = await claim(order, confirmation, opened.panel, environment)
   if (objection) return notSent(objection)
   const answer = await opened.client.add(order.fields)
@@ -123,8 +118,8 @@ function toOrder(
     link: fields.link ?? '',
     ...(targetKind && { targetKind }),
     ...(linkForm && { linkForm }),
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(runs === undefined || interval === undefined ? {} : { runs, interval }),
+    ...(quantity !== undefined && { quantity }),
+    ...(runs !== undefined && interval !== undefined && { runs, interval }),
     charge,
     ...(perPost && { perPost }),
     currency: balance.currency,
@@ -135,6 +130,7 @@ function toOrder(
   }
 }
 
+/** Keeps what the panel answered, and leads the popup to what became of the draft. */
 async function settle(
   order: Order,
   draft: Draft,
@@ -142,8 +138,9 @@ async function settle(
   environment: Environment,
 ): Promise<Placing> {
   const orderId = order.id
+  const leadToOrder = () => leadOn(orderId, { view: 'order', orderId }, environment)
   if (answer.kind === 'result') {
-    await insist(() => acceptOrder(order, answer.value, environment))
+    await Promise.all([insist(() => acceptOrder(order, answer.value, environment)), leadToOrder()])
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && answer.failure === 'waiting') {
@@ -157,11 +154,13 @@ async function settle(
     const kind = row && newsOf(order, row)
     if (kind) environment.tell([{ kind, order: row }])
     await noteAnswer(order.panelId, answer, environment)
+    await leadToOrder()
     return { kind: 'unconfirmed', orderId }
   }
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await insist(() => refuse(orderId, answer, again, environment))
   await noteAnswerAboutOrder(order.panelId, answer, environment)
+  await leadOn(orderId, { view: 'form', draftId: again.id }, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }

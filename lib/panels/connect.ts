@@ -3,6 +3,7 @@ import type { Environment } from '../environment'
 import { panelClient, type Services } from '../panel-api/client'
 import type { Balance, Failure, Refusal } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
+import { shared } from '../shared'
 import { type AddressProblem, readAddress } from './address'
 import { DEMO_KEY, resetDemo } from './demo-account'
 import { keyTail, readKey } from './key'
@@ -50,17 +51,11 @@ async function test(
   return { kind: 'passed', balance: balance.value, services: services.value }
 }
 
-const underWay = new Map<string, Promise<Connected>>()
+const once = shared<Connected>()
 
 /** Tests an account and stores it only if everything passed. Asked twice for the same account, it connects once. */
-export function connectPanel(typed: Credentials, environment: Environment): Promise<Connected> {
-  const account = JSON.stringify([typed.url, typed.key])
-  const running = underWay.get(account)
-  if (running) return running
-  const connecting = connect(typed, environment).finally(() => underWay.delete(account))
-  underWay.set(account, connecting)
-  return connecting
-}
+export const connectPanel = (typed: Credentials, environment: Environment): Promise<Connected> =>
+  once(JSON.stringify([typed.url, typed.key]), () => connect(typed, environment))
 
 async function connect(typed: Credentials, environment: Environment): Promise<Connected> {
   const address = readAddress(typed.url)

@@ -1,4 +1,4 @@
-import { handled } from '../db'
+import { finish, handled } from '../db'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
 import type { Answer, Balance, Dialect, Failure, Lesson, Refusal } from '../panel-api/model'
@@ -57,7 +57,7 @@ export async function updatePanel(
   const transaction = handled(database.transaction('panels', 'readwrite'))
   const panel = await transaction.store.get(panelId)
   const next = panel && change(panel)
-  if (next && next !== panel) await transaction.store.put(next)
+  if (next && next !== panel) finish(transaction, () => transaction.store.put(next))
   await transaction.done
   if (next && next !== panel) announce('panels')
   return next
@@ -91,23 +91,29 @@ export async function rememberPause(
   await updatePanel(panelId, (panel) => ({ ...panel, waitUntil }), environment)
 }
 
-/** Keeps what an answer tells about the account's health: trouble where there was some, none after a result. */
+/**
+ * Keeps what an answer tells about the account's health: trouble where there was some, none after a result.
+ * @param learned what else a result told, kept with it
+ */
 export async function noteAnswer(
   panelId: string,
   answer: Answer<unknown>,
   environment: Environment,
-): Promise<void> {
+  learned?: Pick<Panel, 'balance'>,
+): Promise<Panel | undefined> {
   const at = environment.now()
-  await updatePanel(panelId, (panel) => heard(panel, answer, at), environment)
-}
-
-function heard(panel: Panel, answer: Answer<unknown>, at: number): Panel {
-  if (answer.kind !== 'result') {
-    return isLesser(panel, answer) ? panel : { ...panel, trouble: { ...answer, at } }
-  }
-  if (!panel.trouble) return panel
-  const { trouble: _, ...rest } = panel
-  return rest
+  return updatePanel(
+    panelId,
+    (panel) => {
+      if (answer.kind !== 'result') {
+        return isLesser(panel, answer) ? panel : { ...panel, trouble: { ...answer, at } }
+      }
+      if (!panel.trouble && !learned) return panel
+      const { trouble: _, ...rest } = panel
+      return { ...rest, ...learned }
+    },
+    environment,
+  )
 }
 
 /** A pause hides no key or account that the panel refused: those do not pass by waiting. */
@@ -147,14 +153,7 @@ export async function keepBalance(
 ): Promise<{ readonly answer: Answer<Balance>; readonly panel: Panel | undefined }> {
   const askedAt = environment.now()
   const answer = await asked
-  const at = environment.now()
-  const panel = await updatePanel(
-    panelId,
-    (row) => {
-      const next = heard(row, answer, at)
-      return answer.kind === 'result' ? { ...next, balance: { ...answer.value, at, askedAt } } : next
-    },
-    environment,
-  )
+  const learned = answer.kind === 'result' ? { ...answer.value, at: environment.now(), askedAt } : undefined
+  const panel = await noteAnswer(panelId, answer, environment, learned && { balance: learned })
   return { answer, panel }
 }
