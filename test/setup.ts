@@ -33,3 +33,9 @@ const fake = {
 
 // Messages go by `chrome`, as their library does; everything else by `browser`.
 Object.assign(globalThis, { chrome: fake, browser: fake })
+
+// happy-dom has none: a page under test is idle as soon as it has nothing else to do.
+Object.assign(globalThis, {
+  requestIdleCallback: (run: () => void) => setTimeout(run),
+  cancelIdleCallback: clearTimeout,
+})

@@ -49,6 +49,7 @@ test('a pause that was over before the form was opened again is told as over', (
   const catalogue = {
     catalogue: null,
     services: undefined,
+    whole: undefined,
     trouble: undefined,
     isSyncing: false,
     sync: vi.fn(),

@@ -44,7 +44,7 @@ export function FilledForm({ beginning, panels }: Props) {
   const link = useLink(draft, change)
   const begun = useBeginning(beginning, draft, link.view.recognised, panels, change)
   const panel = panels.find(({ id }) => id === draft.panelId)
-  const catalogue = useCatalogue(draft.panelId)
+  const catalogue = useCatalogue(draft.panelId, draft.serviceId)
   const form = readForm(draft, catalogue.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
   const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at, link.view)

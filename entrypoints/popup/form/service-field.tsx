@@ -53,10 +53,10 @@ export function ServiceField({
   return (
     <>
       <CatalogueTrouble catalogue={catalogue} panel={panel} />
-      {catalogue.catalogue ? (
+      {catalogue.whole ? (
         <ServicePicker
           draftId={draft.id}
-          catalogue={catalogue.catalogue}
+          catalogue={catalogue.whole}
           panel={panel}
           target={target}
           search={draft.search}
@@ -67,14 +67,13 @@ export function ServiceField({
       ) : (
         !catalogue.trouble && <NoCatalogue catalogue={catalogue} />
       )}
-      {catalogue.catalogue && <CatalogueAge catalogue={catalogue} at={catalogue.catalogue.at} />}
+      {catalogue.whole && <CatalogueAge catalogue={catalogue} at={catalogue.whole.at} />}
     </>
   )
 }
 
 function NoCatalogue({ catalogue }: { readonly catalogue: CatalogueView }) {
-  if (catalogue.isSyncing || catalogue.catalogue === undefined)
-    return <p class="quiet">{t('services_loading')}</p>
+  if (catalogue.isSyncing || catalogue.catalogue !== null) return <p class="quiet">{t('services_loading')}</p>
   return (
     <p class="row quiet">
       <span>{t('services_none_known')}</span>

@@ -42,12 +42,14 @@ export function ServicePart(props: Props) {
     </>
   )
   const { problem } = form.problems.service ?? {}
-  if (problem === 'service-gone' && catalogue.catalogue) {
+  if (problem === 'service-gone') {
+    // What comes nearest is known once all services have been read.
+    if (!catalogue.whole) return null
     return (
       <GoneService
         draft={draft}
         memory={link.memory}
-        catalogue={catalogue.catalogue}
+        catalogue={catalogue.whole}
         currency={panel.balance.currency}
         change={change}
       >

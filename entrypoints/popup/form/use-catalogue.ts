@@ -1,29 +1,47 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLive } from '../../../components/live'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
-import { CATALOGUE_STORES, readCatalogue } from '../../../lib/catalog/stored'
+import { CATALOGUE_STORES, type CatalogueHead, readChosen } from '../../../lib/catalog/stored'
 import { command } from '../../../lib/command'
 import type { Outcome } from '../../../lib/messages'
 import type { Service } from '../../../lib/panel-api/model'
+import { useLast } from './use-last'
+import { useWhole } from './use-whole'
 
 export interface CatalogueView {
   /** `undefined` while the database has not answered, `null` when there is no catalogue yet. */
-  readonly catalogue: CatalogueRecord | null | undefined
+  readonly catalogue: CatalogueHead | null | undefined
+  /** The chosen service by its id, none where the catalogue does not have it; `undefined` while that is not known. */
   readonly services: ReadonlyMap<string, Service> | undefined
+  /** With all services, for who looks for another one; `undefined` until it has been read. */
+  readonly whole: CatalogueRecord | undefined
   readonly trouble: Exclude<Outcome, { kind: 'done' }> | undefined
   readonly isSyncing: boolean
   readonly sync: () => void
 }
 
-/** The account's services: shown at once from the database, fetched anew when they are stale. */
-export function useCatalogue(panelId: string): CatalogueView {
-  const stored = useLive(
-    async (database) => (await readCatalogue(database.transaction(CATALOGUE_STORES), panelId)) ?? null,
-    ['catalogues'],
-    panelId,
+/**
+ * The account's services as far as the form needs them: the chosen one at once, all of them when there is time or
+ * none is chosen. Fetched anew when they are stale.
+ */
+export function useCatalogue(panelId: string, serviceId: string): CatalogueView {
+  const read = useLast(
+    useLive(
+      async (database) => {
+        const chosen = await readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
+        return { panelId, serviceId, ...chosen }
+      },
+      ['catalogues'],
+      JSON.stringify([panelId, serviceId]),
+    ),
   )
-  // For a moment after a change of account this is still the other one's.
-  const catalogue = stored && stored.panelId !== panelId ? undefined : stored
+  // For a moment after a change this is still the other account's, or of the other service.
+  const isOfAccount = read?.panelId === panelId
+  const isOfService = isOfAccount && read.serviceId === serviceId
+  const catalogue = isOfAccount ? (read.head ?? null) : undefined
+  const isGone = isOfService && catalogue !== null && read.services.size === 0
+  const all = useWhole(panelId, serviceId === '' || isGone, catalogue !== undefined)
+  const whole = catalogue ? all : undefined
   const [trouble, setTrouble] = useState<CatalogueView['trouble']>()
   const [isSyncing, setSyncing] = useState(false)
 
@@ -45,9 +63,11 @@ export function useCatalogue(panelId: string): CatalogueView {
     if (needsSync && panelId !== '') void sync()
   }, [panelId, needsSync])
 
-  const services = useMemo(
-    () => (catalogue ? new Map(catalogue.services.map((service) => [service.id, service])) : undefined),
-    [catalogue],
-  )
-  return { catalogue, services, trouble, isSyncing, sync: () => void sync() }
+  // One that was just found among all need not be read again before it is shown.
+  const found = useMemo(() => {
+    const service = whole?.services.findLast(({ id }) => id === serviceId)
+    return service && new Map([[serviceId, service]])
+  }, [whole, serviceId])
+  const services = catalogue && (isOfService ? read.services : found)
+  return { catalogue, services: services ?? undefined, whole, trouble, isSyncing, sync: () => void sync() }
 }
