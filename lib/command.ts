@@ -1,13 +1,39 @@
-import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { CommandData, CommandName, CommandReply, Protocol } from './messages'
+import type { Browser } from 'wxt/browser'
+import type { CommandData, CommandName, CommandReply } from './messages'
 
-const messaging = defineExtensionMessaging<Protocol>()
+/*
+ * Commands go by the browser's own messages and nothing around them: see docs/decisions/0013. They go by `chrome`, which
+ * every browser has, so that a page need not load the polyfill before its first paint.
+ */
 
-// The library types each command apart; `command` below is what ties name, data and reply together.
-const send = messaging.sendMessage as (name: CommandName, data: unknown) => Promise<unknown>
+declare const chrome: Pick<typeof Browser, 'runtime'>
+
+interface Reply {
+  readonly res?: unknown
+  readonly err?: { readonly message?: string | undefined }
+}
 
 /** Asks the background to do something. Rejects only when the background itself failed or is gone. */
-export const command = <C extends CommandName>(name: C, data: CommandData<C>): Promise<CommandReply<C>> =>
-  send(name, data) as Promise<CommandReply<C>>
+export const command = <C extends CommandName>(type: C, data: CommandData<C>): Promise<CommandReply<C>> =>
+  new Promise((resolve, reject) => {
+    chrome.runtime.sendMessage({ type, data }, (reply?: Reply) => {
+      const { res, err } = reply ?? { err: chrome.runtime.lastError ?? {} }
+      if (err) reject(new Error(err.message))
+      // The background checks the command's name and data, and its handler's type is the reply's.
+      else resolve(res as CommandReply<C>)
+    })
+  })
 
-export const { onMessage } = messaging
+/** Calls back in the background with every message; what it resolves to is the reply. */
+export function onCommand(
+  handle: (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>,
+): void {
+  chrome.runtime.onMessage.addListener((message, sender, answer: (reply: Reply) => void) => {
+    handle(message, sender).then(
+      (res) => answer({ res }),
+      ({ message }: Error) => answer({ err: { message } }),
+    )
+    // The answer comes later.
+    return true
+  })
+}

@@ -29,7 +29,8 @@ const draftInput = z.object({
   ...typedFields,
 })
 
-const presetName = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME))
+// Pages take off what stands around it.
+const presetName = z.string().check(z.regex(/^\S(.*\S)?$/s), z.maxLength(LONGEST_NAME))
 
 const panelOrderId = z.string().check(z.regex(ID))
 const amount = z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/))

@@ -31,7 +31,7 @@ const fake = {
   runtime: { id, getURL: (path: string) => `chrome-extension://${id}${path}` },
 }
 
-// Messages go by `chrome`, as their library does; everything else by `browser`.
+// Messages and texts go by `chrome`, everything else by `browser`.
 Object.assign(globalThis, { chrome: fake, browser: fake })
 
 // happy-dom has none: a page under test is idle as soon as it has nothing else to do.

@@ -4,7 +4,7 @@ import { keepOldList } from '../../lib/catalog/held-back'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
 import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
-import { onMessage } from '../../lib/command'
+import { onCommand } from '../../lib/command'
 import { writeSetting } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
 import {
@@ -122,19 +122,21 @@ async function keepServices(connected: Connected, environment: Environment): Pro
 
 const toOutcome = (answer: Answer<unknown>): Outcome => (answer.kind === 'result' ? { kind: 'done' } : answer)
 
-/** Registers every command. The sender and the data are checked here, once, for all of them. */
+/** Takes every command. The sender, the name and the data are checked here, once, for all of them. */
 export function registerCommands(ready: Ready): void {
-  for (const name of Object.keys(handlers) as CommandName[]) register(name, ready)
+  onCommand(async (message, sender) => {
+    if (!isOwnPage(sender)) throw new Error('not from a page of this extension')
+    const { type, data } = message as { readonly type: CommandName; readonly data: unknown }
+    if (!Object.hasOwn(handlers, type)) throw new Error('no such command')
+    return keepAwake(handle(type, data, ready))
+  })
 }
 
-function register<C extends CommandName>(name: C, ready: Ready): void {
+async function handle<C extends CommandName>(name: C, data: unknown, ready: Ready): Promise<CommandReply<C>> {
   const schema: z.ZodMiniType<CommandData<C>> = schemas[name] as never
-  onMessage(name, async ({ data, sender }) => {
-    if (!isOwnPage(sender)) throw new Error(`${name}: not from a page of this extension`)
-    const checked = schema.safeParse(data)
-    if (!checked.success) throw new Error(`${name}: malformed`)
-    return keepAwake(handlers[name](checked.data, await ready)) as never
-  })
+  const checked = schema.safeParse(data)
+  if (!checked.success) throw new Error(`${name}: malformed`)
+  return handlers[name](checked.data, await ready)
 }
 
 /** Firefox may leave out `origin`, so the id and the address tell. */

@@ -10,10 +10,7 @@ import type { CatalogueRecord } from './catalogue'
  */
 
 /** What is known of a catalogue without its services. */
-export interface CatalogueHead extends Omit<CatalogueRecord, 'services'> {
-  /** How many services it has. */
-  readonly count: number
-}
+export type CatalogueHead = Omit<CatalogueRecord, 'services'>
 
 /** Some services of a catalogue. */
 export interface CataloguePage {
@@ -76,15 +73,15 @@ export function toStored({ services, ...head }: CatalogueRecord): {
     pages[page].services.push(service)
   })
   return {
-    head: { ...head, count: services.length },
+    head,
     // A page without services is not there.
     pages: pages.flatMap((some, page) => ({ panelId, page, ...some })),
   }
 }
 
 /** The services in the panel's order, each as often as the panel listed it. */
-function fromStored({ count, ...head }: CatalogueHead, pages: readonly CataloguePage[]): CatalogueRecord {
-  const services = new Array<Service>(count)
+function fromStored(head: CatalogueHead, pages: readonly CataloguePage[]): CatalogueRecord {
+  const services: Service[] = []
   for (const page of pages) {
     page.services.forEach((service, at) => {
       services[page.places[at] ?? 0] = service

@@ -1,5 +1,5 @@
 import { CATALOGUE_STORES, readChosen } from '../catalog/stored'
-import { handled, type Settings } from '../db'
+import { changeSetting, handled, type Settings } from '../db'
 import type { Environment } from '../environment'
 import type { CommandData, PresetSaved } from '../messages'
 import type { Draft } from '../orders/draft'
@@ -76,27 +76,18 @@ export async function renamePreset(
   { id, name }: CommandData<'renamePreset'>,
   { database, announce }: Environment,
 ): Promise<PresetSaved> {
-  const transaction = handled(database.transaction('settings', 'readwrite'))
-  const kept = ((await transaction.store.get('presets')) ?? []) as Settings['presets']
-  if (!kept.some((one) => one.id === id)) return { kind: 'gone' }
-  if (isTaken(kept, name, id)) return { kind: 'name-taken' }
-  await transaction.store.put(
-    kept.map((one) => (one.id === id ? { ...one, name } : one)),
-    'presets',
-  )
-  await transaction.done
+  let renamed: PresetSaved = { kind: 'gone' }
+  await changeSetting(database, 'presets', (kept) => {
+    if (!kept?.some((one) => one.id === id)) return kept
+    renamed = isTaken(kept, name, id) ? { kind: 'name-taken' } : { kind: 'saved', id }
+    return renamed.kind === 'saved' ? kept.map((one) => (one.id === id ? { ...one, name } : one)) : kept
+  })
   announce('choices')
-  return { kind: 'saved', id }
+  return renamed
 }
 
 export async function removePreset(id: string, { database, announce }: Environment): Promise<void> {
-  const transaction = handled(database.transaction('settings', 'readwrite'))
-  const kept = ((await transaction.store.get('presets')) ?? []) as Settings['presets']
-  await transaction.store.put(
-    kept.filter((preset) => preset.id !== id),
-    'presets',
-  )
-  await transaction.done
+  await changeSetting(database, 'presets', (kept) => kept?.filter((preset) => preset.id !== id))
   announce('choices')
 }
 

@@ -1,4 +1,4 @@
-import { handled, type PopupView, readSetting, writeSetting } from '../db'
+import { changeSetting, handled, type PopupView, readSetting, writeSetting } from '../db'
 import type { Environment } from '../environment'
 import { isWebAddress } from '../links/link'
 import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft, withPreset } from './draft'
@@ -14,12 +14,10 @@ export async function leadOn(
   view: PopupView,
   { database, announce }: Environment,
 ): Promise<void> {
-  const transaction = handled(database.transaction('settings', 'readwrite'))
-  const shown = (await transaction.store.get('popup-view')) as PopupView | undefined
-  const isStillThere = shown?.view === 'form' && shown.draftId === draftId
-  if (isStillThere) await transaction.store.put(view, 'popup-view')
-  await transaction.done
-  if (isStillThere) announce('view')
+  await changeSetting(database, 'popup-view', (shown) =>
+    shown?.view === 'form' && shown.draftId === draftId ? view : shown,
+  )
+  announce('view')
 }
 
 /**

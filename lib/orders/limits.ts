@@ -1,4 +1,4 @@
-import { handled, type Settings } from '../db'
+import { changeSetting } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, add, isLess, multiply } from '../money'
 import type { Order } from './order'
@@ -80,9 +80,6 @@ export async function saveLimits(
   limits: PanelLimits,
   { database, announce }: Environment,
 ): Promise<void> {
-  const transaction = handled(database.transaction('settings', 'readwrite'))
-  const others = ((await transaction.store.get('limits')) ?? {}) as Settings['limits']
-  await transaction.store.put({ ...others, [panelId]: limits }, 'limits')
-  await transaction.done
+  await changeSetting(database, 'limits', (others) => ({ ...others, [panelId]: limits }))
   announce('panels')
 }

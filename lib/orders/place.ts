@@ -1,6 +1,7 @@
 import { isFresh } from '../catalog/catalogue'
 import { CATALOGUE_STORES, readChosen } from '../catalog/stored'
 import { syncCatalogue } from '../catalog/sync'
+import type { PopupView } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
 import type { Answer } from '../panel-api/model'
@@ -86,7 +87,15 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const objection = await claim(order, confirmation, opened.panel, environment)
   if (objection) return notSent(objection)
   const answer = await opened.client.add(order.fields)
-  return settle(order, draft, answer, environment)
+  const placing = await settle(order, draft, answer, environment)
+  if (placing.kind !== 'not-sent') {
+    const { id: orderId } = order
+    const view: PopupView =
+      placing.kind === 'refused' ? { view: 'form', draftId: placing.draftId } : { view: 'order', orderId }
+    // Where the popup leads is no reason to say of an order that anything failed.
+    await leadOn(orderId, view, environment).catch(() => undefined)
+  }
+  return placing
 }
 
 const isSame = (a: Amount | undefined, b: Amount | undefined): boolean =>
@@ -105,7 +114,8 @@ function toOrder(
   { now, life }: Environment,
 ): Order | undefined {
   if (!service || !fields || charge === undefined) return undefined
-  const { id, name, type, category, rate, min, max, refill, cancel } = service
+  // Its description is long, and what it says of drip-feed is of no use to an order.
+  const { description: _, dripfeed: __, ...ordered } = service
   const at = now()
   return {
     id: draft.id,
@@ -113,7 +123,7 @@ function toOrder(
     panelName: panel.name,
     state: 'sending',
     createdAt: at,
-    service: { id, name, type, category, rate, min, max, refill, cancel },
+    service: ordered,
     fields,
     link: fields.link ?? '',
     ...(targetKind && { targetKind }),
@@ -130,7 +140,6 @@ function toOrder(
   }
 }
 
-/** Keeps what the panel answered, and leads the popup to what became of the draft. */
 async function settle(
   order: Order,
   draft: Draft,
@@ -138,9 +147,8 @@ async function settle(
   environment: Environment,
 ): Promise<Placing> {
   const orderId = order.id
-  const leadToOrder = () => leadOn(orderId, { view: 'order', orderId }, environment)
   if (answer.kind === 'result') {
-    await Promise.all([insist(() => acceptOrder(order, answer.value, environment)), leadToOrder()])
+    await insist(() => acceptOrder(order, answer.value, environment))
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && answer.failure === 'waiting') {
@@ -154,13 +162,11 @@ async function settle(
     const kind = row && newsOf(order, row)
     if (kind) environment.tell([{ kind, order: row }])
     await noteAnswer(order.panelId, answer, environment)
-    await leadToOrder()
     return { kind: 'unconfirmed', orderId }
   }
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await insist(() => refuse(orderId, answer, again, environment))
   await noteAnswerAboutOrder(order.panelId, answer, environment)
-  await leadOn(orderId, { view: 'form', draftId: again.id }, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }

@@ -22,11 +22,8 @@ export function read<T>(what: string, reader: (value: unknown) => T | undefined)
   )
 }
 
-const amount = read('amount', readAmount)
-/** Counters that a panel has not filled yet come as `""`, null or a word such as `Unknown`. */
-const maybeAmount = z.catch(z.optional(amount), undefined)
-const someText = z._default(z.catch(z.string(), ''), '')
-const aText = z.string().check(z.regex(/\S/))
+/** A word of the panel's: with none in it, an answer tells nothing. */
+const isWord = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value)
 
 /**
  * `balance`: what the account holds, in its own currency. Documented: `{"balance":"100.84292","currency":"USD"}`.
@@ -42,23 +39,7 @@ export const balance = read('balance', (row): Balance | undefined => {
  * `add`: the id of the new order. Documented: `{"order":23501}`. Seen on panels: the id as a text, also in words
  * (`ord_01HG…`); `status: "success"`, `charge` and `currency` beside it; HTTP 201.
  */
-export const added = z.pipe(
-  z.object({ order: read('id', readMadeId) }),
-  z.transform((row) => row.order),
-)
-
-const statusRow = z.object({
-  status: aText,
-  charge: maybeAmount,
-  start_count: maybeAmount,
-  start_counter: maybeAmount,
-  remains: maybeAmount,
-  currency: someText,
-  runs: maybeAmount,
-  posts: maybeAmount,
-  expiry: z.optional(z.unknown()),
-  orders: z.optional(z.unknown()),
-})
+export const added = read('id', (row) => (isRecord(row) ? readMadeId(row.order) : undefined))
 
 /** Words that may speak of the answer instead of the order. */
 const OF_EITHER = /^\s*(?:success|fail|failed|error)\s*$/i
@@ -95,46 +76,36 @@ const readChildren = (orders: unknown): readonly string[] =>
  * `{status, runs, orders: [ids]}`; a subscription: `{status, expiry, posts, orders: [ids]}`, whose `expiry` is a
  * date as the panel writes it, or a boolean. Both with or without the fields of every other order.
  */
-export const orderStatus = z.pipe(
-  read('order', (row) => (isRecord(row) && tellsOfOrder(row) ? row : undefined)),
-  z.pipe(
-    statusRow,
-    z.transform(
-      (row): OrderStatus => ({
-        status: readStatus(row.status),
-        words: row.status,
-        charge: row.charge,
-        startCount: row.start_count ?? row.start_counter,
-        remains: row.remains,
-        currency: row.currency,
-        children: readChildren(row.orders),
-        runs: row.runs,
-        posts: row.posts,
-        expiry: readText(row.expiry),
-      }),
-    ),
-  ),
-)
+export const orderStatus = read('order', (row): OrderStatus | undefined => {
+  if (!isRecord(row) || !tellsOfOrder(row) || !isWord(row.status)) return undefined
+  return {
+    status: readStatus(row.status),
+    words: row.status,
+    charge: readAmount(row.charge),
+    startCount: readAmount(row.start_count) ?? readAmount(row.start_counter),
+    remains: readAmount(row.remains),
+    currency: readText(row.currency),
+    children: readChildren(row.orders),
+    runs: readAmount(row.runs),
+    posts: readAmount(row.posts),
+    expiry: readText(row.expiry),
+  }
+})
 
 /**
  * `refill`: the id of the new refill. Documented: `{"refill":"1"}`, in a list `{"order":1,"refill":1}`. Seen on
  * panels: `{"success":"text","refill":12345}`. `{"refill":0}`, `{"refill":false}` and `{"refill":true}` name none.
  */
-export const refilled = z.pipe(
-  z.object({ refill: read('id', readMadeId) }),
-  z.transform((row) => row.refill),
-)
+export const refilled = read('id', (row) => (isRecord(row) ? readMadeId(row.refill) : undefined))
 
 /**
  * `refill_status`. Documented: `{"status":"Completed"}`, in a list `{"refill":1,"status":"Completed"}`. A row that
  * also says no tells nothing of the refill.
  */
-export const refillStatus = z.pipe(
-  read('refill', (row) => (errorWords(row) === undefined ? row : undefined)),
-  z.pipe(
-    z.object({ status: aText }),
-    z.transform(({ status }): RefillStatus => ({ status: readRefillStatus(status), words: status })),
-  ),
+export const refillStatus = read('refill', (row): RefillStatus | undefined =>
+  isRecord(row) && errorWords(row) === undefined && isWord(row.status)
+    ? { status: readRefillStatus(row.status), words: row.status }
+    : undefined,
 )
 
 const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'success'])

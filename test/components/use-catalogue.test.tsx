@@ -58,7 +58,7 @@ describe('with a service chosen', () => {
   test('it is known with the head, and the whole list is not read', async () => {
     await store()
     await open({ serviceId: '2' })
-    expect(now()?.catalogue).toMatchObject({ panelId: 'panel-1', count: 2 })
+    expect(now()?.catalogue).toMatchObject({ panelId: 'panel-1' })
     expect([names(), now()?.whole]).toEqual([['Likes'], undefined])
     // Nothing is told before both are there.
     expect(
@@ -134,7 +134,7 @@ test('of another account nothing is told under the name of this one', async () =
 describe('fetched anew', () => {
   test.each([
     ['what is not there', undefined, null],
-    ['what is stale', Date.now() - 7 * 3_600_000, { count: 2 }],
+    ['what is stale', Date.now() - 7 * 3_600_000, { panelId: 'panel-1' }],
   ])('%s, once', async (_, at, catalogue) => {
     if (at !== undefined) await store({ at })
     const change = await open({ serviceId: '1' })

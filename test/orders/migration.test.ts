@@ -171,10 +171,8 @@ test('what version 3 left is all there, each catalogue in the panel’s order', 
   await version3()
   const database = await today()
   expect(await readCatalogues(database.transaction(CATALOGUE_STORES))).toEqual(CATALOGUES)
-  expect(await database.get('catalogues', 'panel-1')).toEqual({
-    ...{ panelId: 'panel-1', at: 3, currency: 'USD' },
-    count: 200,
-  })
+  const head = { panelId: 'panel-1', at: 3, currency: 'USD' }
+  expect(await database.get('catalogues', 'panel-1')).toEqual(head)
   expect(await database.getAll('catalogue-changes')).toEqual([CHANGES])
   expect(await database.getAll('drafts')).toEqual([WHOLE_DRAFT])
   expect(await database.count('orders')).toBe(ORDERS.length)
