@@ -15,8 +15,6 @@ const shown = (): readonly string[] => [...document.querySelectorAll(ROWS)].map(
 export interface Seen {
   /** From the event to the frame with the last change of the rows; with none, to the frame after the event. */
   readonly ms: number
-  /** The same without the wait for the screen's beat, which a key in any page has to wait for. */
-  readonly work: number
   readonly rows: number
   readonly changed: boolean
   readonly query: string
@@ -26,15 +24,13 @@ export interface Seen {
 
 let began = 0
 let painted = 0
-let waited = 0
 let rows = ''
 let changes = 0
 let lastChange = 0
 
 function paint(): void {
-  afterFrame((forBeat) => {
+  afterFrame(() => {
     painted = performance.now()
-    waited = forBeat
   })
 }
 
@@ -80,8 +76,7 @@ export async function seenRows(): Promise<Seen> {
   }
   const query = document.querySelector<HTMLInputElement>('#service')?.value ?? ''
   const ids = shown()
-  const ms = painted - began
-  return { ms, work: ms - waited, rows: ids.length, changed: changes > 0, query, wrong: wrongFor(query, ids) }
+  return { ms: painted - began, rows: ids.length, changed: changes > 0, query, wrong: wrongFor(query, ids) }
 }
 
 let texts: ReadonlyMap<string, string> | undefined
