@@ -40,7 +40,8 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const { draftId, input } = confirmation
   const { panelId, serviceId } = input
   const { database, now } = environment
-  const readService = () => readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
+  // Where the database is closed, its promise says so and leaves none of those beside it unheard.
+  const readService = async () => readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
   const protecting = environment.protectWrites()
   // That it failed is told below, where nothing stands in the way before it.
   protecting.catch(() => undefined)
