@@ -10,5 +10,3 @@ export function afterFrame(painted: () => void): void {
     port2.postMessage(undefined)
   })
 }
-
-export const nextFrame = (): Promise<void> => new Promise((resolve) => afterFrame(resolve))

@@ -1,6 +1,6 @@
 import { fold } from '../fold'
 import { benchServices } from '../services'
-import { afterFrame, nextFrame } from './frames'
+import { afterFrame } from './frames'
 import { numberIn } from './row-number'
 
 /* How long it takes from what the person does to the rows of the picker that it brings, painted. */
@@ -71,8 +71,8 @@ export const focusSearch = (): void => document.querySelector<HTMLElement>('#ser
 /** What came of the last event, once nothing more comes of it. */
 export async function seenRows(): Promise<Seen> {
   while (painted < lastChange || performance.now() - lastChange < QUIET_MS) {
+    // By the clock alone: frames asked for here would let the next event's frame wait for the screen's beat.
     await new Promise((resolve) => setTimeout(resolve, 5))
-    await nextFrame()
   }
   const query = document.querySelector<HTMLInputElement>('#service')?.value ?? ''
   const ids = shown()
