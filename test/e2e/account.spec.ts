@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { startTestPanel, type TestPanel } from '../panel/server'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
-import { connect, LOCAL } from './harness/journey'
+import { connect, LOCAL, untilQuiet } from './harness/journey'
 import { withdrawHost } from './harness/permissions'
 import { openPopup } from './harness/popup'
 
@@ -39,6 +39,7 @@ test('a key that the panel refuses later is said in the popup and can be changed
 })
 
 test('a permission withdrawn later: no request, and the button that gives it back', async () => {
+  await untilQuiet(panel)
   await withdrawHost(ext, LOCAL)
   const before = panel.requests.length
   const popup = await openPopup(ext)

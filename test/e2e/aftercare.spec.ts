@@ -3,7 +3,7 @@ import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
-import { connect } from './harness/journey'
+import { connect, untilQuiet } from './harness/journey'
 import { readOrders } from './harness/ledger'
 import { openPopup } from './harness/popup'
 
@@ -102,6 +102,7 @@ test('a cancel is asked once, after a question, and is asked, not done', async (
 })
 
 test('nothing wakes the panel from the options: notifications are off until asked for', async () => {
+  await untilQuiet(panel)
   const before = panel.requests.length
   const options = await ext.openPage('options.html')
   await expect(options.getByRole('group', { name: 'Tell me when an order' })).toBeVisible()

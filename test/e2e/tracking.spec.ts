@@ -4,7 +4,7 @@ import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
-import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
+import { chooseService, connect, orderForPage, placeButton, untilQuiet } from './harness/journey'
 import { openPopup } from './harness/popup'
 
 /* Promise 7: an alarm only while an order is open; a status that changes at the panel arrives without a click. */
@@ -62,6 +62,7 @@ test('no alarm before an order, one while it is open, none after its end', async
   const [alarm] = await alarms()
   expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(20_000)
 
+  await untilQuiet(panel)
   const order = panel.orders[0]?.id ?? ''
   panel.setStatus(order, 'Canceled', { remains: String(service.min), charge: '0' })
   expect(await badge()).toBe('')

@@ -36,6 +36,15 @@ export async function openHome(ext: ExtensionBrowser): Promise<Page> {
   return popup
 }
 
+/** Waits until nothing more is asked of a panel: what an earlier test left in its queue may wait a second for its turn. */
+export async function untilQuiet(panel: TestPanel): Promise<void> {
+  let seen: number
+  do {
+    seen = panel.requests.length
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+  } while (panel.requests.length !== seen)
+}
+
 /** Chooses a service in the form by its number, as a person who knows it would. */
 export async function chooseService(popup: Page, id: string): Promise<void> {
   const search = popup.getByRole('combobox', { name: 'Service' })
