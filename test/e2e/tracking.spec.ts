@@ -4,8 +4,7 @@ import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
-import { chooseService, connect, orderForPage, placeButton, untilQuiet } from './harness/journey'
-import { openPopup } from './harness/popup'
+import { chooseService, connect, openHome, orderForPage, placeButton, untilQuiet } from './harness/journey'
 
 /* Promise 7: an alarm only while an order is open; a status that changes at the panel arrives without a click. */
 
@@ -74,7 +73,7 @@ test('no alarm before an order, one while it is open, none after its end', async
   ])
   await expect.poll(alarms).toEqual([])
 
-  const again = await openPopup(ext)
+  const again = await openHome(ext)
   const row = again.getByRole('listitem').filter({ hasText: 'Canceled' })
   await row.getByRole('button').click()
   await expect(again.getByText('The panel ended this order: Canceled')).toBeVisible()
