@@ -88,15 +88,7 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const objection = await claim(order, confirmation, opened.panel, environment)
   if (objection) return notSent(objection)
   const answer = await opened.client.add(order.fields)
-  const placing = await settle(order, draft, answer, environment)
-  if (placing.kind !== 'not-sent') {
-    const { id: orderId } = order
-    const view: PopupView =
-      placing.kind === 'refused' ? { view: 'form', draftId: placing.draftId } : { view: 'order', orderId }
-    // Where the popup leads is no reason to say of an order that anything failed.
-    await leadOn(orderId, view, environment).catch(() => undefined)
-  }
-  return placing
+  return settle(order, draft, answer, environment)
 }
 
 const isSame = (a: Amount | undefined, b: Amount | undefined): boolean =>
@@ -141,6 +133,10 @@ function toOrder(
   }
 }
 
+/** Where the popup leads is no reason to say of an order that anything failed. */
+const lead = (orderId: string, view: PopupView, environment: Environment): Promise<void> =>
+  leadOn(orderId, view, environment).catch(() => undefined)
+
 async function settle(
   order: Order,
   draft: Draft,
@@ -148,8 +144,9 @@ async function settle(
   environment: Environment,
 ): Promise<Placing> {
   const orderId = order.id
+  const toDetails = () => lead(orderId, { view: 'order', orderId }, environment)
   if (answer.kind === 'result') {
-    await insist(() => acceptOrder(order, answer.value, environment))
+    await Promise.all([insist(() => acceptOrder(order, answer.value, environment)), toDetails()])
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && answer.failure === 'waiting') {
@@ -163,11 +160,13 @@ async function settle(
     const kind = row && newsOf(order, row)
     if (kind) environment.tell([{ kind, order: row }])
     await noteAnswer(order.panelId, answer, environment)
+    await toDetails()
     return { kind: 'unconfirmed', orderId }
   }
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await insist(() => refuse(orderId, answer, again, environment))
   await noteAnswerAboutOrder(order.panelId, answer, environment)
+  await lead(orderId, { view: 'form', draftId: again.id }, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }
