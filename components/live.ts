@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { onChange } from '../lib/announcements'
 import { type Database, openDatabase } from '../lib/db'
 import type { Change } from '../lib/environment'
@@ -38,8 +38,9 @@ export function useLive<T>(
   input: string,
 ): T | undefined {
   const [value, setValue] = useState<T>()
+  // Asked for before the frame is painted: what has come by then need not wait for the next one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` and `changes` are written in place by the caller; `input` says when they differ
-  useEffect(() => {
+  useLayoutEffect(() => {
     const view = live(read, changes)
     const unsubscribe = view.value.subscribe((next) => setValue(() => next))
     return () => {

@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core'
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks'
 
 interface Rows {
   readonly count: number
@@ -13,9 +13,12 @@ interface Rows {
   readonly scroller: () => HTMLElement | null
 }
 
-/** Drawn beyond what is seen, so that fast scrolling shows rows and no blank; at the top of a list one types. */
+/** Rows drawn beyond what is seen, so that fast scrolling shows no blank. At the top of a list one types. */
 const OVERSCAN = 6
 const OVERSCAN_AT_TOP = 2
+
+/** A list that changes sooner is being typed at: for so long, in milliseconds, nothing is drawn that is not seen. */
+const REST_MS = 150
 
 /** Until a list has been laid out, and where nothing is, it is taken to be as high as in a popup. */
 const BEFORE_LAYOUT = { width: 400, height: 300 }
@@ -39,11 +42,22 @@ export function useVirtual({ count, keyAt, heightAt, scroller }: Rows): VirtualR
     onChange: () => redraw(undefined),
   }
   const [rows] = useState<VirtualRows>(() => new Virtualizer(options))
-  rows.setOptions({ ...options, overscan: rows.scrollOffset ? OVERSCAN : OVERSCAN_AT_TOP })
+  const atTop = useRests(keyAt) ? OVERSCAN_AT_TOP : 0
+  rows.setOptions({ ...options, overscan: rows.scrollOffset ? OVERSCAN : atTop })
   useLayoutEffect(() => rows._didMount(), [rows])
   useLayoutEffect(() => rows._willUpdate())
   useMeasured(rows, scroller, keyAt)
   return rows
+}
+
+/** Whether a list has been the same for a while. */
+function useRests(list: unknown): boolean {
+  const [rested, setRested] = useState<unknown>()
+  useEffect(() => {
+    const resting = setTimeout(() => setRested(() => list), REST_MS)
+    return () => clearTimeout(resting)
+  }, [list])
+  return rested === list
 }
 
 /**

@@ -43,6 +43,7 @@ async function openPopup(draftId = 'a', services = SERVICES) {
     catalogue,
     panel: panel(),
     target: services === POSTS ? POST : undefined,
+    used: { favourites: [], recent: [] },
     search: '',
     quantity: '',
     change: vi.fn(),
@@ -121,7 +122,7 @@ describe('a search is found as it was left', () => {
     openFilters()
     fireEvent.click(screen.getByLabelText('Refill'))
     await openPopup('two')
-    expect(rows()).toHaveLength(6)
+    await waitFor(() => expect(rows()).toHaveLength(6))
     await openPopup('one')
     expect(rows()).toEqual(['12'])
   })

@@ -50,6 +50,7 @@ test('a pause that was over before the form was opened again is told as over', (
     catalogue: null,
     services: undefined,
     whole: undefined,
+    isWholeWanted: false,
     trouble: undefined,
     isSyncing: false,
     sync: vi.fn(),

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Picker } from '../../entrypoints/popup/form/picker/picker'
+import { Picker, type PickerProps } from '../../entrypoints/popup/form/picker/picker'
+import { useUsed } from '../../entrypoints/popup/form/use-used'
 import type { Favourite } from '../../lib/choices/choices'
 import { command } from '../../lib/command'
 import { openDatabase, writeSetting } from '../../lib/db'
@@ -50,10 +51,15 @@ async function open({ rows = services, target, search = '', quantity = '', ...ke
     error: undefined,
     change,
   }
-  const view = render(<Picker {...given} />)
+  render(<Search {...given} />)
   await waitFor(() => expect(document.querySelector('#service-count')).not.toBeNull())
   await new Promise((resolve) => setTimeout(resolve, 30))
-  return { change, again: (next: Partial<typeof given>) => view.rerender(<Picker {...given} {...next} />) }
+  return { change }
+}
+
+/** The search, with what the form reads for it. */
+function Search(props: Omit<PickerProps, 'used'>) {
+  return <Picker {...props} used={useUsed(props.target, true)} />
 }
 
 const favourite = (change: Partial<Favourite> = {}): Favourite => ({
@@ -137,6 +143,14 @@ describe('the keyboard', () => {
   })
 })
 
+test('what is typed finds rows at once, and the draft hears of it', async () => {
+  const { change } = await open()
+  fireEvent.input(field(), { target: { value: 'youtube' } })
+  await waitFor(() => expect(options()).toHaveLength(1))
+  await waitFor(() => expect(change).toHaveBeenCalledWith({ search: 'youtube' }))
+  expect(change).toHaveBeenCalledTimes(1)
+})
+
 describe('what is shown first', () => {
   test('is a favourite, then what was ordered for this kind before, with its record', async () => {
     const tracking = { status: 'partial', words: 'Partial', at: 2 } as const
@@ -151,8 +165,8 @@ describe('what is shown first', () => {
   })
 
   test('says where the others are when nothing for this link is found', async () => {
-    const { again } = await open({ target: post })
-    again({ target: post, search: 'youtube' })
+    await open({ target: post })
+    fireEvent.input(field(), { target: { value: 'youtube' } })
     await screen.findByText('None for this link has all that. Among all services: 1.')
     fireEvent.click(screen.getByRole('button', { name: /^Show them/ }))
     expect(options()).toHaveLength(1)

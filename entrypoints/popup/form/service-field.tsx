@@ -11,6 +11,7 @@ import { ServiceCard } from './service-card'
 import { ServicePicker } from './service-picker'
 import type { CatalogueView } from './use-catalogue'
 import type { Change } from './use-draft'
+import type { UsedBefore } from './use-used'
 
 interface Props {
   readonly draft: Draft
@@ -22,6 +23,7 @@ interface Props {
   readonly error: string | undefined
   /** What the link is of, as far as its address tells. */
   readonly target?: Recognised | undefined
+  readonly used: UsedBefore
   readonly change: Change
 }
 
@@ -34,6 +36,7 @@ export function ServiceField({
   isToldTrouble,
   error,
   target,
+  used,
   change,
 }: Props) {
   const { currency } = panel.balance
@@ -59,6 +62,7 @@ export function ServiceField({
           catalogue={catalogue.whole}
           panel={panel}
           target={target}
+          used={used}
           search={draft.search}
           quantity={draft.quantity}
           error={error}

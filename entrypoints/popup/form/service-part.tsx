@@ -8,6 +8,7 @@ import { UnknownType } from './unknown-type'
 import type { CatalogueView } from './use-catalogue'
 import type { Change } from './use-draft'
 import type { LinkState } from './use-link'
+import { useUsed } from './use-used'
 
 interface Props {
   readonly draft: Draft
@@ -26,6 +27,7 @@ interface Props {
 export function ServicePart(props: Props) {
   const { draft, form, panel, panels, catalogue, link, isToldTrouble, error, change } = props
   const { recognised } = link.view
+  const used = useUsed(recognised, catalogue.isWholeWanted)
   const field = (
     <>
       {!form.service && <Presets recognised={recognised} panels={panels} change={change} />}
@@ -37,6 +39,7 @@ export function ServicePart(props: Props) {
         isToldTrouble={isToldTrouble}
         error={error}
         target={recognised}
+        used={used}
         change={change}
       />
     </>

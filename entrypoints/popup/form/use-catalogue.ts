@@ -15,6 +15,8 @@ export interface CatalogueView {
   readonly services: ReadonlyMap<string, Service> | undefined
   /** With all services, for who looks for another one; `undefined` until it has been read. */
   readonly whole: CatalogueRecord | undefined
+  /** Whether all services are being read: someone looks for one, or there is time to be ready for that. */
+  readonly isWholeWanted: boolean
   readonly trouble: Exclude<Outcome, { kind: 'done' }> | undefined
   readonly isSyncing: boolean
   readonly sync: () => void
@@ -41,7 +43,7 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
   const catalogue = isOfAccount ? (read.head ?? null) : undefined
   const isGone = isOfService && catalogue !== null && read.services.size === 0
   const all = useWhole(panelId, serviceId === '' || isGone, catalogue !== undefined)
-  const whole = catalogue ? all : undefined
+  const whole = catalogue ? all.whole : undefined
   const [trouble, setTrouble] = useState<CatalogueView['trouble']>()
   const [isSyncing, setSyncing] = useState(false)
 
@@ -69,5 +71,13 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
     return service && new Map([[serviceId, service]])
   }, [whole, serviceId])
   const services = catalogue && (isOfService ? read.services : found)
-  return { catalogue, services: services ?? undefined, whole, trouble, isSyncing, sync: () => void sync() }
+  return {
+    catalogue,
+    services: services ?? undefined,
+    whole,
+    isWholeWanted: all.isWanted,
+    trouble,
+    isSyncing,
+    sync: () => void sync(),
+  }
 }

@@ -7,15 +7,17 @@ import { useLast } from './use-last'
 /** By then it is read even while the page is busy, in milliseconds. */
 const LATEST_MS = 300
 
+interface Whole {
+  readonly whole: CatalogueRecord | undefined
+  /** Whether it is needed, or there has been time to read it. */
+  readonly isWanted: boolean
+}
+
 /**
  * The whole catalogue of an account. To read 10,000 services holds a page up for a moment, so it is done once the form
  * is on screen and the page idle, or when it is needed.
  */
-export function useWhole(
-  panelId: string,
-  isNeeded: boolean,
-  isOnScreen: boolean,
-): CatalogueRecord | undefined {
+export function useWhole(panelId: string, isNeeded: boolean, isOnScreen: boolean): Whole {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {
     if (!isOnScreen) return
@@ -33,5 +35,5 @@ export function useWhole(
       JSON.stringify([panelId, read]),
     ),
   )
-  return whole?.panelId === panelId ? whole : undefined
+  return { whole: whole?.panelId === panelId ? whole : undefined, isWanted: read }
 }

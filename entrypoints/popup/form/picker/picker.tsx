@@ -6,6 +6,7 @@ import type { Recognised } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
 import { popup } from '../../data'
 import type { Change } from '../use-draft'
+import type { UsedBefore } from '../use-used'
 import { Finder } from './finder'
 import { useKeptCompared, useKeptSearch } from './use-kept-search'
 import { useSteadyTarget } from './use-steady-target'
@@ -18,6 +19,7 @@ export interface PickerProps {
   readonly panel: Panel
   /** What the link is of, as far as its address tells. */
   readonly target: Recognised | undefined
+  readonly used: UsedBefore
   /** The words that are searched, and the quantity, as typed. */
   readonly search: string
   readonly quantity: string

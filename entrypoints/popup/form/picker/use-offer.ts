@@ -2,22 +2,21 @@ import { useMemo, useRef } from 'preact/hooks'
 import { useLive } from '../../../../components/live'
 import { firstSeen } from '../../../../components/services/first-seen'
 import { priced } from '../../../../components/services/priced'
-import { useFavourites } from '../../../../components/services/use-favourites'
 import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
 import { keyOf } from '../../../../lib/catalog/keys'
 import { type Entry, prepareEntries } from '../../../../lib/catalog/search'
 import { type Kept, type Offer, offerOf } from '../../../../lib/catalog/search-picks'
 import { CATALOGUE_STORES, readCatalogues } from '../../../../lib/catalog/stored'
-import type { Favourite } from '../../../../lib/choices/choices'
 import type { Recognised } from '../../../../lib/links/kinds'
-import { recentServices } from '../../../../lib/orders/record'
 import type { Panel } from '../../../../lib/panels/panel'
+import type { UsedBefore } from '../use-used'
 import { useReadAhead } from './use-read-ahead'
 
 interface Asked {
   readonly catalogue: CatalogueRecord
   readonly panels: readonly Panel[]
   readonly target: Recognised | undefined
+  readonly used: UsedBefore
   /** Whether services of all accounts are wanted. */
   readonly isEverywhere: boolean
   /** Whether it matters when services were first seen. */
@@ -28,12 +27,10 @@ export interface Offered {
   readonly entries: readonly Entry[]
   /** Absent until what the person used before is known: nothing moves under the hand afterwards. */
   readonly offer: Offer | undefined
-  /** As marked now. */
-  readonly favourites: readonly Favourite[]
 }
 
 /** What can be picked: the services of one account or of all, with what the person used before. */
-export function useOffer({ catalogue, panels, target, isEverywhere, needsAge }: Asked): Offered {
+export function useOffer({ catalogue, panels, target, used, isEverywhere, needsAge }: Asked): Offered {
   const { panelId } = catalogue
   const others = useLive(
     async (database) => (isEverywhere ? readCatalogues(database.transaction(CATALOGUE_STORES)) : []),
@@ -45,35 +42,30 @@ export function useOffer({ catalogue, panels, target, isEverywhere, needsAge }: 
     ['catalogues'],
     String(needsAge),
   )
+  const everywhere = isEverywhere ? others : undefined
   const currencies = panels.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the accounts only their currencies matter, and a new balance changes none
   const entries = useMemo(() => {
-    const more = isEverywhere ? (others ?? []).filter((other) => other.panelId !== panelId) : []
+    const more = everywhere?.filter((other) => other.panelId !== panelId) ?? []
     return prepareEntries(
       [catalogue, ...more].map((one) => priced(one, panels)),
       since,
     )
-  }, [catalogue, others, isEverywhere, panelId, currencies, since])
+  }, [catalogue, everywhere, panelId, currencies, since])
 
-  const favourites = useFavourites()
-  const targetKind = target && `${target.site}/${target.kind}`
-  const recent = useLive((database) => recentServices(database, targetKind), [], targetKind ?? '')
   const read = useReadAhead(entries, target)
-  const offer = useKept(entries, read, favourites, recent, target)
-  return { entries, offer, favourites: favourites ?? [] }
+  const offer = useKept(entries, read, used, target)
+  return { entries, offer }
 }
-
-type Used = Awaited<ReturnType<typeof recentServices>>
 
 function useKept(
   entries: readonly Entry[],
   read: readonly Entry[],
-  favourites: readonly Favourite[] | undefined,
-  recent: Used | undefined,
+  { favourites, recent }: UsedBefore,
   target: Recognised | undefined,
 ): Offer | undefined {
   // What is marked while one looks stays in its place; it stands in front the next time.
-  const first = useRef<readonly Favourite[] | undefined>(undefined)
+  const first = useRef<UsedBefore['favourites']>(undefined)
   first.current ??= favourites
   const begun = first.current
   return useMemo(() => {

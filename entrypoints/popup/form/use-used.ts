@@ -1,0 +1,28 @@
+import { useLive } from '../../../components/live'
+import { useFavourites } from '../../../components/services/use-favourites'
+import type { Favourite } from '../../../lib/choices/choices'
+import type { Recognised } from '../../../lib/links/kinds'
+import { recentServices, type Used } from '../../../lib/orders/record'
+
+/** The services that the person used before: what stands first where one is looked for. */
+export interface UsedBefore {
+  /** As marked now; `undefined` until the database was read. */
+  readonly favourites: readonly Favourite[] | undefined
+  /** The last ordered first, for links like this one; `undefined` until the ledger was read. */
+  readonly recent: readonly Used[] | undefined
+}
+
+/**
+ * @param target what the link is of
+ * @param isWanted whether someone looks for a service, or there is time to be ready for that: the form comes first
+ */
+export function useUsed(target: Recognised | undefined, isWanted: boolean): UsedBefore {
+  const favourites = useFavourites()
+  const targetKind = target && `${target.site}/${target.kind}`
+  const recent = useLive(
+    async (database) => (isWanted ? recentServices(database, targetKind) : undefined),
+    [],
+    JSON.stringify([targetKind, isWanted]),
+  )
+  return { favourites, recent }
+}
