@@ -76,3 +76,46 @@ test('a panel that books and drops the connection has one order, and the ledger 
   expect(adds[0]?.headers.connection).toBe('close')
   await panel.close()
 })
+
+test('services are searched, filtered, marked and put side by side', async () => {
+  const popup = await firefox.page('popup.html')
+  await click(popup, 'Try the demo account')
+  await sees(popup, '100.84292 USD')
+  await click(popup, 'Order for another link')
+  await popup.waitForSelector('#service')
+  const rows = () =>
+    popup.$$eval('#services [role=option]', (all) => all.map(({ textContent }) => textContent ?? ''))
+  const count = async () => (await rows()).length
+  await click(popup, 'Filters')
+  await popup.locator('.filter-flags label ::-p-text(Refill)').click()
+  await fill(popup, 'service', 'INSTÁGRAM followers')
+  await expect
+    .poll(async () => (await rows()).filter((row) => /instagram/i.test(row) && /follow/i.test(row)).length)
+    .toBeGreaterThan(1)
+  expect((await rows()).every((row) => /refill/i.test(row))).toBe(true)
+
+  await popup.focus('#service')
+  const chord = async (modifier: 'Shift' | 'Control') => {
+    await popup.keyboard.down(modifier)
+    await popup.keyboard.press('Enter')
+    await popup.keyboard.up(modifier)
+  }
+  const [first = '', second = ''] = await rows()
+  await chord('Shift')
+  await popup.waitForSelector('#services-0 .mark.on')
+  await chord('Control')
+  await popup.keyboard.press('ArrowDown')
+  await chord('Control')
+  await click(popup, 'Compare')
+  await popup.waitForSelector('.compare table')
+  const numberOf = (row: string) => /No\. (\S+?)(?=\D|$)/.exec(row)?.[1] ?? ''
+  await sees(popup, new RegExp(`${numberOf(first)}[^]*${numberOf(second)}`))
+  expect(await count()).toBe(0)
+
+  const dashboard = await firefox.page('dashboard.html#catalogue')
+  await dashboard.bringToFront()
+  await dashboard.waitForSelector('#catalogue-services, [role=listbox]')
+  await expect
+    .poll(() => dashboard.$$eval('[role=option]', (all) => all[0]?.textContent ?? ''))
+    .toContain(`No. ${numberOf(first)}`)
+})
