@@ -18,7 +18,7 @@ const SEVERAL_ID = 'orders:'
 const notifications = () => (browser as Partial<typeof browser>).notifications
 
 /** Tells the person what is new about their orders: of the kinds that they chose, and none until they choose. */
-export function notifier(database: Database): Environment['tell'] {
+export function notifier(environment: Pick<Environment, 'database'>): Environment['tell'] {
   let waiting: News[] = []
   return (news) => {
     const isFirst = waiting.length === 0
@@ -28,7 +28,7 @@ export function notifier(database: Database): Environment['tell'] {
       const together = waiting
       waiting = []
       // One that cannot be shown is not worth a word: the orders themselves show all that it would say.
-      void show(together, database).catch(() => undefined)
+      void show(together, environment.database).catch(() => undefined)
     }, TOGETHER_MS)
   }
 }

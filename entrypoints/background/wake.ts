@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { announcer } from '../../lib/announcements'
 import { openDatabase } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
+import { insist } from '../../lib/orders/insist'
 import { recoverOrders } from '../../lib/orders/recover'
 import { httpTransport } from '../../lib/panel-api/http'
 import { ensureConnectionRule } from '../../lib/panels/connection-rule'
@@ -31,11 +32,23 @@ const now = () => Date.now()
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 async function realEnvironment(): Promise<Environment> {
-  const database = await openDatabase()
+  let database = await openDatabase()
+  // The browser closes it by itself where its files were damaged or cleared: the next step finds it open again.
+  const keepOpen = () => database.addEventListener('close', () => void reopen())
+  async function reopen(): Promise<void> {
+    // Where that fails, the next life opens it.
+    const again = await insist(openDatabase).catch(() => undefined)
+    if (!again) return
+    database = again
+    keepOpen()
+  }
+  keepOpen()
   const tellPages = announcer()
   const listeners = new Set<() => void>()
   const environment: Environment = {
-    database,
+    get database() {
+      return database
+    },
     vault: localVault,
     now,
     newId: () => crypto.randomUUID(),
@@ -45,13 +58,14 @@ async function realEnvironment(): Promise<Environment> {
       if (changes.includes('orders')) for (const listener of listeners) listener()
     },
     onOrdersChanged: (listener) => listeners.add(listener),
-    tell: notifier(database),
+    tell: (news) => tell(news),
     hasPermission,
     transportTo: ({ kind, ...panel }, isAnew) =>
       kind === 'demo' ? demo : queueOf(panel, isAnew).through(httpTo(panel)),
     protectWrites: ensureConnectionRule,
   }
-  const demo = demoTransport(database, now, readDemoServices)
+  const tell = notifier(environment)
+  const demo = demoTransport(environment, readDemoServices)
   const queueOf = panelQueues(
     { now, sleep, online: () => navigator.onLine },
     (panelId, untilMs) => void rememberPause(panelId, untilMs, environment),

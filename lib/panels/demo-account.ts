@@ -2,6 +2,7 @@ import { type Database, handled, readSetting, writeSetting } from '../db'
 import type { DemoService } from '../demo/catalogue'
 import { answerDemo, type DemoState, newDemoState } from '../demo/panel'
 import { DEMO_SEED } from '../demo/state'
+import type { Environment } from '../environment'
 import type { Reply } from '../panel-api/answer'
 import { failure, type Transport } from '../panel-api/transport'
 
@@ -14,8 +15,7 @@ export const DEMO_KEY = 'demo-account'
  * @param readServices what it sells; read when it is first needed
  */
 export function demoTransport(
-  database: Database,
-  now: () => number,
+  environment: Pick<Environment, 'database' | 'now'>,
   readServices: () => Promise<readonly DemoService[]>,
 ): Transport {
   let read: Promise<readonly DemoService[]> | undefined
@@ -25,6 +25,7 @@ export function demoTransport(
     if (sells) read ??= readServices()
     // Before the transaction, which ends by itself while anything else is awaited.
     const services = sells && read ? await read : []
+    const { database, now } = environment
     const transaction = handled(database.transaction('settings', 'readwrite', { durability: 'strict' }))
     const stored = (await transaction.store.get('demo-state')) as DemoState | undefined
     const state = stored ?? newDemoState(DEMO_SEED)

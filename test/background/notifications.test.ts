@@ -90,14 +90,14 @@ afterEach(() => {
 
 describe('the person is told', () => {
   test('nothing until they ask', async () => {
-    notifier(environment.database)(NEWS_KINDS.map((kind) => news(kind, kind)))
+    notifier(environment)(NEWS_KINDS.map((kind) => news(kind, kind)))
     await settle()
     expect(shown).toEqual([])
   })
 
   test('only of what they chose', async () => {
     await choose('partial')
-    notifier(environment.database)([news('a'), news('b', 'partial'), news('c', 'canceled')])
+    notifier(environment)([news('a'), news('b', 'partial'), news('c', 'canceled')])
     await settle()
     expect(shown).toMatchObject([{ id: 'order:b', title: 'Order delivered in part', type: 'basic' }])
   })
@@ -106,14 +106,14 @@ describe('the person is told', () => {
     await choose(...NEWS_KINDS)
     allowed = false
     withBrowser()
-    notifier(environment.database)([news('a')])
+    notifier(environment)([news('a')])
     await settle()
     expect(shown).toEqual([])
   })
 
   test('once of all that comes within a second, whichever panel it comes from', async () => {
     await choose(...NEWS_KINDS)
-    const tell = notifier(environment.database)
+    const tell = notifier(environment)
     tell([news('a'), news('b')])
     await vi.advanceTimersByTimeAsync(900)
     tell([news('c', 'canceled')])
@@ -128,14 +128,14 @@ describe('the person is told', () => {
 
   test('of an order with two news, the latest', async () => {
     await choose(...NEWS_KINDS)
-    notifier(environment.database)([news('a'), news('a', 'refill-done')])
+    notifier(environment)([news('a'), news('a', 'refill-done')])
     await settle()
     expect(shown).toMatchObject([{ id: 'order:a', title: 'Refill done' }])
   })
 
   test('nothing of no news', async () => {
     await choose(...NEWS_KINDS)
-    const tell = notifier(environment.database)
+    const tell = notifier(environment)
     tell([])
     await settle()
     tell([news('a')])

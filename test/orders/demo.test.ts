@@ -18,7 +18,7 @@ const PAGE = { address: 'https://video.example/watch?v=1', canonical: '', title:
 test('an order at the demo account, from the click to its end, one wake at a time', async () => {
   const made = await testEnvironment()
   const { database, clock } = made
-  const environment = { ...made, transportTo: () => demoTransport(database, made.now, readServices) }
+  const environment = { ...made, transportTo: () => demoTransport({ ...made, database }, readServices) }
   const demo = await connectDemo('Demo', environment)
   if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
   await saveCatalogue('demo', demo.services, 'connected', environment)
@@ -65,7 +65,7 @@ async function toTheEnd(environment: TestEnvironment) {
 /** An order at the demo account for the first service that allows what is tried. */
 async function ordered(flag: 'refill' | 'cancel') {
   const made = await testEnvironment()
-  const environment = { ...made, transportTo: () => demoTransport(made.database, made.now, readServices) }
+  const environment = { ...made, transportTo: () => demoTransport(made, readServices) }
   const demo = await connectDemo('Demo', environment)
   if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
   await saveCatalogue('demo', demo.services, 'connected', environment)

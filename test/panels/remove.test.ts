@@ -28,8 +28,7 @@ beforeEach(async () => {
   const { transportTo } = made
   environment = {
     ...made,
-    transportTo: (panel) =>
-      panel.kind === 'demo' ? demoTransport(made.database, made.now, readServices) : transportTo(panel),
+    transportTo: (panel) => (panel.kind === 'demo' ? demoTransport(made, readServices) : transportTo(panel)),
   }
 })
 
@@ -107,7 +106,7 @@ describe('the demo account', () => {
     if (demo.kind !== 'connected') return expect.fail('not connected')
     const { database, clock } = environment
     const packaged = demo.services?.services.find(({ type }) => type === 'Package')
-    const transport = demoTransport(database, () => clock.at, readServices)
+    const transport = demoTransport({ database, now: () => clock.at }, readServices)
     const fields = { service: packaged?.id ?? '', link: 'https://video.example/' }
     const add = () =>
       transport.write(new URLSearchParams({ key: 'demo-account', action: 'add', ...fields }), 1)
