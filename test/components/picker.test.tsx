@@ -51,10 +51,10 @@ async function open({ rows = services, target, search = '', quantity = '', ...ke
     error: undefined,
     change,
   }
-  render(<Search {...given} />)
+  const view = render(<Search {...given} />)
   await waitFor(() => expect(document.querySelector('#service-count')).not.toBeNull())
   await new Promise((resolve) => setTimeout(resolve, 30))
-  return { change }
+  return { change, again: (next: Partial<typeof given>) => view.rerender(<Search {...given} {...next} />) }
 }
 
 /** The search, with what the form reads for it. */
@@ -148,6 +148,17 @@ test('what is typed finds rows at once, and the draft hears of it', async () => 
   fireEvent.input(field(), { target: { value: 'youtube' } })
   await waitFor(() => expect(options()).toHaveLength(1))
   await waitFor(() => expect(change).toHaveBeenCalledWith({ search: 'youtube' }))
+  expect(change).toHaveBeenCalledTimes(1)
+})
+
+test('a draft that is emptied empties the search, and is not told of that', async () => {
+  const { change, again } = await open()
+  fireEvent.input(field(), { target: { value: 'youtube' } })
+  await waitFor(() => expect(change).toHaveBeenCalledTimes(1))
+  again({ search: 'youtube' })
+  again({ search: '' })
+  await waitFor(() => expect(options()).toHaveLength(services.length))
+  expect(field()).toHaveProperty('value', '')
   expect(change).toHaveBeenCalledTimes(1)
 })
 

@@ -1,12 +1,24 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Change } from '../use-draft'
 
-/** The words of the search. Their rows come first; the draft, and with it the whole form, hears of them after the paint. */
+/**
+ * The words of the search. Their rows come first; the draft, and with it the whole form, hears of them after the paint.
+ * What empties the draft empties them.
+ */
 export function useTyped(search: string, change: Change): readonly [string, (words: string) => void] {
   const [words, setWords] = useState(search)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing is news to the draft, whose own words are where this began
+  /** What the draft has, as far as this field knows. */
+  const told = useRef(search)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something was typed, and not with each new `change`
   useEffect(() => {
-    if (words !== search) change({ search: words })
+    if (words === told.current) return
+    told.current = words
+    change({ search: words })
   }, [words])
+  useEffect(() => {
+    if (search === told.current) return
+    told.current = search
+    setWords(search)
+  }, [search])
   return [words, setWords]
 }
