@@ -3,6 +3,8 @@ import type { Order } from './order'
 
 /** How many recent orders the popup shows. */
 const RECENT = 10
+/** However many wait for the person, as many of the newest come after them: what was just ordered is looked for here. */
+const NEWEST = 3
 
 /** Those that no one knows about stand before those that ended badly. */
 const rank = ({ state }: Order): number => (state === 'unconfirmed' ? 0 : 1)
@@ -24,7 +26,7 @@ export async function recentOrders(
 ): Promise<readonly Order[]> {
   const found = [...(waiting ?? (await waitingOrders(database)))]
   const ids = new Set(found.map(({ id }) => id))
-  const end = Math.max(RECENT, found.length)
+  const end = Math.max(RECENT, found.length + NEWEST)
   const orders = database.transaction('orders').store
   let cursor = await (panelId === undefined
     ? orders.index('by-created').openCursor(null, 'prev')

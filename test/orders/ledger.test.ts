@@ -74,11 +74,11 @@ describe('the recent orders', () => {
     expect((await recentOrders(environment.database, 'panel-1', []))[0]?.id).toBe('o29')
   })
 
-  test('hide none that waits, however many', async () => {
+  test('hide none that waits, however many, and not the newest either', async () => {
     for (let at = 10; at < 30; at += 1) await put(`w${at}`, at, { needsPerson: 1 })
-    await put('new', 99)
-    expect((await recentOrders(environment.database)).length).toBe(20)
-    expect(await ids()).not.toContain('new')
+    for (let at = 1; at < 5; at += 1) await put(`n${at}`, 90 + at)
+    expect(await recentOrders(environment.database)).toHaveLength(23)
+    expect(await ids()).toMatch(/^w29 .* w10 n4 n3 n2$/)
   })
 
   test('are none at first', async () => {
