@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Picker, type PickerProps } from '../../entrypoints/popup/form/picker/picker'
 import { useUsed } from '../../entrypoints/popup/form/use-used'
@@ -149,6 +149,18 @@ test('what is typed finds rows at once, and the draft hears of it', async () => 
   await waitFor(() => expect(options()).toHaveLength(1))
   await waitFor(() => expect(change).toHaveBeenCalledWith({ search: 'youtube' }))
   expect(change).toHaveBeenCalledTimes(1)
+})
+
+test('a letter that comes with the draft’s own news of the one before it stays', async () => {
+  const { change, again } = await open()
+  fireEvent.input(field(), { target: { value: 'y' } })
+  await waitFor(() => expect(change).toHaveBeenCalledWith({ search: 'y' }))
+  act(() => {
+    fireEvent.input(field(), { target: { value: 'yo' } })
+    again({ search: 'y' })
+  })
+  await waitFor(() => expect(change).toHaveBeenCalledWith({ search: 'yo' }))
+  expect(field()).toHaveProperty('value', 'yo')
 })
 
 test('a draft that is emptied empties the search, and is not told of that', async () => {
