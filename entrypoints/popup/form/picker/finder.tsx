@@ -17,7 +17,6 @@ import type { KeptSearch } from './kept-search'
 import type { PickerProps } from './picker'
 import type { KeepSearch } from './use-kept-search'
 import { useOffer } from './use-offer'
-import { useTyped } from './use-typed'
 
 interface Props extends PickerProps {
   readonly panels: readonly Panel[]
@@ -34,7 +33,6 @@ const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
 export function Finder(props: Props) {
   const { catalogue, panel, panels, target, used, search, quantity, error, change } = props
   const { kept, keep, compared, onPick, onCompare } = props
-  const [words, setWords] = useTyped(search, change)
   const { typed, sort, isEverywhere } = kept
   const [isFiltering, setFiltering] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -48,21 +46,21 @@ export function Finder(props: Props) {
   const currency = catalogue.currency ?? panel.balance.currency
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
   const { picks, counts } = useMemo(
-    () => (offer ? pickFrom(offer, { words, filters, sort }, scope) : NOTHING),
-    [offer, words, filters, sort, scope],
+    () => (offer ? pickFrom(offer, { words: search, filters, sort }, scope) : NOTHING),
+    [offer, search, filters, sort, scope],
   )
   const nameOf = (panelId: string) =>
     isEverywhere ? panels.find(({ id }) => id === panelId)?.name : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: names do not change while one picks
   const rows = useMemo(() => rowsOf(picks, nameOf), [picks, isEverywhere])
-  const list = JSON.stringify([words, filters, sort, scope, isEverywhere])
+  const list = JSON.stringify([search, filters, sort, scope, isEverywhere])
   const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
     list,
     rows,
     favourites,
     compared,
-    words,
-    onWords: setWords,
+    words: search,
+    onWords: (words) => change({ search: words }),
     onPick,
     onScope: () => keep({ scope: scope === 'link' ? 'all' : 'link' }),
   })
@@ -84,8 +82,8 @@ export function Finder(props: Props) {
         autocomplete="off"
         spellcheck={false}
         placeholder={t('service_search_hint')}
-        value={words}
-        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        value={search}
+        onInput={({ currentTarget }) => change({ search: currentTarget.value })}
         onKeyDown={onKeyDown}
       />
       <p class="field-error" id="service-error" aria-live="polite" hidden={!error}>
