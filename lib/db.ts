@@ -157,17 +157,22 @@ export async function readSetting<K extends keyof Settings>(
   return (await database.get('settings', name)) as Settings[K] | undefined
 }
 
-/** Changes a setting in one transaction; where `change` gives back what it was given, nothing is written. */
+/**
+ * Changes a setting in one transaction; where `change` gives back what it was given, nothing is written.
+ * @returns whether something was
+ */
 export async function changeSetting<K extends keyof Settings>(
   database: Database,
   name: K,
   change: (value: Settings[K] | undefined) => Settings[K] | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const transaction = handled(database.transaction('settings', 'readwrite'))
   const value = (await transaction.store.get(name)) as Settings[K] | undefined
   const next = change(value)
-  if (next !== undefined && next !== value) await transaction.store.put(next, name)
+  const isChanged = next !== undefined && next !== value
+  if (isChanged) await transaction.store.put(next, name)
   await transaction.done
+  return isChanged
 }
 
 export async function writeSetting<K extends keyof Settings>(

@@ -77,12 +77,12 @@ export async function renamePreset(
   { database, announce }: Environment,
 ): Promise<PresetSaved> {
   let renamed: PresetSaved = { kind: 'gone' }
-  await changeSetting(database, 'presets', (kept) => {
+  const isChanged = await changeSetting(database, 'presets', (kept) => {
     if (!kept?.some((one) => one.id === id)) return kept
     renamed = isTaken(kept, name, id) ? { kind: 'name-taken' } : { kind: 'saved', id }
     return renamed.kind === 'saved' ? kept.map((one) => (one.id === id ? { ...one, name } : one)) : kept
   })
-  announce('choices')
+  if (isChanged) announce('choices')
   return renamed
 }
 

@@ -14,10 +14,10 @@ export async function leadOn(
   view: PopupView,
   { database, announce }: Environment,
 ): Promise<void> {
-  await changeSetting(database, 'popup-view', (shown) =>
+  const isLed = await changeSetting(database, 'popup-view', (shown) =>
     shown?.view === 'form' && shown.draftId === draftId ? view : shown,
   )
-  announce('view')
+  if (isLed) announce('view')
 }
 
 /**

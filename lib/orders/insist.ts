@@ -1,10 +1,13 @@
-/** What a panel answered to a write cannot be asked for again: to keep it is tried a little longer. */
-export async function insist<T>(write: () => Promise<T>, tries = 5): Promise<T> {
+/**
+ * Tries a step of the database a little longer: what a panel answered to a write cannot be asked for again, and without
+ * its database a worker keeps nothing.
+ */
+export async function insist<T>(step: () => Promise<T>, tries = 5): Promise<T> {
   try {
-    return await write()
+    return await step()
   } catch (error) {
     if (tries <= 1) throw error
     await new Promise((resolve) => setTimeout(resolve, 100))
-    return insist(write, tries - 1)
+    return insist(step, tries - 1)
   }
 }

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { StarIcon } from '../../../components/services/choice-icons'
 import { ServiceFacts } from '../../../components/services/service-facts'
-import { setFavourite, useFavourites } from '../../../components/services/use-favourites'
+import { setFavourite } from '../../../components/services/use-favourites'
 import { useOwnRecord } from '../../../components/services/use-records'
+import type { Favourite } from '../../../lib/choices/choices'
 import { t } from '../../../lib/i18n'
 import type { Service } from '../../../lib/panel-api/model'
 import { prepareServicePicker } from './service-picker'
@@ -12,13 +13,14 @@ interface Props {
   readonly service: Service
   readonly panelId: string
   readonly currency: string
+  /** `undefined` until the database was read. */
+  readonly favourites: readonly Favourite[] | undefined
   readonly onChange: () => void
 }
 
 /** The service that was chosen, with the whole of its name. */
-export function ServiceCard({ service, panelId, currency, onChange }: Props) {
+export function ServiceCard({ service, panelId, currency, favourites, onChange }: Props) {
   const record = useOwnRecord(panelId, service.id)
-  const favourites = useFavourites()
   useEffect(prepareServicePicker, [])
   const isStarred =
     favourites?.some((one) => one.panelId === panelId && one.serviceId === service.id) ?? false

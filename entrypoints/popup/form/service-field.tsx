@@ -48,6 +48,7 @@ export function ServiceField({
           service={service}
           panelId={panel.id}
           currency={currency}
+          favourites={used.favourites}
           onChange={() => change({ serviceId: '' })}
         />
       </>

@@ -2,6 +2,7 @@ import { useLive } from '../../../components/live'
 import { useFavourites } from '../../../components/services/use-favourites'
 import type { Favourite } from '../../../lib/choices/choices'
 import type { Recognised } from '../../../lib/links/kinds'
+import { targetKindOf } from '../../../lib/orders/beginning'
 import { recentServices, type Used } from '../../../lib/orders/record'
 
 /** The services that the person used before: what stands first where one is looked for. */
@@ -18,7 +19,7 @@ export interface UsedBefore {
  */
 export function useUsed(target: Recognised | undefined, isWanted: boolean): UsedBefore {
   const favourites = useFavourites()
-  const targetKind = target && `${target.site}/${target.kind}`
+  const targetKind = target && targetKindOf(target)
   const recent = useLive(
     async (database) => (isWanted ? recentServices(database, targetKind) : undefined),
     [],
