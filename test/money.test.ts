@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { add, isEqual, isLess, multiply, perThousand, readAmount, subtract } from '../lib/money'
+import fc from './fast-check'
 
 /** An amount as a whole number of units at a scale: arithmetic that cannot be inexact. */
 interface Exact {

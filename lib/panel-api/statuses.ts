@@ -4,6 +4,7 @@ import type { KnownRefillStatus, KnownStatus } from './model'
 const SPELLINGS: ReadonlyMap<string, KnownStatus> = new Map([
   ['pending', 'pending'],
   ['awaiting', 'pending'],
+  ['in progress', 'in-progress'],
   ['inprogress', 'in-progress'],
   ['active', 'in-progress'],
   ['processing', 'processing'],
@@ -26,6 +27,7 @@ const SPELLINGS: ReadonlyMap<string, KnownStatus> = new Map([
 const REFILL_SPELLINGS: ReadonlyMap<string, KnownRefillStatus> = new Map([
   ['pending', 'pending'],
   ['awaiting', 'pending'],
+  ['in progress', 'in-progress'],
   ['inprogress', 'in-progress'],
   ['processing', 'in-progress'],
   ['completed', 'completed'],
@@ -51,7 +53,12 @@ const REFILL_OPEN: ReadonlySet<string> = new Set<KnownRefillStatus | 'unknown'>(
   'unknown',
 ])
 
-const fold = (words: string): string => words.toLowerCase().replace(/[\s_-]/g, '')
+/** Separators stand between words (`In_progress`), never within one: `C-anceled` is a damaged answer. */
+const fold = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
 
 /** The status that a panel's word stands for, or `unknown`, which is never final. */
 export const readStatus = (words: string): KnownStatus | 'unknown' => SPELLINGS.get(fold(words)) ?? 'unknown'

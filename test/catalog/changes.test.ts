@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changesBetween, diffServices, type ServiceChange, tellReturns } from '../../lib/catalog/changes'
 import type { Service } from '../../lib/panel-api/model'
+import fc from '../fast-check'
 import { service } from '../orders/rows'
 
 const whole = (kind: 'new' | 'gone' | 'back', { id, name, category, rate }: Service): ServiceChange => ({

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matcher } from '../../lib/catalog/search'
 import { narrowed } from '../../lib/catalog/search-narrow'
+import fc from '../fast-check'
 import { entriesOf, query } from './entries'
 
 /** Words that begin alike, with accents, letters that fold to several, and signs that no one searches for. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findEntries, prepareEntries, searchText } from '../../lib/catalog/search'
+import fc from '../fast-check'
 import { service } from '../orders/rows'
 import { entriesOf, idsOf, query } from './entries'
 

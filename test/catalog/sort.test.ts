@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findEntries, prepareEntries } from '../../lib/catalog/search'
 import { compareAmounts, type Sort, sortEntries } from '../../lib/catalog/sort'
 import { isLess } from '../../lib/money'
+import fc from '../fast-check'
 import { service } from '../orders/rows'
 import { entriesOf, idsOf, query } from './entries'
 

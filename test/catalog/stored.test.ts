@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CatalogueRecord } from '../../lib/catalog/catalogue'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../lib/catalog/stored'
 import type { Database } from '../../lib/db'
 import { testEnvironment } from '../environment'
+import fc from '../fast-check'
 import { service } from '../orders/rows'
 import { storeCatalogue, storedCatalogue } from './on-disk'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { progressOf } from '../../lib/demo/order-progress'
+import fc from '../fast-check'
 import { Panel, START } from './demo-panel'
 
 const RANK = ['Pending', 'Processing', 'In progress', 'Completed', 'Partial', 'Canceled']

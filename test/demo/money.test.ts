@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { add } from '../../lib/money'
+import fc from '../fast-check'
 import { LINK, Panel } from './demo-panel'
 
 type Step =

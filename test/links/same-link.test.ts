@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sameLinkKey } from '../../lib/links/same-link'
+import fc from '../fast-check'
 
 const BASE = 'https://www.video.example/watch?v=aB1'
 

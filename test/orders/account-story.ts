@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { type Amount, add, multiply, subtract } from '../../lib/money'
 import { advance, isOpen, tracked } from '../../lib/orders/life'
 import type { LifeEvent, Order } from '../../lib/orders/order'
 import type { AccountBalance } from '../../lib/panels/panel'
+import fc from '../fast-check'
 import { order } from './rows'
 
 /*

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FieldProblem, linesOf, readField } from '../../lib/orders/fields'
 import type { Field } from '../../lib/panel-api/service-types'
+import fc from '../fast-check'
 import { service } from './rows'
 
 const NOW = new Date(2026, 1, 10, 23, 30).getTime()

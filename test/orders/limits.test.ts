@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { objectionTo } from '../../lib/orders/checks'
 import { overLimit, type PanelLimits, saveLimits } from '../../lib/orders/limits'
 import type { Order } from '../../lib/orders/order'
 import { removePanel } from '../../lib/panels/remove'
 import { testEnvironment } from '../environment'
+import fc from '../fast-check'
 import { order } from './rows'
 
 /** Half past noon, where the person is. */

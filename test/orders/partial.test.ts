@@ -1,9 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { add, isEqual, isLess } from '../../lib/money'
 import { tracked } from '../../lib/orders/life'
 import type { Order, Tracking } from '../../lib/orders/order'
 import { partialOutcome } from '../../lib/orders/partial'
+import fc from '../fast-check'
 import { order } from './rows'
 
 const partial = (change: Partial<Tracking>, row: Partial<Order> = {}): Order =>

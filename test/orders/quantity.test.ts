@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readWhole, type WholeProblem } from '../../lib/orders/quantity'
+import fc from '../fast-check'
 
 describe('a whole number', () => {
   test.each([

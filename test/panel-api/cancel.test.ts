@@ -37,6 +37,8 @@ const NEITHER: readonly unknown[] = [
   [1],
   { status: 0 },
   'Completed',
+  'C\ufeffanceled',
+  'Can-celed',
 ]
 
 describe('a cancel that the panel took', () => {

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contradictsItself } from '../../lib/panel-api/contradiction'
+import fc from '../fast-check'
 
 describe('a key that an object names twice', () => {
   test.each([

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from '../fast-check'
 import { anAmount, anId, aStatus, maybeAmount, quote } from './disguise'
 
 /** A status of an order: the model, and the fields that stand for it. */

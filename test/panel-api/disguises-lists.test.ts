@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, test } from 'vitest'
 import type { PanelClient } from '../../lib/panel-api/client'
 import type { Answer, Listed } from '../../lib/panel-api/model'
+import fc from '../fast-check'
 import { anId, anObject, aRefillStatus, decodes, idAsJson, quote } from './disguise'
 import { anOrder } from './disguised-order'
 
@@ -96,12 +96,7 @@ describe('the answers about several', () => {
         expected: new Map(rows.map(({ id, said }) => [id, said])),
       })),
     )
-    await decodes(
-      `${valueName} in lists in disguise`,
-      lists,
-      (client, expected) => ask(client, [...expected.keys()]),
-      600,
-    )
+    await decodes(lists, (client, expected) => ask(client, [...expected.keys()]), 600)
   }
 
   test('status', () => listHolds(['order', 'status'], anOrder, (client, ids) => client.statuses(ids)))

@@ -1,7 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../lib/panel-api/json'
-import { seedOf } from './seed'
+import fc from '../fast-check'
 
 describe('parsing keeps every digit', () => {
   test('a bare id of any length arrives as it was written', () => {
@@ -30,7 +29,7 @@ describe('parsing keeps every digit', () => {
         const values = rest.toSpliced(at, 0, long)
         expect(parseJson(json)).toEqual(isList ? values : { ...values })
       }),
-      { numRuns: runs, seed: seedOf('a long number', runs) },
+      { numRuns: runs },
     )
   })
 

@@ -1,10 +1,9 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import fc from '../fast-check'
 import { V1, V2 } from './fixtures'
 import { mutate, type Step } from './mutate'
 import { contradicts, readNode } from './oracle'
 import { clientOf, KEY } from './panel'
-import { seedOf } from './seed'
 import { ASKS, EXAMPLES, refuses } from './stated'
 
 const step = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()).map((numbers): Step => numbers)
@@ -17,13 +16,14 @@ const anAnswer = fc.record({
 })
 
 const RUNS = 100_000
+/** An answer of a few hundred characters that takes so long is stuck, however busy the machine. */
+const HANGS_MS = 10_000
 
 test('a hundred thousand mutated answers: no throw, no hang, no success that the panel did not state', async () => {
   const begun = performance.now()
   const counts = { result: 0, refusal: 0, failure: 0 }
   let successes = 0
   let longest = 0
-  const seed = seedOf('mutated answers', RUNS)
   await fc.assert(
     fc.asyncProperty(anAnswer, async ({ which, onValues, onText, status }) => {
       const [example = '', ask = ASKS.add] = EXAMPLES[which] ?? []
@@ -47,7 +47,7 @@ test('a hundred thousand mutated answers: no throw, no hang, no success that the
       const shown = JSON.stringify(answer, (_, value) => (value instanceof Map ? [...value] : value))
       expect(shown).not.toContain(KEY)
     }),
-    { numRuns: RUNS, seed, interruptAfterTimeLimit: 110_000, markInterruptAsFailure: true },
+    { numRuns: RUNS, interruptAfterTimeLimit: 110_000, markInterruptAsFailure: true },
   )
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   const figures = JSON.stringify({ ...counts, successes })
@@ -56,5 +56,5 @@ test('a hundred thousand mutated answers: no throw, no hang, no success that the
   expect(successes).toBeGreaterThan(RUNS / 10)
   expect(counts.failure).toBeGreaterThan(RUNS / 10)
   expect(counts.refusal).toBeGreaterThan(RUNS / 100)
-  expect(longest).toBeLessThan(2000)
+  expect(longest).toBeLessThan(HANGS_MS)
 }, 120_000)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LONGEST_PAUSE_MS, pauseOf } from '../../lib/panel-api/pause'
+import fc from '../fast-check'
 
 const NOW = Date.parse('2026-10-21T07:28:00Z')
 const DAY = 24 * 60 * 60_000

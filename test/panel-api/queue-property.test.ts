@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sent } from '../../lib/panel-api/transport'
+import fc from '../fast-check'
 import { failed, fine, queueWorld, replied, type Start } from './queue-clock'
 
 /* Any schedule of requests, answered in any way: what must hold of what went out. */

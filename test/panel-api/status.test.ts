@@ -117,7 +117,10 @@ describe('words for a status', () => {
     ['failed', ['Error', 'Fail', 'Failed']],
     ['expired', ['Expired']],
     ['paused', ['Paused']],
-    ['unknown', ['', 'Abgeschlossen', 'toString', '__proto__', 'not completed']],
+    [
+      'unknown',
+      ['', 'Abgeschlossen', 'toString', '__proto__', 'not completed', 'Comp-leted', 'C\ufeffanceled'],
+    ],
   ])('%s', (status, spellings) => {
     expect(spellings.map(readStatus)).toEqual(spellings.map(() => status))
   })

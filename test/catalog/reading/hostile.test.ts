@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createReader, readService } from '../../../lib/catalog/reading/read'
 import { QUALITIES } from '../../../lib/catalog/reading/reading'
 import { KINDS } from '../../../lib/links/kinds'
+import fc from '../../fast-check'
 import { read, service } from './shown'
 
 const NAME = 'Instagram Likes | Real | 30 days refill | 5K/day | Instant'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import fc from '../../fast-check'
 import { dialectNamed } from './all'
 import { ADD, type Asking, asking, DRIP } from './asking'
 import { listsOrderId } from './lists'
