@@ -8,16 +8,23 @@ export interface QuantityLimits {
   readonly max: number
 }
 
+/**
+ * A service that came or went. `back`: it was gone, and that is still remembered. Of one that is gone, what was last
+ * known of it.
+ */
+export interface ListingChange {
+  readonly kind: 'new' | 'gone' | 'back'
+  readonly serviceId: string
+  readonly name: string
+  readonly category: string
+  /** The panel's own word for it. */
+  readonly type: string
+  readonly rate: Amount
+}
+
 /** What became of one service between two catalogues of an account. */
 export type ServiceChange =
-  /** `back`: it was gone, and that is still remembered. Of one that is gone, what was last known of it. */
-  | {
-      readonly kind: 'new' | 'gone' | 'back'
-      readonly serviceId: string
-      readonly name: string
-      readonly category: string
-      readonly rate: Amount
-    }
+  | ListingChange
   /** `name` is the new one. */
   | { readonly kind: 'renamed'; readonly serviceId: string; readonly name: string; readonly from: string }
   | {
@@ -92,11 +99,12 @@ export function diffServices(
   isSameCurrency = true,
 ): readonly ServiceChange[] {
   const [old, current] = [byId(before), byId(after)]
-  const whole = (kind: 'new' | 'gone', { id, name, category, rate }: Service): ServiceChange => ({
+  const whole = (kind: 'new' | 'gone', { id, name, category, type, rate }: Service): ListingChange => ({
     kind,
     serviceId: id,
     name,
     category,
+    type,
     rate,
   })
   const changed = [...current.values()].flatMap((is) => {

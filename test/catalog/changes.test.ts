@@ -4,11 +4,15 @@ import type { Service } from '../../lib/panel-api/model'
 import fc from '../fast-check'
 import { service } from '../orders/rows'
 
-const whole = (kind: 'new' | 'gone' | 'back', { id, name, category, rate }: Service): ServiceChange => ({
+const whole = (
+  kind: 'new' | 'gone' | 'back',
+  { id, name, category, type, rate }: Service,
+): ServiceChange => ({
   kind,
   serviceId: id,
   name,
   category,
+  type,
   rate,
 })
 const one = service({ id: '1', name: 'Likes' })

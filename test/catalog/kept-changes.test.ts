@@ -44,7 +44,14 @@ test('one record a catalogue, and none where nothing changed', async () => {
       currency: 'USD',
       changes: [
         { kind: 'rate', serviceId: '1', name: 'Followers', from: '0.9', to: '1' },
-        { kind: 'new', serviceId: '2', name: 'Followers', category: 'First Category', rate: '0.9' },
+        {
+          kind: 'new',
+          serviceId: '2',
+          name: 'Followers',
+          category: 'First Category',
+          type: 'Default',
+          rate: '0.9',
+        },
       ],
     },
   ])

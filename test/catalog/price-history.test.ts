@@ -19,6 +19,7 @@ const seen = (kind: 'new' | 'gone' | 'back', price: string): ServiceChange => ({
   serviceId: '1',
   name: 'Followers',
   category: 'First Category',
+  type: 'Default',
   rate: price,
 })
 

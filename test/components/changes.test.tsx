@@ -73,16 +73,20 @@ describe('a change in words', () => {
   test.each<[string, ServiceChange, string]>([
     ['a price', rate('0.90', '1.10'), 'Price up|Followers|0.90 → 1.10 USD per 1000|No. 7'],
     ['a lower one', rate('1.10', '0.9'), 'Price down|Followers|1.10 → 0.90 USD per 1000|No. 7'],
-    ['new', { kind: 'new', ...of, category: '', rate: '2' }, 'New|Followers|2.00 USD per 1000|No. 7'],
+    [
+      'new',
+      { kind: 'new', ...of, category: '', type: 'Default', rate: '2' },
+      'New|Followers|2.00 USD per 1000|No. 7',
+    ],
     [
       'back',
-      { kind: 'back', ...of, category: '', rate: '2' },
+      { kind: 'back', ...of, category: '', type: 'Default', rate: '2' },
       'Back again|Followers|2.00 USD per 1000|No. 7',
     ],
     [
-      'gone, whose type no one knows any more',
-      { kind: 'gone', serviceId: '8', name: 'Likes', category: '', rate: '2' },
-      'Gone|Likes|before: 2.00 USD|No. 8',
+      'gone, with what its price was for',
+      { kind: 'gone', serviceId: '8', name: 'Likes', category: '', type: 'Package', rate: '2' },
+      'Gone|Likes|before: 2.00 USD for the package|No. 8',
     ],
     ['a name', { kind: 'renamed', ...of, from: 'Fans' }, 'Renamed|Followers|before: \u2068Fans\u2069|No. 7'],
     [
@@ -157,7 +161,10 @@ describe('the feed of a panel', () => {
 
   test('the name of one that is there leads to it, and one that is gone to nothing', () => {
     show([
-      record(5, [rate('1', '2'), { kind: 'gone', serviceId: '8', name: 'Likes', category: '', rate: '1' }]),
+      record(5, [
+        rate('1', '2'),
+        { kind: 'gone', serviceId: '8', name: 'Likes', category: '', type: 'Default', rate: '1' },
+      ]),
     ])
     fireEvent.click(screen.getByRole('button', { name: 'Followers' }))
     expect(onOpen).toHaveBeenCalledWith('7')

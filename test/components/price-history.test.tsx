@@ -52,8 +52,8 @@ describe('price history', () => {
   })
 
   test('the table says what the chart shows, the latest first', async () => {
-    const gone: ServiceChange = { kind: 'gone', ...of, category: '', rate: '1.10' }
-    const back: ServiceChange = { kind: 'back', ...of, category: '', rate: '1.10' }
+    const gone: ServiceChange = { kind: 'gone', ...of, category: '', type: 'Default', rate: '1.10' }
+    const back: ServiceChange = { kind: 'back', ...of, category: '', type: 'Default', rate: '1.10' }
     show([record(30, [rose]), record(20, [gone]), record(10, [back])])
     expect(cells().map(([, price]) => price)).toEqual([
       '1.10 USD per 1000',

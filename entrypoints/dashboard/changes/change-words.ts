@@ -44,10 +44,11 @@ function flagWords(kind: keyof typeof FLAGS, flag: Flag): string {
 
 /**
  * A change in words.
- * @param type the service's type, which says what its price is for; of one that is gone it is not known
+ * @param listed the service's type in the panel's list, which says what its price is for
  */
-export function changeWords({ change, currency }: ToldChange, type: string | undefined): ChangeWords {
+export function changeWords({ change, currency }: ToldChange, listed: string | undefined): ChangeWords {
   const sort = sortOf(change)
+  const type = listed ?? ('type' in change ? change.type : undefined)
   const price = (rate: Amount) =>
     type === undefined ? formatAmount(rate, currency) : priceWords({ rate, type }, currency)
   const words = (): string => {

@@ -4,6 +4,7 @@ import { useLive } from '../../../components/live'
 import { Notice } from '../../../components/notice'
 import { priceWords } from '../../../components/price-words'
 import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
+import { lastKnown } from '../../../lib/catalog/last-known'
 import type { Favourite } from '../../../lib/choices/choices'
 import { readSetting } from '../../../lib/db'
 import { t } from '../../../lib/i18n'
@@ -13,31 +14,34 @@ import type { LinkState } from './use-link'
 import { useNameReader } from './use-name-reader'
 
 /**
- * What is left of a service that is in no list any more: in a preset, among the favourites, in the last order.
+ * What is left of a service that is in no list any more: in a preset, among the favourites, in what the panel was seen
+ * to drop, in the last order.
  * @returns `null` where nothing is, `undefined` until it is known
  */
 function useRemains(
   { panelId, serviceId }: Draft,
   memory: LinkState['memory'],
 ): Favourite | null | undefined {
-  const kept = useLive(
+  const read = useLive(
     async (database) => {
-      const [presets = [], favourites = []] = await Promise.all([
+      const [presets = [], favourites = [], dropped] = await Promise.all([
         readSetting(database, 'presets'),
         readSetting(database, 'favourites'),
+        lastKnown(database, panelId, serviceId),
       ])
-      return [...presets.map(({ service }) => service), ...favourites]
+      const kept = [...presets.map(({ service }) => service), ...favourites]
+      return { kept: kept.find((one) => one.panelId === panelId && one.serviceId === serviceId), dropped }
     },
-    ['choices'],
-    '',
+    ['choices', 'catalogues'],
+    `${panelId} ${serviceId}`,
   )
   return useMemo(() => {
-    if (!kept || memory === undefined) return undefined
-    const found = kept.find((one) => one.panelId === panelId && one.serviceId === serviceId)
-    if (found || memory === null) return found ?? null
-    const { name, category, type, rate } = memory.service
+    if (!read || memory === undefined) return undefined
+    const last = read.dropped ?? memory?.service
+    if (read.kept || !last) return read.kept ?? null
+    const { name, category, type, rate } = last
     return { panelId, serviceId, name, category, type, rate }
-  }, [kept, memory, panelId, serviceId])
+  }, [read, memory, panelId, serviceId])
 }
 
 interface Props {
@@ -60,7 +64,7 @@ export function GoneService({ draft, memory, catalogue, currency, change, childr
   )
   if (remains === null) return children
   if (!remains || !nearest) return null
-  const another = { label: t('action_choose_service'), run: () => change({ serviceId: '' }) }
+  const another = { label: t('action_choose_service'), run: () => change({ serviceId: '', search: '' }) }
   return (
     <Notice tone="warn" title={t('gone_title')} actions={[another]}>
       <p class="quote" dir="auto">

@@ -76,7 +76,9 @@ export function notSentWords(
     case 'not-stored':
       return { title: t('not_stored'), text: t('not_stored_text') }
     case 'invalid': {
-      const { charge } = reason.problems
+      const { charge, service } = reason.problems
+      // Which service, and what comes nearest, stands where it was chosen.
+      if (service?.problem === 'service-gone') return { title: t('not_sent'), text: t('invalid_gone_text') }
       if (charge?.problem !== 'funds') return { title: t('invalid_now'), text: t('not_sent') }
       const title = t('funds_short', formatAmount(charge.value ?? '0', currency))
       return { title, text: t('funds_short_text'), action: { act: 'add-funds' } }

@@ -76,3 +76,24 @@ export const fillStores = (
 /** Makes the ledger hold exactly these rows. */
 export const replaceOrders = (page: Page, rows: readonly Order[]): Promise<void> =>
   fillStores(page, { orders: rows.map((value) => ({ value })) })
+
+/** Makes the prices of every account so many milliseconds old, and tells the other pages. The page must be one of the extension's. */
+export const makeCatalogueOld = (page: Page, age: number): Promise<void> =>
+  page.evaluate(async (age) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('paneldock')
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error)
+    })
+    const transaction = database.transaction('catalogues', 'readwrite')
+    const heads = transaction.objectStore('catalogues')
+    heads.getAll().onsuccess = ({ target }) => {
+      for (const head of (target as IDBRequest<object[]>).result) heads.put({ ...head, at: Date.now() - age })
+    }
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onerror = () => reject(transaction.error)
+    })
+    database.close()
+    new BroadcastChannel('paneldock-changes').postMessage(['catalogues'])
+  }, age)

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { toStored } from '../../../lib/catalog/stored'
 import type { PanelLimits } from '../../../lib/orders/limits'
 import type { Order } from '../../../lib/orders/order'
+import { fillStores } from '../harness/ledger'
 import { formOf, popup, type State, submit } from './popup-states'
 import { catalogue, LONG_NAME, order, plain } from './rows'
 import type { Seed } from './seed'
@@ -38,6 +40,21 @@ const answered = (reason: object) => async (page: Page) => {
   await page.getByRole('alert').waitFor()
 }
 
+/** The list that the background has fetched by then, with another price for the chosen service. */
+async function reprice(page: Page, rate: string) {
+  const services = catalogue().services.map((one) => (one.id === plain.id ? { ...one, rate } : one))
+  const { head, pages } = toStored({ ...catalogue(), at: Date.now(), services })
+  await fillStores(page, {
+    catalogues: [{ value: head }],
+    'catalogue-pages': pages.map((value) => ({ value })),
+  })
+  await page.evaluate(() => new BroadcastChannel('paneldock-changes').postMessage(['catalogues']))
+  await page
+    .getByText(/^1\.25/)
+    .first()
+    .waitFor()
+}
+
 const elsewhere = { panelId: 'two', panelName: 'Another panel', createdAt: NOW - 2 * 86_400_000 }
 
 export const BEFORE_SENDING_STATES: readonly State[] = [
@@ -69,7 +86,10 @@ export const BEFORE_SENDING_STATES: readonly State[] = [
       answer: { kind: 'failure', failure: 'time-out' },
     }),
   ),
-  popup('before-price-rose', formWith([]), answered({ why: 'charge-changed', charge: '99.5' })),
+  popup('before-price-rose', formWith([]), async (page) => {
+    await answered({ why: 'charge-changed', charge: '1.25' })(page)
+    await reprice(page, '1.25')
+  }),
   popup(
     'before-funds-short',
     formWith([]),

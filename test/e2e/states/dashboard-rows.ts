@@ -71,9 +71,9 @@ const everyKind: readonly ServiceChange[] = services
     const all: readonly ServiceChange[] = [
       rateOf(service, '0.4', rate),
       rateOf(service, '400.123456789', rate),
-      { kind: 'new', serviceId, name, category, rate },
-      { kind: 'gone', serviceId: '31337', name: LONG_NAME, category, rate: '12.5' },
-      { kind: 'back', serviceId, name, category, rate },
+      { kind: 'new', serviceId, name, category, type: 'Default', rate },
+      { kind: 'gone', serviceId: '31337', name: LONG_NAME, category, type: 'Default', rate: '12.5' },
+      { kind: 'back', serviceId, name, category, type: 'Default', rate },
       { kind: 'renamed', serviceId, name, from: `${HOSTILE[8]} ${LONG_NAME}` },
       {
         kind: 'limits',
@@ -99,10 +99,24 @@ export const priceStory: readonly CatalogueChanges[] = [
   record(NOW - 150 * DAY, [rateOf(plain, '0.62', '0.7')]),
   record(NOW - 110 * DAY, [rateOf(plain, '0.7', '1.15')]),
   record(NOW - 80 * DAY, [
-    { kind: 'gone', serviceId: plain.id, name: plain.name, category: plain.category, rate: '1.15' },
+    {
+      kind: 'gone',
+      serviceId: plain.id,
+      name: plain.name,
+      category: plain.category,
+      type: 'Default',
+      rate: '1.15',
+    },
   ]),
   record(NOW - 60 * DAY, [
-    { kind: 'back', serviceId: plain.id, name: plain.name, category: plain.category, rate: '0.98' },
+    {
+      kind: 'back',
+      serviceId: plain.id,
+      name: plain.name,
+      category: plain.category,
+      type: 'Default',
+      rate: '0.98',
+    },
   ]),
   record(NOW - 9 * DAY, [rateOf(plain, '0.98', plain.rate)]),
 ]
