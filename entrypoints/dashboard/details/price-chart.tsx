@@ -13,6 +13,8 @@ interface Props extends Pick<PriceHistory, 'points' | 'currency'> {
 }
 
 const HEIGHT = 200
+/** Of minutes the axis would write the same time again and again. */
+const LEAST_SPAN_S = 6 * 3600
 
 /** The colour that a custom property has at an element: a canvas knows no `light-dark()`. */
 function colourOf(element: HTMLElement, name: string): string {
@@ -34,11 +36,13 @@ function draw(target: HTMLElement, data: ChartData, currency: string): UPlot {
     height: HEIGHT,
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: true } },
+    // Half of the last time stands beyond the last line.
+    padding: [null, 40, null, null],
+    scales: { x: { time: true, range: (_, from, to) => [Math.min(from, to - LEAST_SPAN_S), to] } },
     axes: [
       {
         ...axis,
-        space: 80,
+        space: 90,
         values: (_, places) => places.map((place) => (isLong ? days : hours).format(place * 1000)),
       },
       {

@@ -121,6 +121,11 @@ export const priceStory: readonly CatalogueChanges[] = [
   record(NOW - 9 * DAY, [rateOf(plain, '0.98', plain.rate)]),
 ]
 
+/** A price that changed while the account is hardly connected. */
+export const justNow: readonly CatalogueChanges[] = [
+  record(NOW - 60_000, [rateOf(plain, '0.98', plain.rate)]),
+]
+
 export const someChanges: readonly CatalogueChanges[] = [
   ...priceStory,
   record(NOW - 30 * HOUR, everyKind.slice(0, 4)),

@@ -3,6 +3,7 @@ import {
   accounts,
   favouriteOf,
   hoursAgo,
+  justNow,
   longest,
   manyServices,
   priceStory,
@@ -58,6 +59,12 @@ const open = (id: string) => async (page: Page) => {
 const changesOf = (name: string, seed: State['seed'], act?: State['act']) =>
   state(`changes-${name}`, seed, act, '#changes')
 
+async function openHistory(page: Page) {
+  await open(plain.id)(page)
+  await page.locator('.price-chart canvas').waitFor()
+  await page.locator('.price-table').scrollIntoViewIfNeeded()
+}
+
 export const DASHBOARD_STATES: readonly State[] = [
   state('no-panel', {}),
   state('no-services', { panels: [panel()] }),
@@ -83,11 +90,12 @@ export const DASHBOARD_STATES: readonly State[] = [
     (page) => page.locator('summary').click(),
   ),
   state('details', { ...one, orders: [order({ service: second })] }, open(second.id)),
-  state('details-history', { ...one, changes: priceStory }, async (page) => {
-    await open(plain.id)(page)
-    await page.locator('.price-chart canvas').waitFor()
-    await page.locator('.price-table').scrollIntoViewIfNeeded()
-  }),
+  state('details-history', { ...one, changes: priceStory }, openHistory),
+  state(
+    'details-history-minutes',
+    { ...one, panels: [panel({ addedAt: Date.now() - 180_000 })], changes: justNow },
+    openHistory,
+  ),
   state('details-long', listOf({ ...catalogue(), services: [longest] }), press('Enter')),
   changesOf('every-kind', {
     ...several,
