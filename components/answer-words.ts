@@ -8,7 +8,15 @@ export type AskedFor = 'order' | 'refill' | 'cancel' | 'question'
 /** What puts it right, where a button can. */
 export type AnswerAction =
   | { readonly act: 'set-quantity'; readonly quantity: number }
-  | { readonly act: 'refresh-services' | 'add-funds' | 'change-key' | 'allow-again' | 'open-site' }
+  | {
+      readonly act:
+        | 'refresh-services'
+        | 'add-funds'
+        | 'change-key'
+        | 'allow-again'
+        | 'open-site'
+        | 'choose-list'
+    }
 
 export interface AnswerWords {
   /** What happened. */
@@ -39,6 +47,7 @@ const ACTIONS: Readonly<Record<string, Exclude<AnswerAction['act'], 'set-quantit
   'order-id': 'open-site',
   'no-key': 'change-key',
   'no-permission': 'allow-again',
+  shrunken: 'choose-list',
 }
 
 /** Failures that keep an order from leaving this computer. */

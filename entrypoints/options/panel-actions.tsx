@@ -16,8 +16,9 @@ interface Props {
   readonly work: Work
 }
 
-async function refreshServices(id: string): Promise<string> {
-  const outcome = await command('syncCatalogue', { id })
+/** @param evenIfShorter the person says that the panel has so few services */
+export async function refreshServices(id: string, evenIfShorter?: true): Promise<string> {
+  const outcome = await command('syncCatalogue', { id, ...(evenIfShorter ? { evenIfShorter } : {}) })
   // What went wrong is in the card's own notice by now.
   return outcome.kind === 'done' ? t('options_services_fresh') : ''
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { HeldBack } from '../../components/held-back'
 import { keyHash } from '../../components/key-hash'
 import { useLive } from '../../components/live'
 import { readSetting } from '../../lib/db'
@@ -8,7 +9,7 @@ import { ChangeAddress } from './change-address'
 import { ChangeKey } from './change-key'
 import { Limits } from './limits'
 import { LimitsFact } from './limits-fact'
-import { PanelActions, type Task } from './panel-actions'
+import { PanelActions, refreshServices, type Task } from './panel-actions'
 import { PanelFacts } from './panel-facts'
 import { PanelTrouble } from './panel-trouble'
 import { RemovePanel } from './remove-panel'
@@ -29,7 +30,7 @@ interface Props {
 export function PanelCard({ panel, isDefault, onRemoved }: Props) {
   const [task, setTask] = useState<Task | undefined>(isKeyWanted(panel.id) ? 'key' : undefined)
   const opener = useRef<HTMLElement>(null)
-  const { message, work } = useWork()
+  const { message, work, isBusy } = useWork()
   const limits = useLive((database) => readSetting(database, 'limits'), ['panels'], panel.id)?.[panel.id]
   const isDemo = panel.kind === 'demo'
   const title = titleId(panel.id)
@@ -65,6 +66,11 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
       <PanelFacts panel={panel} />
       <LimitsFact limits={limits} />
       <PanelTrouble panel={panel} work={work} onChangeKey={changeKey} />
+      <HeldBack
+        panel={panel}
+        isBusy={isBusy}
+        onUse={() => void work(t('services_loading'), () => refreshServices(panel.id, true))}
+      />
       <PanelActions panel={panel} isDefault={isDefault} task={task} onTask={open} work={work} />
       {message}
       {task === 'rename' && <Rename panel={panel} onDone={done} onCancel={close} />}

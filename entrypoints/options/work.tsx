@@ -10,7 +10,7 @@ type Phase = { readonly is: 'idle' | 'failed' } | { readonly is: 'busy' | 'done'
 export type Work = (busy: string, job: () => Promise<string>) => Promise<void>
 
 /** A card's line that says what it is doing, what came of it, or that it has to be tried again. */
-export function useWork(): { readonly message: VNode; readonly work: Work } {
+export function useWork(): { readonly message: VNode; readonly work: Work; readonly isBusy: boolean } {
   const [phase, setPhase] = useState<Phase>({ is: 'idle' })
   const work: Work = async (busy, job) => {
     setPhase({ is: 'busy', text: busy })
@@ -29,5 +29,5 @@ export function useWork(): { readonly message: VNode; readonly work: Work } {
       {phase.is === 'failed' && <Notice tone="danger" title={t('command_failed')} alert />}
     </>
   )
-  return { message, work }
+  return { message, work, isBusy: phase.is === 'busy' }
 }

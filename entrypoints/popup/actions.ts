@@ -13,6 +13,10 @@ export { command, tryDemo }
 
 export const openOptions = () => void browser.runtime.openOptionsPage()
 
+/** Where the lists of all accounts are, and what they ask. */
+export const openCatalogue = () =>
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })
+
 export async function connectPanel(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#connect') })
   window.close()

@@ -16,6 +16,8 @@ export function panelButton(action: AnswerAction | undefined, panel: Panel): Not
       return siteButton(t('action_add_funds'), panel)
     case 'open-site':
       return siteButton(t('action_open_site'), panel)
+    case 'choose-list':
+      return { label: t('action_choose_list'), run: () => act(({ openCatalogue }) => openCatalogue()) }
     default:
       return undefined
   }

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, render, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { PriceChart } from '../../entrypoints/dashboard/details/price-chart'
 import { PriceHistory } from '../../entrypoints/dashboard/details/price-history'
-import { HeldBack } from '../../entrypoints/dashboard/sync/held-back'
 import type { CatalogueChanges, ServiceChange } from '../../lib/catalog/changes'
 import { prepareEntries } from '../../lib/catalog/search'
-import type { Shrunken } from '../../lib/panels/panel'
 import { service } from '../orders/rows'
 
-/* What a service cost when, and what a panel says of a list that came too short. */
+/* What a service cost when. */
 
 vi.mock('../../entrypoints/dashboard/details/price-chart', () => ({ PriceChart: vi.fn(() => null) }))
 const drawn = vi.mocked(PriceChart)
@@ -78,45 +76,5 @@ describe('price history', () => {
     show([record(30, [rose], { currency: 'INR' }), record(20, [], { currencyBefore: 'INR' })])
     expect(document.body.textContent).toContain('prices were in another currency')
     expect(document.querySelector('table')).toBeNull()
-  })
-})
-
-describe('a list that came too short', () => {
-  const [onUse, onKeep] = [vi.fn(), vi.fn()]
-  const held = (answer: Partial<Shrunken> = {}) =>
-    render(
-      <HeldBack
-        panelName="Mine"
-        shrunken={{ at: now, had: 8440, has: 120, ...answer }}
-        isBusy={false}
-        onKeep={onKeep}
-        onUse={onUse}
-      />,
-    )
-
-  test('is told with what either answer means, and nothing is done unasked', () => {
-    held()
-    const words = document.body.textContent ?? ''
-    expect(words).toContain('Mine sent only 120 services. Before, it had 8,440.')
-    expect(words).toContain('Keep the old list: you go on with all services as they were')
-    expect(words).toContain('Use the short list: the panel is asked once more')
-    expect([onUse, onKeep].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
-  })
-
-  test('the short list is taken, or the old one kept, at the person’s word', () => {
-    held()
-    fireEvent.click(screen.getByRole('button', { name: 'Keep the old list' }))
-    expect([onKeep.mock.calls.length, onUse.mock.calls.length]).toEqual([1, 0])
-    fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
-    expect(onUse).toHaveBeenCalledOnce()
-  })
-
-  test('once answered it is no question any more, and the other answer can still be given', () => {
-    held({ isKept: true })
-    const words = 'The panel sends only 120 services, so the old list with 8,440 is kept.'
-    expect(screen.getByRole('status').textContent).toBe(words)
-    expect(screen.queryByRole('button', { name: 'Keep the old list' })).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
-    expect(onUse).toHaveBeenCalledOnce()
   })
 })

@@ -150,4 +150,23 @@ describe('fetched anew', () => {
     await open({ serviceId: '' })
     expect([now()?.trouble, now()?.isSyncing]).toEqual([{ kind: 'failure', failure: 'time-out' }, false])
   })
+
+  test.each([
+    ['has been told', 0],
+    ['comes later', 60],
+  ])('and what %s of one account is nothing to another', async (_, ms) => {
+    const trouble = { kind: 'failure', failure: 'time-out' } as const
+    vi.mocked(command).mockImplementation(
+      () => new Promise((resolve) => setTimeout(resolve, ms, trouble)) as never,
+    )
+    await store({ panelId: 'panel-2' })
+    const change = await open({ serviceId: '' })
+    expect(now()?.isSyncing).toBe(ms > 0)
+    change({ panelId: 'panel-2', serviceId: '' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect([now()?.trouble, now()?.isSyncing]).toEqual([undefined, false])
+    expect(vi.mocked(command)).toHaveBeenCalledTimes(1)
+    change({ panelId: 'panel-1', serviceId: '' })
+    await waitFor(() => expect(now()?.trouble).toEqual(trouble))
+  })
 })

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks'
+import { HeldBack } from '../../../components/held-back'
 import { now } from '../../../components/now'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
-import { command } from '../../../lib/command'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import type { Panel } from '../../../lib/panels/panel'
-import { HeldBack } from './held-back'
 import { SyncTrouble } from './sync-trouble'
 import { useSync } from './use-sync'
 
@@ -60,10 +59,6 @@ interface ItemProps {
 function SyncItem({ panel, catalogue }: ItemProps) {
   const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shrunken))
   const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
-  const keepOld = () => {
-    const { id, shrunken } = panel
-    if (shrunken) void command('keepOldList', { id, has: shrunken.has }).catch(() => undefined)
-  }
   const told = isShort ? undefined : (trouble ?? panel.trouble)
   return (
     <li class="stack tight">
@@ -81,15 +76,7 @@ function SyncItem({ panel, catalogue }: ItemProps) {
           <span class="visually-hidden"> {panel.name}</span>
         </button>
       </div>
-      {panel.shrunken && (
-        <HeldBack
-          panelName={panel.name}
-          shrunken={panel.shrunken}
-          isBusy={isSyncing}
-          onKeep={keepOld}
-          onUse={() => void sync(true)}
-        />
-      )}
+      <HeldBack panel={panel} isBusy={isSyncing} onUse={() => void sync(true)} />
       {told && !isSyncing && (
         <SyncTrouble
           trouble={told}

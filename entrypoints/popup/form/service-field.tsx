@@ -103,16 +103,21 @@ function CatalogueAge({ catalogue, at }: { readonly catalogue: CatalogueView; re
   )
 }
 
+/** As the `ref` of what was asked for at the foot of a list and is told above it. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+
 /** Why the services could not be fetched. Beside a chosen service it is told to the one who asked for them. */
 function CatalogueTrouble({ catalogue, panel }: Pick<Props, 'catalogue' | 'panel'>) {
   if (!catalogue.trouble) return null
   const { title, money, advice, quote, action } = answerWords(catalogue.trouble)
   const actions = [{ label: t('try_again'), run: catalogue.sync }, panelButton(action, panel)]
   return (
-    <Notice tone="warn" title={title} quote={quote} actions={actions}>
-      <p>
-        {catalogue.catalogue ? t('services_old_shown') : t('services_none_known')} {money} {advice}
-      </p>
-    </Notice>
+    <div ref={intoView}>
+      <Notice tone="warn" title={title} quote={quote} actions={actions} alert>
+        <p>
+          {catalogue.catalogue ? t('services_old_shown') : t('services_none_known')} {money} {advice}
+        </p>
+      </Notice>
+    </div>
   )
 }

@@ -22,6 +22,8 @@ export interface CatalogueView {
   readonly sync: () => void
 }
 
+const OFFLINE = { kind: 'failure', failure: 'offline' } as const
+
 /**
  * The account's services as far as the form needs them: the chosen one at once, all of them when there is time or
  * none is chosen. Fetched anew when they are stale.
@@ -44,19 +46,16 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
   const isGone = isOfService && catalogue !== null && read.services.size === 0
   const all = useWhole(panelId, serviceId === '' || isGone, catalogue !== undefined)
   const whole = catalogue ? all.whole : undefined
-  const [trouble, setTrouble] = useState<CatalogueView['trouble']>()
-  const [isSyncing, setSyncing] = useState(false)
+  // What is told of one account, and still asked for it, is nothing to the next that is chosen.
+  const [last, setLast] = useState<{ readonly of: string; readonly trouble: CatalogueView['trouble'] }>()
+  const [syncing, setSyncing] = useState('')
+  const trouble = last?.of === panelId ? last.trouble : undefined
 
   async function sync() {
-    setSyncing(true)
-    try {
-      const outcome = await command('syncCatalogue', { id: panelId })
-      setTrouble(outcome.kind === 'done' ? undefined : outcome)
-    } catch {
-      setTrouble({ kind: 'failure', failure: 'offline' })
-    } finally {
-      setSyncing(false)
-    }
+    setSyncing(panelId)
+    const outcome = await command('syncCatalogue', { id: panelId }).catch(() => OFFLINE)
+    setLast({ of: panelId, trouble: outcome.kind === 'done' ? undefined : outcome })
+    setSyncing((id) => (id === panelId ? '' : id))
   }
 
   const needsSync = catalogue !== undefined && isStale(catalogue ?? undefined, Date.now())
@@ -77,7 +76,7 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
     whole,
     isWholeWanted: all.isWanted,
     trouble,
-    isSyncing,
+    isSyncing: syncing !== '' && syncing === panelId,
     sync: () => void sync(),
   }
 }

@@ -5,7 +5,7 @@ import type { Order } from '../../../lib/orders/order'
 import { fillStores } from '../harness/ledger'
 import { formOf, popup, type State, submit } from './popup-states'
 import { catalogue, LONG_NAME, order, plain } from './rows'
-import type { Seed } from './seed'
+import { answerCommands, type Seed } from './seed'
 
 /* What stands between the button and the money: warnings, the second question, limits, old prices. */
 
@@ -30,12 +30,7 @@ function formWith(orders: readonly Order[], limits?: Partial<PanelLimits>): Seed
 
 /** The background answers the next confirmation with this, without anything being done. */
 const answered = (reason: object) => async (page: Page) => {
-  await page.evaluate((reason) => {
-    const scope = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown, reply: (answer: unknown) => void): void } }
-    }
-    scope.chrome.runtime.sendMessage = (_, reply) => reply({ res: { kind: 'not-sent', reason } })
-  }, reason)
+  await answerCommands(page, { kind: 'not-sent', reason })
   await submit(page)
   await page.getByRole('alert').waitFor()
 }

@@ -57,6 +57,12 @@ export const TAB_STATES: readonly State[] = [
     orders,
     settings: { 'default-panel': 'two' },
   }),
+  options('held-back', {
+    panels: [
+      panel({ shrunken: { at, had: 8440, has: 120 } }),
+      panel({ id: 'two', name: 'Panel Two', shrunken: { at, had: 8440, has: 120, isKept: true } }),
+    ],
+  }),
   options('key-refused', {
     panels: [panel({ trouble: { kind: 'refusal', class: 'key', words: 'Invalid API key', at } })],
   }),

@@ -4,6 +4,7 @@ import type { Service } from '../../../lib/panel-api/model'
 import { hostileCatalogue } from '../../panel/dialects/hostile-catalogue'
 import { formOf, popup, type State } from './popup-states'
 import { catalogue, LONG_NAME, order, panel, services } from './rows'
+import { answerCommands } from './seed'
 
 /* The search for a service: every size of catalogue, every tool beside it. */
 
@@ -103,6 +104,11 @@ export const PICKER_STATES: readonly State[] = [
     },
     (page) => page.locator('summary').click(),
   ),
+  popup('picker-shrunken', picking(), async (page) => {
+    await answerCommands(page, { kind: 'failure', failure: 'shrunken' })
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await page.getByText('less than half').waitFor()
+  }),
   popup('picker-elsewhere', picking({ search: 'youtube' })),
   popup('picker-unmatched', picking({ search: 'no such words at all' })),
   popup('picker-filters', picking(), openFilters),

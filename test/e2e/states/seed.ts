@@ -48,3 +48,12 @@ export async function stillBackground(page: Page): Promise<void> {
     scope.chrome.runtime.sendMessage = (_, reply) => reply({ res: { kind: 'done' } })
   })
 }
+
+/** From now on each command of this page is answered so, with nothing done. */
+export const answerCommands = (page: Page, reply: object): Promise<void> =>
+  page.evaluate((res) => {
+    const scope = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown, reply: (answer: unknown) => void): void } }
+    }
+    scope.chrome.runtime.sendMessage = (_, answer) => answer({ res })
+  }, reply)

@@ -3,6 +3,7 @@ import type { Resolved } from '../../../lib/messages'
 import type { Order } from '../../../lib/orders/order'
 import type { State } from './popup-states'
 import { LONG_NAME, order, panel, unconfirmed } from './rows'
+import { answerCommands } from './seed'
 
 /* An order that no one knows about: all that the balance can say, and all that can stand against an answer. */
 
@@ -50,12 +51,7 @@ const press = (name: string) => (page: Page) => page.getByRole('button', { name,
 
 /** The background's answer to what the person says next. */
 const answering = (reply: Resolved) => async (page: Page) => {
-  await page.evaluate((reply) => {
-    const scope = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown, answer: (reply: unknown) => void): void } }
-    }
-    scope.chrome.runtime.sendMessage = (_, answer) => answer({ res: reply })
-  }, reply)
+  await answerCommands(page, reply)
   await page.getByLabel('If it is there, enter its number').fill('23517')
   await press('It was placed')(page)
   await page.getByRole('group').scrollIntoViewIfNeeded()

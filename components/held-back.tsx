@@ -1,18 +1,19 @@
-import { Notice } from '../../../components/notice'
-import { formatCount, formatTime } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
-import type { Shrunken } from '../../../lib/panels/panel'
+import { command } from '../lib/command'
+import { formatCount, formatTime } from '../lib/format'
+import { t } from '../lib/i18n'
+import type { Panel } from '../lib/panels/panel'
+import { Notice } from './notice'
 
 interface Props {
-  readonly panelName: string
-  readonly shrunken: Shrunken
+  readonly panel: Panel
   readonly isBusy: boolean
-  readonly onKeep: () => void
+  /** The panel is to be asked once more, and what it sends is to be taken. */
   readonly onUse: () => void
 }
 
-/** A list that came far too short and was put aside, with what either answer means. */
-export function HeldBack({ panelName, shrunken, isBusy, onKeep, onUse }: Props) {
+/** A list that came far too short and was put aside, with what either answer means; nothing where none was. */
+export function HeldBack({ panel: { id, name, shrunken }, isBusy, onUse }: Props) {
+  if (!shrunken) return null
   const { at, had, has, isKept } = shrunken
   const [long, short] = [formatCount(had), formatCount(has)]
   if (isKept) {
@@ -28,9 +29,9 @@ export function HeldBack({ panelName, shrunken, isBusy, onKeep, onUse }: Props) 
   return (
     <Notice
       tone="warn"
-      title={t('held_title', panelName, short, long)}
+      title={t('held_title', name, short, long)}
       actions={[
-        { label: t('held_keep'), run: onKeep },
+        { label: t('held_keep'), run: () => void command('keepOldList', { id, has }).catch(() => undefined) },
         { label: t('held_use'), run: onUse, isBusy },
       ]}
     >

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { HeldBack } from '../../components/held-back'
+import { command } from '../../lib/command'
+import type { Shrunken } from '../../lib/panels/panel'
+import { panel } from '../orders/rows'
+
+vi.mock('../../lib/command', () => ({ command: vi.fn(async () => ({ kind: 'done' })) }))
+
+const onUse = vi.fn()
+const shrunken = { at: Date.now(), had: 8440, has: 120 }
+const held = (answer: Partial<Shrunken> = {}) =>
+  render(
+    <HeldBack
+      panel={panel({ name: 'Mine', shrunken: { ...shrunken, ...answer } })}
+      isBusy={false}
+      onUse={onUse}
+    />,
+  )
+
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+})
+
+test('is told with what either answer means, and nothing is done unasked', () => {
+  held()
+  const words = document.body.textContent ?? ''
+  expect(words).toContain('Mine sent only 120 services. Before, it had 8,440.')
+  expect(words).toContain('Keep the old list: you go on with all services as they were')
+  expect(words).toContain('Use the short list: the panel is asked once more')
+  expect([onUse, vi.mocked(command)].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
+})
+
+test('the short list is taken, or the old one kept, at the person’s word', () => {
+  held()
+  fireEvent.click(screen.getByRole('button', { name: 'Keep the old list' }))
+  expect(vi.mocked(command).mock.calls).toEqual([['keepOldList', { id: panel().id, has: 120 }]])
+  expect(onUse).not.toHaveBeenCalled()
+  fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
+  expect(onUse).toHaveBeenCalledOnce()
+})
+
+test('once answered it is no question any more, and the other answer can still be given', () => {
+  held({ isKept: true })
+  const words = 'The panel sends only 120 services, so the old list with 8,440 is kept.'
+  expect(screen.getByRole('status').textContent).toBe(words)
+  expect(screen.queryByRole('button', { name: 'Keep the old list' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
+  expect(onUse).toHaveBeenCalledOnce()
+})
+
+test('says nothing where no list was put aside', () => {
+  const { container } = render(<HeldBack panel={panel()} isBusy={false} onUse={onUse} />)
+  expect(container.textContent).toBe('')
+})
