@@ -77,6 +77,27 @@ describe('an order for something that is under way', () => {
   })
 })
 
+describe('an order whose outcome no one knows', () => {
+  test('is not said to be under way where another one for the same is placed', async () => {
+    await open([earlier({ state: 'unconfirmed', quantity: 5 }), earlier({ id: 'open', quantity: 7 })])
+    await screen.findByText('No one knows whether an order for this was placed')
+    expect(text()).toContain('or you may pay twice')
+    expect(document.querySelectorAll('.same-target li')).toHaveLength(2)
+    expect(document.querySelector('footer')?.textContent).toContain('No one knows whether')
+  })
+
+  test('is not said to be done with where it was the same', async () => {
+    await open([earlier({ state: 'unconfirmed' })])
+    const words = 'You ordered the same 2 min. ago, and no one knows whether it was placed.'
+    expect(await screen.findAllByText(words)).toHaveLength(2)
+    expect(text()).not.toContain('you are done')
+    expect(text()).toContain('or you may pay twice')
+    press()
+    await waitFor(() => expect(button()?.textContent).toContain('a second time'))
+    expect(sent).toEqual([])
+  })
+})
+
 describe('the same order again', () => {
   const AGAIN = 'Order it again: spend 0.90 USD a second time'
 

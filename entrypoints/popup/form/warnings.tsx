@@ -20,12 +20,44 @@ interface Props {
 
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
+/** Of an order whose outcome no one knows it is not to be said that it is under way, nor that it was placed. */
+const isUnsure = (order: Order | undefined): boolean => order?.state === 'unconfirmed'
+
+const repeatTitle = (at: number, repeat: Order | undefined): string =>
+  t(isUnsure(repeat) ? 'repeat_unsure_title' : 'repeat_title', formatAge(at, Date.now()) ?? t('just_now'))
+
 /** The gist in one line, for the place beside the button, where no scrolling hides it. */
 export function warningLine({ sameTarget, repeat, denied }: Checks, { repeatAt }: Asked): string | undefined {
   const at = repeatAt ?? repeat?.createdAt
-  if (at !== undefined) return t('repeat_title', formatAge(at, Date.now()) ?? t('just_now'))
+  if (at !== undefined) return repeatTitle(at, repeat)
   if (denied) return t('denied_title')
+  if (sameTarget.some(isUnsure)) return `${t('unsure_target_title')}.`
   return sameTarget.length > 0 ? `${t('same_target_title')}.` : undefined
+}
+
+interface OthersProps {
+  readonly title: string
+  readonly text: string
+  readonly orders: readonly Order[]
+  readonly tone?: 'warn'
+}
+
+function Others({ title, text, orders, ...tone }: OthersProps) {
+  if (orders.length === 0) return null
+  const more = orders.length - SHOWN
+  return (
+    <Notice title={title} {...tone}>
+      <ul class="same-target">
+        {orders.slice(0, SHOWN).map((order) => (
+          <li key={order.id} dir="auto">
+            {line(order)}
+          </li>
+        ))}
+        {more > 0 && <li>{tCount('same_target_more', more, formatCount(more))}</li>}
+      </ul>
+      <p>{text}</p>
+    </Notice>
+  )
 }
 
 /** What the person should know before they spend, as far as the ledger can tell. */
@@ -36,12 +68,8 @@ export function Warnings({ checks: { sameTarget, repeat, denied }, asked: { repe
     <>
       {at !== undefined && (
         <div key={repeatAt} ref={repeatAt === undefined ? null : intoView}>
-          <Notice
-            tone="warn"
-            title={t('repeat_title', formatAge(at, Date.now()) ?? t('just_now'))}
-            alert={repeatAt !== undefined}
-          >
-            <p>{t('repeat_text')}</p>
+          <Notice tone="warn" title={repeatTitle(at, repeat)} alert={repeatAt !== undefined}>
+            <p>{t(isUnsure(repeat) ? 'repeat_unsure_text' : 'repeat_text')}</p>
           </Notice>
         </div>
       )}
@@ -50,21 +78,17 @@ export function Warnings({ checks: { sameTarget, repeat, denied }, asked: { repe
           <p>{t('denied_text', formatAmount(denied.charge, denied.currency))}</p>
         </Notice>
       )}
-      {others.length > 0 && (
-        <Notice title={t('same_target_title')}>
-          <ul class="same-target">
-            {others.slice(0, SHOWN).map((order) => (
-              <li key={order.id} dir="auto">
-                {line(order)}
-              </li>
-            ))}
-            {others.length > SHOWN && (
-              <li>{tCount('same_target_more', others.length - SHOWN, formatCount(others.length - SHOWN))}</li>
-            )}
-          </ul>
-          <p>{t('same_target_text')}</p>
-        </Notice>
-      )}
+      <Others
+        tone="warn"
+        title={t('unsure_target_title')}
+        text={t('unsure_target_text')}
+        orders={others.filter(isUnsure)}
+      />
+      <Others
+        title={t('same_target_title')}
+        text={t('same_target_text')}
+        orders={others.filter((order) => !isUnsure(order))}
+      />
     </>
   )
 }

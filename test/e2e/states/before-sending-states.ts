@@ -64,6 +64,8 @@ export const BEFORE_SENDING_STATES: readonly State[] = [
     ]),
   ),
   popup('before-repeat', formWith([before()])),
+  popup('before-unsure', formWith([before({ state: 'unconfirmed', quantity: 5 }), before(elsewhere)])),
+  popup('before-repeat-unsure', formWith([before({ state: 'unconfirmed' })]), submit),
   popup('before-repeat-asked', formWith([before(), before(elsewhere)]), submit),
   popup('before-limit-typed', formWith([], { perOrder: '0.1' })),
   popup('before-limit-typed-wrong', formWith([], { perOrder: '0.1' }), async (page) => {
