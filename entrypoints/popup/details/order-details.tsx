@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useLive } from '../../../components/live'
 import { orderStatus } from '../../../components/order-status'
 import { command } from '../../../lib/command'
@@ -44,6 +44,14 @@ export function OrderDetails({ orderId, isNew }: Props) {
     void command('leaveForm', {}).catch(() => undefined)
   }, [orderId, isNew])
   useFresh(order)
+  const summary = useRef<HTMLElement>(null)
+  const state = useRef(order?.state)
+  useEffect(() => {
+    // The button that settled it is gone: go on from what became of the order.
+    const isSettled = state.current !== undefined && state.current !== order?.state
+    if (isSettled && document.activeElement === document.body) summary.current?.focus()
+    state.current = order?.state
+  }, [order?.state])
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)
@@ -58,7 +66,7 @@ export function OrderDetails({ orderId, isNew }: Props) {
       />
       <main class="page stack details">
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
-        <section class="summary">
+        <section class="summary" ref={summary} tabIndex={-1} aria-label={t('order_title')}>
           <h2 dir="auto">{isServiceKnown(order) ? order.service.name : t('service_unknown')}</h2>
           {target !== '' && (
             <p class="small quiet target">
