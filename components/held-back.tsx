@@ -3,16 +3,20 @@ import { formatCount, formatTime } from '../lib/format'
 import { t } from '../lib/i18n'
 import type { Panel } from '../lib/panels/panel'
 import { Notice } from './notice'
+import { useFocusAfter } from './panel-focus'
 
 interface Props {
   readonly panel: Panel
   readonly isBusy: boolean
   /** The panel is to be asked once more, and what it sends is to be taken. */
   readonly onUse: () => void
+  /** Where the keyboard goes on once a button here was pressed and is gone. */
+  readonly next: () => HTMLElement | null
 }
 
 /** A list that came far too short and was put aside, with what either answer means; nothing where none was. */
-export function HeldBack({ panel: { id, name, shrunken }, isBusy, onUse }: Props) {
+export function HeldBack({ panel: { id, name, shrunken }, isBusy, onUse, next }: Props) {
+  useFocusAfter(shrunken ? (shrunken.isKept ? 'kept' : 'asked') : 'none', next)
   if (!shrunken) return null
   const { at, had, has, isKept } = shrunken
   const [long, short] = [formatCount(had), formatCount(has)]

@@ -70,6 +70,7 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
         panel={panel}
         isBusy={isBusy}
         onUse={() => void work(t('services_loading'), () => refreshServices(panel.id, true))}
+        next={() => document.getElementById(title)}
       />
       <PanelActions panel={panel} isDefault={isDefault} task={task} onTask={open} work={work} />
       {message}

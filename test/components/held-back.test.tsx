@@ -16,6 +16,7 @@ const held = (answer: Partial<Shrunken> = {}) =>
       panel={panel({ name: 'Mine', shrunken: { ...shrunken, ...answer } })}
       isBusy={false}
       onUse={onUse}
+      next={() => document.getElementById('next')}
     />,
   )
 
@@ -52,6 +53,6 @@ test('once answered it is no question any more, and the other answer can still b
 })
 
 test('says nothing where no list was put aside', () => {
-  const { container } = render(<HeldBack panel={panel()} isBusy={false} onUse={onUse} />)
+  const { container } = render(<HeldBack panel={panel()} isBusy={false} onUse={onUse} next={() => null} />)
   expect(container.textContent).toBe('')
 })

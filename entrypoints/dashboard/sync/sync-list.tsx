@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { HeldBack } from '../../../components/held-back'
 import { now } from '../../../components/now'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
@@ -58,10 +58,11 @@ interface ItemProps {
 
 function SyncItem({ panel, catalogue }: ItemProps) {
   const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shrunken))
+  const item = useRef<HTMLLIElement>(null)
   const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
   const told = isShort ? undefined : (trouble ?? panel.trouble)
   return (
-    <li class="stack tight">
+    <li class="stack tight" ref={item} tabIndex={-1}>
       <div class="row wrap">
         <span class="grow">
           <strong class="panel-name">
@@ -76,7 +77,7 @@ function SyncItem({ panel, catalogue }: ItemProps) {
           <span class="visually-hidden"> {panel.name}</span>
         </button>
       </div>
-      <HeldBack panel={panel} isBusy={isSyncing} onUse={() => void sync(true)} />
+      <HeldBack panel={panel} isBusy={isSyncing} onUse={() => void sync(true)} next={() => item.current} />
       {told && !isSyncing && (
         <SyncTrouble
           trouble={told}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useLive } from '../../../components/live'
 import { orderStatus } from '../../../components/order-status'
+import { useFocusAfter } from '../../../components/panel-focus'
 import { command } from '../../../lib/command'
 import { t } from '../../../lib/i18n'
 import { isServiceKnown, targetOf } from '../../../lib/orders/order'
@@ -45,13 +46,8 @@ export function OrderDetails({ orderId, isNew }: Props) {
   }, [orderId, isNew])
   useFresh(order)
   const summary = useRef<HTMLElement>(null)
-  const state = useRef(order?.state)
-  useEffect(() => {
-    // The button that settled it is gone: go on from what became of the order.
-    const isSettled = state.current !== undefined && state.current !== order?.state
-    if (isSettled && document.activeElement === document.body) summary.current?.focus()
-    state.current = order?.state
-  }, [order?.state])
+  // The button that settled it is gone: what became of the order is told at the top.
+  useFocusAfter(order?.state, () => summary.current)
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)

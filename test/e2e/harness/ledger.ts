@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { CatalogueHead } from '../../../lib/catalog/stored'
 import type { Settings } from '../../../lib/db'
+import type { Change } from '../../../lib/environment'
 import type { Order } from '../../../lib/orders/order'
 import { poll } from './targets'
 
@@ -16,22 +18,28 @@ export async function databaseIsMade(page: Page): Promise<void> {
   })
 }
 
-/** All rows, oldest first. The page must be one of the extension's. */
-export const readOrders = (page: Page): Promise<readonly Order[]> =>
-  page.evaluate(async () => {
+/** All that a store of the database holds. The page must be one of the extension's. */
+const readStore = (page: Page, name: string): Promise<readonly unknown[]> =>
+  page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const open = indexedDB.open('paneldock')
       open.onsuccess = () => resolve(open.result)
       open.onerror = () => reject(open.error)
     })
-    const all = database.transaction('orders').objectStore('orders').index('by-created').getAll()
-    const rows = await new Promise<Order[]>((resolve, reject) => {
+    const all = database.transaction(name).objectStore(name).getAll()
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
       all.onsuccess = () => resolve(all.result)
       all.onerror = () => reject(all.error)
     })
     database.close()
     return rows
-  })
+  }, name)
+
+/** All rows, oldest first. The page must be one of the extension's. */
+export async function readOrders(page: Page): Promise<readonly Order[]> {
+  const rows = (await readStore(page, 'orders')) as readonly Order[]
+  return rows.toSorted((a, b) => a.createdAt - b.createdAt)
+}
 
 /** What the extension keeps under a name. The page must be one of the extension's. */
 export const readSettings = (page: Page, name: keyof Settings): Promise<unknown> =>
@@ -77,23 +85,14 @@ export const fillStores = (
 export const replaceOrders = (page: Page, rows: readonly Order[]): Promise<void> =>
   fillStores(page, { orders: rows.map((value) => ({ value })) })
 
-/** Makes the prices of every account so many milliseconds old, and tells the other pages. The page must be one of the extension's. */
-export const makeCatalogueOld = (page: Page, age: number): Promise<void> =>
-  page.evaluate(async (age) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('paneldock')
-      open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(open.error)
-    })
-    const transaction = database.transaction('catalogues', 'readwrite')
-    const heads = transaction.objectStore('catalogues')
-    heads.getAll().onsuccess = ({ target }) => {
-      for (const head of (target as IDBRequest<object[]>).result) heads.put({ ...head, at: Date.now() - age })
-    }
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onerror = () => reject(transaction.error)
-    })
-    database.close()
-    new BroadcastChannel('paneldock-changes').postMessage(['catalogues'])
-  }, age)
+/** Makes the prices of every account so many milliseconds old, and tells the other pages. */
+export async function makeCatalogueOld(page: Page, age: number): Promise<void> {
+  const heads = (await readStore(page, 'catalogues')) as readonly CatalogueHead[]
+  const at = Date.now() - age
+  await fillStores(page, { catalogues: heads.map((head) => ({ value: { ...head, at } })) })
+  await announce(page, ['catalogues'])
+}
+
+/** Tells the other pages that something changed, as the background does. */
+export const announce = (page: Page, changes: readonly Change[]): Promise<void> =>
+  page.evaluate((changes) => new BroadcastChannel('paneldock-changes').postMessage(changes), changes)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { toStored } from '../../../lib/catalog/stored'
 import type { PanelLimits } from '../../../lib/orders/limits'
 import type { Order } from '../../../lib/orders/order'
-import { fillStores } from '../harness/ledger'
+import { announce, fillStores } from '../harness/ledger'
 import { formOf, popup, type State, submit } from './popup-states'
 import { catalogue, LONG_NAME, order, plain } from './rows'
 import { answerCommands, type Seed } from './seed'
@@ -43,7 +43,7 @@ async function reprice(page: Page, rate: string) {
     catalogues: [{ value: head }],
     'catalogue-pages': pages.map((value) => ({ value })),
   })
-  await page.evaluate(() => new BroadcastChannel('paneldock-changes').postMessage(['catalogues']))
+  await announce(page, ['catalogues'])
   await page
     .getByText(/^1\.25/)
     .first()
