@@ -41,7 +41,7 @@ export function OrderButton({ panelId }: { readonly panelId: string }) {
       </button>
       <div class="row small">
         <span class="grow one-line quiet">
-          {isOrderable ? <bdi title={address}>{shortenLink(address, 40)}</bdi> : t('order_no_page')}
+          {isOrderable ? <bdi title={address}>{shortenLink(address, 30)}</bdi> : t('order_no_page')}
         </span>
         {otherLink}
       </div>

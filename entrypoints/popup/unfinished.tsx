@@ -10,9 +10,10 @@ export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) =>
     <ul class="unfinished">
       {drafts.map((draft) => (
         <li key={draft.id} class="row">
-          <span class="grow one-line">
-            <bdi>
-              {shortenLink(draft.link.trim() || draft.username.trim(), 36) || t('unfinished_no_link')}
+          <span class="grow one-line small">
+            <bdi title={draft.link}>
+              {/* So short that the style cuts nothing off: two videos differ only at their end. */}
+              {shortenLink(draft.link.trim() || draft.username.trim(), 28) || t('unfinished_no_link')}
             </bdi>
           </span>
           <button

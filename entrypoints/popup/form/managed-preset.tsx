@@ -108,7 +108,7 @@ function Removed({ preset: { id, name }, onLeave }: StepProps) {
   useEffect(() => keep.current?.focus(), [])
   return (
     <li class="row">
-      <span class="grow one-line" dir="auto" title={name}>
+      <span class="grow" dir="auto">
         {t('preset_remove_ask', name)}
       </span>
       <button
