@@ -16,15 +16,23 @@ interface Props {
 
 /** A list that came far too short and was put aside, with what either answer means; nothing where none was. */
 export function HeldBack({ panel: { id, name, shrunken }, isBusy, onUse, next }: Props) {
-  useFocusAfter(shrunken ? (shrunken.isKept ? 'kept' : 'asked') : 'none', next)
+  const pressed = useFocusAfter(shrunken ? (shrunken.isKept ? 'kept' : 'asked') : 'none', next)
   if (!shrunken) return null
   const { at, had, has, isKept } = shrunken
   const [long, short] = [formatCount(had), formatCount(has)]
+  const keep = () => {
+    pressed()
+    void command('keepOldList', { id, has }).catch(() => undefined)
+  }
+  const use = () => {
+    pressed()
+    onUse()
+  }
   if (isKept) {
     return (
       <p class="row wrap quiet small">
         <span role="status">{t('held_kept', long, short)}</span>
-        <button type="button" class="link-button" disabled={isBusy} onClick={onUse}>
+        <button type="button" class="link-button" disabled={isBusy} onClick={use}>
           {t('held_use')}
         </button>
       </p>
@@ -35,8 +43,8 @@ export function HeldBack({ panel: { id, name, shrunken }, isBusy, onUse, next }:
       tone="warn"
       title={t('held_title', name, short, long)}
       actions={[
-        { label: t('held_keep'), run: () => void command('keepOldList', { id, has }).catch(() => undefined) },
-        { label: t('held_use'), run: onUse, isBusy },
+        { label: t('held_keep'), run: keep },
+        { label: t('held_use'), run: use, isBusy },
       ]}
     >
       <p>{t('held_text', formatTime(at))}</p>

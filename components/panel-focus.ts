@@ -4,16 +4,22 @@ import { useEffect, useRef } from 'preact/hooks'
 export const focusOnMount = (element: HTMLElement | null): void => element?.focus()
 
 /**
- * Keyboard and screen reader go on from `next` where what had the focus went with a change of `state`; who is somewhere
- * else by then stays there.
- * @param state `undefined` until it is known, which is no change
+ * Keyboard and screen reader go on from `next` where a button that was pressed went with the change that it made.
+ * @returns to be called with the press
  */
-export function useFocusAfter(state: string | undefined, next: () => HTMLElement | null): void {
+export function useFocusAfter(state: string | undefined, next: () => HTMLElement | null): () => void {
+  const isPressed = useRef(false)
   const before = useRef(state)
   // biome-ignore lint/correctness/useExhaustiveDependencies: with a change of the state, not of how to find what is next
   useEffect(() => {
-    const hasChanged = before.current !== undefined && before.current !== state
-    if (hasChanged && document.activeElement === document.body) next()?.focus()
+    const isAnswer = isPressed.current && before.current !== state
     before.current = state
+    if (!isAnswer) return
+    isPressed.current = false
+    // Who is somewhere else by then stays there.
+    if (document.activeElement === document.body) next()?.focus()
   }, [state])
+  return () => {
+    isPressed.current = true
+  }
 }

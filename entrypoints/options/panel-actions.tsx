@@ -19,8 +19,9 @@ interface Props {
 /** @param evenIfShorter the person says that the panel has so few services */
 export async function refreshServices(id: string, evenIfShorter?: true): Promise<string> {
   const outcome = await command('syncCatalogue', { id, ...(evenIfShorter ? { evenIfShorter } : {}) })
-  // What went wrong is in the card's own notice by now.
-  return outcome.kind === 'done' ? t('options_services_fresh') : ''
+  if (outcome.kind === 'done') return t('options_services_fresh')
+  // Everything else that went wrong is in the card's own notice by now; of a list put aside before, nothing there is new.
+  return outcome.kind === 'failure' && outcome.failure === 'shrunken' ? t('failure_shrunken') : ''
 }
 
 export function PanelActions({ panel, isDefault, task, onTask, work }: Props) {

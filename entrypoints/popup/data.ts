@@ -71,3 +71,9 @@ export function goHome(): void {
   isAdding.value = false
   act(({ command }) => command('leaveForm', {}))
 }
+
+/** Leads out of a form, whose draft is kept, to an order. */
+export function lookAt(orderId: string): void {
+  goHome()
+  openOrder.value = orderId
+}

@@ -17,8 +17,8 @@ export interface Agreed {
 /** What the ledger and the limits hold against an order, and what the person must agree to first. */
 export type Objection =
   | ({ readonly why: 'limit' } & OverLimit)
-  /** The very same was ordered at the time `at`, minutes ago. */
-  | { readonly why: 'repeat'; readonly at: number }
+  /** The very same was ordered at the time `at`, minutes ago; of one that is `isUnsure` no one knows whether it was placed. */
+  | { readonly why: 'repeat'; readonly at: number; readonly isUnsure: boolean }
 
 /** The orders of a panel that an order is compared with, as a range of the index `by-panel`. */
 export const recentRange = (panelId: string, now: number): IDBKeyRange =>
@@ -37,8 +37,9 @@ export function objectionTo(
 ): Objection | undefined {
   const over = overLimit(intended, recent, limits?.[intended.panelId], now)
   if (over && !isTyped(over, agreed)) return { why: 'limit', ...over }
-  const at = repeatOf(intended, recent, now, sameLinkKey)?.createdAt
-  return at === undefined || at <= (agreed.again ?? 0) ? undefined : { why: 'repeat', at }
+  const repeat = repeatOf(intended, recent, now, sameLinkKey)
+  if (!repeat || repeat.createdAt <= (agreed.again ?? 0)) return undefined
+  return { why: 'repeat', at: repeat.createdAt, isUnsure: repeat.state === 'unconfirmed' }
 }
 
 /** Whether the person typed what a limit asks for. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openOrder } from '../../entrypoints/popup/data'
 import { FilledForm } from '../../entrypoints/popup/form/filled-form'
 import { announcer } from '../../lib/announcements'
 import { command } from '../../lib/command'
@@ -93,8 +94,33 @@ describe('an order whose outcome no one knows', () => {
     expect(text()).not.toContain('you are done')
     expect(text()).toContain('or you may pay twice')
     press()
-    await waitFor(() => expect(button()?.textContent).toContain('a second time'))
+    await waitFor(() => expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD'))
     expect(sent).toEqual([])
+  })
+
+  test('is not done with ten minutes later either, once it was asked about', async () => {
+    await open([earlier({ state: 'unconfirmed', createdAt: clock - 590_000 })])
+    press()
+    await waitFor(() => expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD'))
+    clock += 20_000
+    announcer()('orders')
+    await screen.findAllByText('You ordered the same 10 min. ago, and no one knows whether it was placed.')
+    expect(text()).not.toContain('you are done')
+    expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD')
+  })
+
+  test('of which only the background knew is not said to be done with', async () => {
+    await open([], undefined, { why: 'repeat', at: clock, isUnsure: true })
+    press()
+    await waitFor(() => expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD'))
+    expect(screen.getByRole('alert').textContent).toContain('no one knows whether it was placed')
+  })
+
+  test('is one click away', async () => {
+    await open([earlier({ state: 'unconfirmed' })])
+    fireEvent.click(await screen.findByRole('button', { name: 'Look at that order' }))
+    expect(openOrder.value).toBe(earlier().id)
+    await waitFor(() => expect(vi.mocked(command)).toHaveBeenCalledWith('leaveForm', {}))
   })
 })
 
@@ -151,7 +177,7 @@ describe('the same order again', () => {
   })
 
   test('of which only the background knew is asked about after its no', async () => {
-    await open([], undefined, { why: 'repeat', at: clock })
+    await open([], undefined, { why: 'repeat', at: clock, isUnsure: false })
     press()
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
     expect(screen.getByRole('alert').textContent).toContain('You ordered the same')

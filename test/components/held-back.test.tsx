@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { HeldBack } from '../../components/held-back'
 import { command } from '../../lib/command'
 import type { Shrunken } from '../../lib/panels/panel'
@@ -50,6 +50,44 @@ test('once answered it is no question any more, and the other answer can still b
   expect(screen.queryByRole('button', { name: 'Keep the old list' })).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: 'Use the short list' }))
   expect(onUse).toHaveBeenCalledOnce()
+})
+
+describe('the keyboard', () => {
+  const asked: Shrunken = shrunken
+  const kept: Shrunken = { ...shrunken, isKept: true }
+  const Card = ({ now }: { readonly now: Shrunken | undefined }) => (
+    <>
+      <h3 id="next" tabIndex={-1}>
+        Mine
+      </h3>
+      <HeldBack
+        panel={panel(now && { shrunken: now })}
+        isBusy={false}
+        onUse={onUse}
+        next={() => document.getElementById('next')}
+      />
+    </>
+  )
+  const isNext = () => document.activeElement?.id === 'next'
+
+  test('goes on from beside it once a button that was pressed is gone', () => {
+    const { rerender } = render(<Card now={asked} />)
+    const keep = screen.getByRole('button', { name: 'Keep the old list' })
+    keep.focus()
+    fireEvent.click(keep)
+    expect(isNext()).toBe(false)
+    rerender(<Card now={kept} />)
+    expect(isNext()).toBe(true)
+  })
+
+  test.each([
+    ['a question that comes', undefined, asked],
+    ['an answer from elsewhere', asked, kept],
+  ])('is left alone by %s', (_, before, after) => {
+    const { rerender } = render(<Card now={before} />)
+    rerender(<Card now={after} />)
+    expect(isNext()).toBe(false)
+  })
 })
 
 test('says nothing where no list was put aside', () => {

@@ -6,6 +6,7 @@ import { announcer } from '../../lib/announcements'
 import type { CatalogueRecord } from '../../lib/catalog/catalogue'
 import { command } from '../../lib/command'
 import { openDatabase } from '../../lib/db'
+import type { Outcome } from '../../lib/messages'
 import { storeCatalogue } from '../catalog/on-disk'
 import { service } from '../orders/rows'
 
@@ -148,25 +149,33 @@ describe('fetched anew', () => {
   test('and what came of it is told', async () => {
     vi.mocked(command).mockResolvedValue({ kind: 'failure', failure: 'time-out' })
     await open({ serviceId: '' })
-    expect([now()?.trouble, now()?.isSyncing]).toEqual([{ kind: 'failure', failure: 'time-out' }, false])
+    const answer = { kind: 'failure', failure: 'time-out' }
+    expect([now()?.trouble, now()?.isSyncing]).toEqual([{ answer, asked: 0 }, false])
+    now()?.sync()
+    await waitFor(() => expect(now()?.trouble).toEqual({ answer, asked: 1 }))
   })
 
   test.each([
-    ['has been told', 0],
-    ['comes later', 60],
-  ])('and what %s of one account is nothing to another', async (_, ms) => {
-    const trouble = { kind: 'failure', failure: 'time-out' } as const
+    ['told', ['panel-1', 'panel-2']],
+    ['told late', ['panel-2', 'panel-1']],
+  ])('and what is %s of one account is nothing to another', async (_, order) => {
+    const answers = new Map<string, (answer: Outcome) => void>()
     vi.mocked(command).mockImplementation(
-      () => new Promise((resolve) => setTimeout(resolve, ms, trouble)) as never,
+      ((_: string, { id }: { id: string }) =>
+        new Promise<Outcome>((resolve) => answers.set(id, resolve))) as unknown as typeof command,
     )
-    await store({ panelId: 'panel-2' })
     const change = await open({ serviceId: '' })
-    expect(now()?.isSyncing).toBe(ms > 0)
+    await waitFor(() => expect(now()?.isSyncing).toBe(true))
     change({ panelId: 'panel-2', serviceId: '' })
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect([now()?.trouble, now()?.isSyncing]).toEqual([undefined, false])
-    expect(vi.mocked(command)).toHaveBeenCalledTimes(1)
+    await waitFor(() => expect(answers.size).toBe(2))
+    const failures = { 'panel-1': 'time-out', 'panel-2': 'no-permission' } as const
+    for (const id of order as (keyof typeof failures)[]) {
+      answers.get(id)?.({ kind: 'failure', failure: failures[id] })
+      await settled()
+    }
+    expect(now()?.trouble?.answer).toMatchObject({ failure: 'no-permission' })
+    // From here on nothing is answered: what is told of the first account has been remembered.
     change({ panelId: 'panel-1', serviceId: '' })
-    await waitFor(() => expect(now()?.trouble).toEqual(trouble))
+    await waitFor(() => expect(now()?.trouble?.answer).toMatchObject({ failure: 'time-out' }))
   })
 })

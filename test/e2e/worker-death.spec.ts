@@ -74,7 +74,7 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   await popup.getByRole('button', { name: 'It was placed' }).click()
   // The button is gone: what became of the order is in sight, and the keyboard goes on from there.
   await expect(popup.getByRole('strong').filter({ hasText: 'You said that it was placed.' })).toBeInViewport()
-  await expect(popup.getByRole('region', { name: 'Order', exact: true })).toBeFocused()
+  await expect(popup.getByRole('region').filter({ has: popup.locator('#order-status') })).toBeFocused()
   await expect.poll(badge).toBe('')
 
   // A slip of the finger is no end: what the person said can be taken back.

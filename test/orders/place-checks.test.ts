@@ -36,10 +36,17 @@ describe('the same order within ten minutes', () => {
     await confirm('one')
     const { at } = environment.clock
     environment.clock.at += 9 * MINUTE
-    expect(await confirm('two')).toEqual({ kind: 'not-sent', reason: { why: 'repeat', at } })
+    expect(await confirm('two')).toEqual({ kind: 'not-sent', reason: { why: 'repeat', at, isUnsure: false } })
     expect([sent, await environment.database.get('drafts', 'two')]).toEqual([1, draft({ id: 'two' })])
     expect(await confirm('two', { again: at })).toMatchObject({ kind: 'placed' })
     expect(sent).toBe(2)
+  })
+
+  test('is said to be unsure where no one knows whether the first was placed', async () => {
+    await confirm('one')
+    const first = await environment.database.get('orders', 'one')
+    if (first) await environment.database.put('orders', { ...first, state: 'unconfirmed' })
+    expect(await confirm('two')).toMatchObject({ reason: { why: 'repeat', isUnsure: true } })
   })
 
   test('a yes to one of them is no yes to a later one', async () => {
@@ -49,7 +56,7 @@ describe('the same order within ten minutes', () => {
     const both = await Promise.all([confirm('two', { again }), confirm('three', { again })])
     expect(both).toMatchObject([
       { kind: 'placed' },
-      { kind: 'not-sent', reason: { why: 'repeat', at: environment.clock.at } },
+      { kind: 'not-sent', reason: { why: 'repeat', at: environment.clock.at, isUnsure: false } },
     ])
     expect(sent).toBe(2)
   })

@@ -46,8 +46,8 @@ export function OrderDetails({ orderId, isNew }: Props) {
   }, [orderId, isNew])
   useFresh(order)
   const summary = useRef<HTMLElement>(null)
-  // The button that settled it is gone: what became of the order is told at the top.
-  useFocusAfter(order?.state, () => summary.current)
+  // A button that settles the order goes with it: what became of it is told at the top.
+  const pressed = useFocusAfter(order?.state, () => summary.current)
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)
@@ -60,17 +60,19 @@ export function OrderDetails({ orderId, isNew }: Props) {
         title={order.panelOrderId ? t('order_title_id', order.panelOrderId) : t('order_title')}
         onBack={goHome}
       />
-      <main class="page stack details">
+      <main class="page stack details" onClickCapture={pressed}>
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
-        <section class="summary" ref={summary} tabIndex={-1} aria-label={t('order_title')}>
-          <h2 dir="auto">{isServiceKnown(order) ? order.service.name : t('service_unknown')}</h2>
+        <section class="summary" ref={summary} tabIndex={-1} aria-labelledby="order-name order-status">
+          <h2 id="order-name" dir="auto">
+            {isServiceKnown(order) ? order.service.name : t('service_unknown')}
+          </h2>
           {target !== '' && (
             <p class="small quiet target">
               <bdi>{target}</bdi>
             </p>
           )}
           <p class="row">
-            <span class={tone ? `pill ${tone}` : 'pill'} dir="auto">
+            <span id="order-status" class={tone ? `pill ${tone}` : 'pill'} dir="auto">
               {label}
             </span>
             {/* Of a partial order the whole charge and the real one side by side would be taken for each other. */}

@@ -8,17 +8,20 @@ import type { Asked } from './use-confirming'
 export function placeWords(
   { type, charge, perPost }: ReadForm,
   { kind, balance }: Panel,
-  { repeatAt, staleAt }: Asked = {},
+  { repeatAt, isUnsure, staleAt }: Asked = {},
 ): string {
   const isDemo = kind === 'demo'
   if (type?.price === 'per-post') {
     if (!perPost) return t('subscribe')
     const most = formatAmount(perPost.most, balance.currency)
-    if (repeatAt !== undefined) return t('subscribe_again', most)
+    if (repeatAt !== undefined) return t(isUnsure ? 'subscribe_unsure' : 'subscribe_again', most)
     return t(isDemo ? 'subscribe_demo' : 'subscribe_for', most)
   }
   if (charge === undefined) return t('place_order')
   const amount = formatAmount(charge, balance.currency)
+  if (repeatAt !== undefined && isUnsure) {
+    return t(isDemo ? 'place_order_unsure_demo' : 'place_order_unsure', amount)
+  }
   if (repeatAt !== undefined) return t(isDemo ? 'place_order_again_demo' : 'place_order_again', amount)
   if (staleAt !== undefined) return t('place_order_stale', amount)
   return t(isDemo ? 'place_order_demo' : 'place_order_for', amount)

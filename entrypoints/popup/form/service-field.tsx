@@ -109,11 +109,12 @@ const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ bloc
 /** Why the services could not be fetched. Beside a chosen service it is told to the one who asked for them. */
 function CatalogueTrouble({ catalogue, panel }: Pick<Props, 'catalogue' | 'panel'>) {
   if (!catalogue.trouble) return null
-  const { title, money, advice, quote, action } = answerWords(catalogue.trouble)
+  const { answer, asked } = catalogue.trouble
+  const { title, money, advice, quote, action } = answerWords(answer)
   const actions = [{ label: t('try_again'), run: catalogue.sync }, panelButton(action, panel)]
   return (
-    <div ref={intoView}>
-      <Notice tone="warn" title={title} quote={quote} actions={actions} alert>
+    <div key={asked} ref={asked > 0 ? intoView : null}>
+      <Notice tone="warn" title={title} quote={quote} actions={actions} alert={asked > 0}>
         <p>
           {catalogue.catalogue ? t('services_old_shown') : t('services_none_known')} {money} {advice}
         </p>

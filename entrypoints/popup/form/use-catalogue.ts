@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLive } from '../../../components/live'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
 import { CATALOGUE_STORES, type CatalogueHead, readChosen } from '../../../lib/catalog/stored'
@@ -7,6 +7,13 @@ import type { Outcome } from '../../../lib/messages'
 import type { Service } from '../../../lib/panel-api/model'
 import { useLast } from './use-last'
 import { useWhole } from './use-whole'
+
+/** Why the last fetching of an account's services brought nothing. */
+export interface CatalogueTrouble {
+  readonly answer: Exclude<Outcome, { kind: 'done' }>
+  /** How many times the person asked: 0 where the form fetched by itself. */
+  readonly asked: number
+}
 
 export interface CatalogueView {
   /** `undefined` while the database has not answered, `null` when there is no catalogue yet. */
@@ -17,7 +24,7 @@ export interface CatalogueView {
   readonly whole: CatalogueRecord | undefined
   /** Whether all services are being read: someone looks for one, or there is time to be ready for that. */
   readonly isWholeWanted: boolean
-  readonly trouble: Exclude<Outcome, { kind: 'done' }> | undefined
+  readonly trouble: CatalogueTrouble | undefined
   readonly isSyncing: boolean
   readonly sync: () => void
 }
@@ -46,22 +53,23 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
   const isGone = isOfService && catalogue !== null && read.services.size === 0
   const all = useWhole(panelId, serviceId === '' || isGone, catalogue !== undefined)
   const whole = catalogue ? all.whole : undefined
-  // What is told of one account, and still asked for it, is nothing to the next that is chosen.
-  const [last, setLast] = useState<{ readonly of: string; readonly trouble: CatalogueView['trouble'] }>()
-  const [syncing, setSyncing] = useState('')
-  const trouble = last?.of === panelId ? last.trouble : undefined
+  // By account: what is told of one, and still asked for it, is nothing to the next that is chosen.
+  const [troubles, setTroubles] = useState<Readonly<Record<string, CatalogueView['trouble']>>>({})
+  const [syncing, setSyncing] = useState<readonly string[]>([])
+  const times = useRef(0)
 
-  async function sync() {
-    setSyncing(panelId)
-    const outcome = await command('syncCatalogue', { id: panelId }).catch(() => OFFLINE)
-    setLast({ of: panelId, trouble: outcome.kind === 'done' ? undefined : outcome })
-    setSyncing((id) => (id === panelId ? '' : id))
+  async function sync(asked: number) {
+    setSyncing((ids) => [...ids, panelId])
+    const answer = await command('syncCatalogue', { id: panelId }).catch(() => OFFLINE)
+    const trouble = answer.kind === 'done' ? undefined : { answer, asked }
+    setTroubles((all) => ({ ...all, [panelId]: trouble }))
+    setSyncing((ids) => ids.filter((id) => id !== panelId))
   }
 
   const needsSync = catalogue !== undefined && isStale(catalogue ?? undefined, Date.now())
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each account that turns out stale, not for each new `sync`
   useEffect(() => {
-    if (needsSync && panelId !== '') void sync()
+    if (needsSync && panelId !== '') void sync(0)
   }, [panelId, needsSync])
 
   // One that was just found among all need not be read again before it is shown.
@@ -75,8 +83,11 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
     services: services ?? undefined,
     whole,
     isWholeWanted: all.isWanted,
-    trouble,
-    isSyncing: syncing !== '' && syncing === panelId,
-    sync: () => void sync(),
+    trouble: troubles[panelId],
+    isSyncing: syncing.includes(panelId),
+    sync() {
+      times.current += 1
+      void sync(times.current)
+    },
   }
 }

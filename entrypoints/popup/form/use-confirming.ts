@@ -14,6 +14,8 @@ import { usePlacing } from './use-placing'
 export interface Asked {
   /** When the same was ordered before. */
   readonly repeatAt?: number
+  /** No one knows whether that was placed. */
+  readonly isUnsure?: boolean
   /** Prices that could not be had anew, of that time. */
   readonly staleAt?: number
   readonly limit?: OverLimit
@@ -29,14 +31,15 @@ const PAUSE_MS = 700
  * another window has ordered since.
  */
 function current(
-  { staleAt, repeatAt, ...asked }: Asked,
+  { staleAt, repeatAt, isUnsure = false, ...asked }: Asked,
   pricesAt: number | undefined,
   repeat: Order | undefined,
 ): Asked {
   const isRepeat = repeatAt !== undefined && (repeat?.createdAt ?? 0) <= repeatAt
   return {
     ...asked,
-    ...(isRepeat && { repeatAt }),
+    // Past its ten minutes it is no repetition any more, and what it was when it was asked about still holds.
+    ...(isRepeat && { repeatAt, isUnsure: repeat ? repeat.state === 'unconfirmed' : isUnsure }),
     ...(staleAt !== undefined && staleAt === pricesAt && { staleAt }),
   }
 }
@@ -86,8 +89,9 @@ export function useConfirming(
     if (isTooSoon || isBlocked) return undefined
     setTypedTried(!isLimitMet)
     if (!isLimitMet) return '#typed-amount'
-    if (checks.repeat && asked.repeatAt === undefined) ask({ repeatAt: checks.repeat.createdAt })
-    else void send()
+    const { repeat } = checks
+    if (!repeat || asked.repeatAt !== undefined) void send()
+    else ask({ repeatAt: repeat.createdAt, isUnsure: repeat.state === 'unconfirmed' })
     return undefined
   }
 
@@ -98,7 +102,7 @@ export function useConfirming(
       ...(asked.staleAt === undefined ? {} : { staleOk: true }),
       ...(limit && typedAmount !== undefined ? { typedAmount } : {}),
     })
-    if (reason?.why === 'repeat') ask({ repeatAt: reason.at })
+    if (reason?.why === 'repeat') ask({ repeatAt: reason.at, isUnsure: reason.isUnsure })
     if (reason?.why === 'stale-price') ask({ staleAt: reason.at })
     if (reason?.why === 'limit') ask({ limit: reason })
   }

@@ -2,6 +2,7 @@ import { Notice } from '../../../components/notice'
 import { formatAge, formatAmount, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { isServiceKnown, type Order } from '../../../lib/orders/order'
+import { lookAt } from '../data'
 import type { Checks } from './use-checks'
 import type { Asked } from './use-confirming'
 
@@ -23,13 +24,20 @@ const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ bloc
 /** Of an order whose outcome no one knows it is not to be said that it is under way, nor that it was placed. */
 const isUnsure = (order: Order | undefined): boolean => order?.state === 'unconfirmed'
 
-const repeatTitle = (at: number, repeat: Order | undefined): string =>
-  t(isUnsure(repeat) ? 'repeat_unsure_title' : 'repeat_title', formatAge(at, Date.now()) ?? t('just_now'))
+/** What the same order before this one is called: asked about, or only known of. */
+function repetition({ repeat }: Checks, asked: Asked) {
+  const at = asked.repeatAt ?? repeat?.createdAt
+  if (at === undefined) return undefined
+  const unsure = asked.repeatAt === undefined ? isUnsure(repeat) : asked.isUnsure === true
+  const age = formatAge(at, Date.now()) ?? t('just_now')
+  return { unsure, title: t(unsure ? 'repeat_unsure_title' : 'repeat_title', age) }
+}
 
 /** The gist in one line, for the place beside the button, where no scrolling hides it. */
-export function warningLine({ sameTarget, repeat, denied }: Checks, { repeatAt }: Asked): string | undefined {
-  const at = repeatAt ?? repeat?.createdAt
-  if (at !== undefined) return repeatTitle(at, repeat)
+export function warningLine(checks: Checks, asked: Asked): string | undefined {
+  const { sameTarget, denied } = checks
+  const again = repetition(checks, asked)
+  if (again) return again.title
   if (denied) return t('denied_title')
   if (sameTarget.some(isUnsure)) return `${t('unsure_target_title')}.`
   return sameTarget.length > 0 ? `${t('same_target_title')}.` : undefined
@@ -50,7 +58,9 @@ function Others({ title, text, orders, ...tone }: OthersProps) {
       <ul class="same-target">
         {orders.slice(0, SHOWN).map((order) => (
           <li key={order.id} dir="auto">
-            {line(order)}
+            <button type="button" class="link-button" onClick={() => lookAt(order.id)}>
+              {line(order)}
+            </button>
           </li>
         ))}
         {more > 0 && <li>{tCount('same_target_more', more, formatCount(more))}</li>}
@@ -61,15 +71,22 @@ function Others({ title, text, orders, ...tone }: OthersProps) {
 }
 
 /** What the person should know before they spend, as far as the ledger can tell. */
-export function Warnings({ checks: { sameTarget, repeat, denied }, asked: { repeatAt } }: Props) {
-  const at = repeatAt ?? repeat?.createdAt
+export function Warnings({ checks, asked }: Props) {
+  const { sameTarget, repeat, denied } = checks
+  const { repeatAt } = asked
+  const again = repetition(checks, asked)
   const others = sameTarget.filter(({ id }) => id !== repeat?.id)
   return (
     <>
-      {at !== undefined && (
+      {again && (
         <div key={repeatAt} ref={repeatAt === undefined ? null : intoView}>
-          <Notice tone="warn" title={repeatTitle(at, repeat)} alert={repeatAt !== undefined}>
-            <p>{t(isUnsure(repeat) ? 'repeat_unsure_text' : 'repeat_text')}</p>
+          <Notice
+            tone="warn"
+            title={again.title}
+            alert={repeatAt !== undefined}
+            actions={[repeat && { label: t('look_at_order'), run: () => lookAt(repeat.id) }]}
+          >
+            <p>{t(again.unsure ? 'repeat_unsure_text' : 'repeat_text')}</p>
           </Notice>
         </div>
       )}
