@@ -101,6 +101,11 @@ test('the same order again is asked about, and a double click is no answer', asy
 
   const second = await formFor1000()
   await expect(second.getByRole('main').getByText('You ordered the same just now.')).toBeVisible()
+  await second.getByRole('button', { name: 'Look at that order' }).click()
+  await isPlaced(second)
+  await second.getByRole('button', { name: 'Back' }).click()
+  await second.getByRole('button', { name: 'Continue' }).click()
+  await expect(second.getByLabel('Quantity')).toHaveValue('1000')
   await placeButton(second).dblclick()
   const again = second.getByRole('button', { name: /^Order it again: spend 0.70 USD/ })
   await expect(again).toBeVisible()
