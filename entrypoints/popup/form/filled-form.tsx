@@ -9,6 +9,7 @@ import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
 import { BeginningLine } from './beginning-line'
 import { ChargeBar } from './charge-bar'
+import { intoView } from './into-view'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
 import { problemWords } from './problem-words'
@@ -31,9 +32,6 @@ interface Props {
 
 const focusIn = (form: HTMLFormElement | null, selector: string, options?: FocusOptions) =>
   form?.querySelector<HTMLElement>(selector)?.focus(options)
-
-/** As the `ref` of what an answer brings: a long form would hide it from whoever pressed the button. */
-const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
 /** Fields that an order before filled in; what does not fit them any more is told at once. */
 const filledBy = ({ draft, like }: Beginning): readonly FormField[] =>

@@ -11,18 +11,16 @@ export function placeWords(
   { repeatAt, isUnsure, staleAt }: Asked = {},
 ): string {
   const isDemo = kind === 'demo'
+  const again = isUnsure ? 'unsure' : 'again'
   if (type?.price === 'per-post') {
     if (!perPost) return t('subscribe')
     const most = formatAmount(perPost.most, balance.currency)
-    if (repeatAt !== undefined) return t(isUnsure ? 'subscribe_unsure' : 'subscribe_again', most)
+    if (repeatAt !== undefined) return t(`subscribe_${again}`, most)
     return t(isDemo ? 'subscribe_demo' : 'subscribe_for', most)
   }
   if (charge === undefined) return t('place_order')
   const amount = formatAmount(charge, balance.currency)
-  if (repeatAt !== undefined && isUnsure) {
-    return t(isDemo ? 'place_order_unsure_demo' : 'place_order_unsure', amount)
-  }
-  if (repeatAt !== undefined) return t(isDemo ? 'place_order_again_demo' : 'place_order_again', amount)
+  if (repeatAt !== undefined) return t(isDemo ? `place_order_${again}_demo` : `place_order_${again}`, amount)
   if (staleAt !== undefined) return t('place_order_stale', amount)
   return t(isDemo ? 'place_order_demo' : 'place_order_for', amount)
 }

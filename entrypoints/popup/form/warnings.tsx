@@ -3,6 +3,7 @@ import { formatAge, formatAmount, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { isServiceKnown, type Order } from '../../../lib/orders/order'
 import { lookAt } from '../data'
+import { intoView } from './into-view'
 import type { Checks } from './use-checks'
 import type { Asked } from './use-confirming'
 
@@ -18,8 +19,6 @@ interface Props {
   readonly checks: Checks
   readonly asked: Asked
 }
-
-const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
 /** Of an order whose outcome no one knows it is not to be said that it is under way, nor that it was placed. */
 const isUnsure = (order: Order | undefined): boolean => order?.state === 'unconfirmed'
