@@ -1,6 +1,6 @@
 import { formatCount, formatIn } from '../lib/format'
 import { type MessageKey, t } from '../lib/i18n'
-import type { Failure, FailureKind, Refusal } from '../lib/panel-api/model'
+import { type Failure, type FailureKind, isUnsent, type Refusal } from '../lib/panel-api/model'
 
 /** What the panel was asked for, which decides what its answer means for the money. */
 export type AskedFor = 'order' | 'refill' | 'cancel' | 'question'
@@ -50,8 +50,8 @@ const ACTIONS: Readonly<Record<string, Exclude<AnswerAction['act'], 'set-quantit
   shrunken: 'choose-list',
 }
 
-/** Failures that keep an order from leaving this computer. */
-const UNSENT: readonly Failure['failure'][] = ['no-permission', 'gone', 'no-key', 'waiting', 'shrunken']
+/** Failures before there is anything to send, beside those of {@link isUnsent}. */
+const NEVER_BEGUN: readonly Failure['failure'][] = ['no-permission', 'gone', 'no-key', 'shrunken']
 
 /**
  * An answer that is no result, in words for the person.
@@ -68,21 +68,24 @@ export function answerWords(
   return {
     ...(isFailure ? failureWords(answer) : refusalWords(answer)),
     ...pauseAdvice(answer, now),
-    money: t(moneyKey(askedFor, isFailure && !UNSENT.includes(answer.failure))),
+    money: t(moneyKey(askedFor, isFailure && !isUnsent(answer) && !NEVER_BEGUN.includes(answer.failure))),
     quote: (isFailure ? answer.excerpt : answer.words) || undefined,
     action: limit === undefined ? act && { act } : { act: 'set-quantity', quantity: limit },
   }
 }
 
-/** When to come back, where the panel asked to be left alone; a pause for one order's refill says nothing of that. */
+/** When to come back, where that is known; a pause for one order's refill says nothing of that. */
 function pauseAdvice(
   answer: (Refusal | Failure) & { readonly at?: number },
   now: number,
 ): { readonly advice?: string } {
   const about = answer.kind === 'failure' ? answer.failure : answer.class
-  if (!['waiting', 'wait', 'temporary'].includes(about) || answer.pauseMs === undefined) return {}
+  const isSettling = about === 'settling'
+  if (!isSettling && !['waiting', 'wait', 'temporary'].includes(about)) return {}
+  if (answer.pauseMs === undefined) return {}
   const left = (answer.at ?? now) + answer.pauseMs - now
-  return { advice: left > 0 ? t('pause_left', formatIn(left)) : t('pause_over') }
+  if (left <= 0) return { advice: t(isSettling ? 'settling_over' : 'pause_over') }
+  return { advice: t(isSettling ? 'settling_left' : 'pause_left', formatIn(left)) }
 }
 
 type Said = Pick<AnswerWords, 'title' | 'advice'>

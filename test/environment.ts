@@ -5,11 +5,12 @@ import type { Change, Environment } from '../lib/environment'
 import type { News } from '../lib/orders/news'
 import type { Reply } from '../lib/panel-api/answer'
 import type { Failure } from '../lib/panel-api/model'
+import type { Transport } from '../lib/panel-api/transport'
 import type { Panel } from '../lib/panels/panel'
 
 /** One request as it reached a panel. */
 export interface SentRequest {
-  readonly way: 'read' | 'write'
+  readonly way: keyof Transport
   readonly url: string
   readonly fields: Readonly<Record<string, string>>
 }
@@ -74,7 +75,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
       requests.push(request)
       return world.script(request)
     }
-    return { read: send('read'), write: send('write') }
+    return { read: send('read'), rehearse: send('rehearse'), write: send('write') }
   }
 
   return {

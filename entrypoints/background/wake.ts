@@ -5,12 +5,14 @@ import type { Environment } from '../../lib/environment'
 import { insist } from '../../lib/orders/insist'
 import { recoverOrders } from '../../lib/orders/recover'
 import { httpTransport } from '../../lib/panel-api/http'
+import { writeGroups } from '../../lib/panel-api/spare-connections'
 import { ensureConnectionRule } from '../../lib/panels/connection-rule'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { rememberPause, updatePanel } from '../../lib/panels/open'
 import type { Panel } from '../../lib/panels/panel'
 import { hasPermission } from '../../lib/panels/permissions'
 import { panelQueues } from '../../lib/panels/queues'
+import { sessionSpares } from '../../lib/panels/spare-store'
 import { localVault } from '../../lib/panels/vault'
 import { notifier } from './notifications'
 
@@ -29,6 +31,8 @@ export async function wake(): Ready {
 const readDemoServices = async () => (await fetch(browser.runtime.getURL('/demo-services.json'))).json()
 
 const now = () => Date.now()
+/** The time as it was when this life began, and what has passed since: no one sets it. */
+const steadyNow = () => performance.timeOrigin + performance.now()
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 async function realEnvironment(): Promise<Environment> {
@@ -64,6 +68,7 @@ async function realEnvironment(): Promise<Environment> {
       kind === 'demo' ? demo : queueOf(panel, isAnew).through(httpTo(panel)),
     protectWrites: ensureConnectionRule,
   }
+  const groups = writeGroups(sessionSpares, steadyNow)
   const tell = notifier(environment)
   const demo = demoTransport(environment, readDemoServices)
   const queueOf = panelQueues(
@@ -73,6 +78,7 @@ async function realEnvironment(): Promise<Environment> {
   const httpTo = ({ id, url, ...habits }: Pick<Panel, 'id' | 'url' | 'wantsLength' | 'unprotected'>) =>
     httpTransport(url, {
       habits,
+      groups,
       onLearn: (lesson) => void updatePanel(id, (panel) => ({ ...panel, ...lesson }), environment),
     })
   return environment

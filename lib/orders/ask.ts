@@ -2,7 +2,7 @@ import { handled } from '../db'
 import type { Environment } from '../environment'
 import type { AskReply } from '../messages'
 import type { PanelClient } from '../panel-api/client'
-import type { Answer } from '../panel-api/model'
+import { type Answer, isUnsent } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import {
   isOpenPanel,
@@ -155,11 +155,9 @@ async function settle(
     await noteAnswerAboutOrder(before.panelId, answer, environment)
     return answer
   }
-  // Nothing left while the panel wants to be left alone.
-  const isUnsent = answer.failure === 'waiting'
-  await (isUnsent
+  await (isUnsent(answer)
     ? change((order) => kind.undo(order, at, before))
     : settleAs({ state: 'unconfirmed', failure: answer.failure, ...heardIn(answer) }))
   await noteAnswer(before.panelId, answer, environment)
-  return isUnsent ? { kind: 'not-sent', answer } : answer
+  return isUnsent(answer) ? { kind: 'not-sent', answer } : answer
 }

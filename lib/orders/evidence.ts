@@ -21,8 +21,8 @@ export type OwnDoubt =
   | 'subscription'
 
 /**
- * What the account's balance says about an order whose outcome no one knows, or which the browser may have sent twice.
- * The person decides.
+ * What the account's balance says about an order whose outcome no one knows, or which the browser may have sent twice
+ * although the panel answered. The person decides.
  */
 export type Evidence =
   | { readonly kind: 'unknown'; readonly reason: OwnDoubt }
@@ -37,7 +37,7 @@ interface Balances {
 
 /**
  * before − now = what others cost + own: nothing when `unchanged`, the order's charge when `as-charged`, a multiple of
- * it when `repeated`, which only an order is that the browser may have sent again.
+ * it when `repeated`.
  */
 export interface Known extends Balances {
   readonly kind: 'unchanged' | 'as-charged' | 'repeated' | 'otherwise'
@@ -96,10 +96,10 @@ export function readEvidence(
   return { ...judged, before, now, others: { count, cost }, fell, isSoon }
 }
 
-function judge(fell: Amount, { charge, unprotected }: Order): Pick<Known, 'kind' | 'times'> {
+function judge(fell: Amount, { charge }: Order): Pick<Known, 'kind' | 'times'> {
   if (isEqual(fell, '0')) return { kind: 'unchanged' }
   if (isEqual(fell, charge)) return { kind: 'as-charged' }
-  const times = unprotected ? timesIn(fell, charge) : undefined
+  const times = timesIn(fell, charge)
   return times === undefined ? { kind: 'otherwise' } : { kind: 'repeated', times }
 }
 

@@ -4,7 +4,7 @@ import { syncCatalogue } from '../catalog/sync'
 import type { PopupView } from '../db'
 import type { Environment } from '../environment'
 import { type Amount, isEqual } from '../money'
-import type { Answer } from '../panel-api/model'
+import { type Answer, isUnsent } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import {
   isOpenPanel,
@@ -149,7 +149,7 @@ async function settle(
     await Promise.all([insist(() => acceptOrder(order, answer.value, environment)), toDetails()])
     return { kind: 'placed', orderId }
   }
-  if (answer.kind === 'failure' && answer.failure === 'waiting') {
+  if (answer.kind === 'failure' && isUnsent(answer)) {
     await insist(() => unclaim(orderId, draft, environment))
     await noteAnswer(order.panelId, answer, environment)
     return notSent({ why: 'panel', answer })

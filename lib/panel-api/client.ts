@@ -98,7 +98,7 @@ export function panelClient({
 
   return {
     async balance({ rehearsal } = { rehearsal: false }) {
-      const answer = await speaker.ask({ action: 'balance' }, balance, { asWrite: rehearsal })
+      const answer = await speaker.ask({ action: 'balance' }, balance, { isRehearsal: rehearsal })
       if (answer.kind !== 'result') return answer
       return { kind: 'result', value: { ...answer.value, currency: clean.currency(answer.value.currency) } }
     },

@@ -1,24 +1,18 @@
-import { canStreamBodies, type OneUseBody, oneUseBody } from './once'
-import { pauseOf } from './pause'
+import { oneShotBody } from './one-shot-body'
+import { browserHttp, type HttpEnvironment, isRedirect, type Posted, post } from './post'
+import type { WriteGroup, WriteGroups } from './spare-connections'
 import { failure, isFailure, type Sent, type Transport } from './transport'
 
-/** What sending needs from the world; tests put their own in. */
-export interface HttpEnvironment {
-  readonly fetch: typeof fetch
-  readonly online: () => boolean
-  readonly canStream: boolean
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-}
+/*
+ * Which way a write goes. It is found out by the rehearsal, a `balance` just before it, from the protocol that its answer
+ * shows; docs/decisions/0014 draws it.
+ */
 
 /** What a panel's server taught us about sending to it; absent is what is not known yet. */
 export interface ServerHabits {
   /** It answered 411 to a body without a length, so its writes go out with one. */
   readonly wantsLength?: boolean
-  /**
-   * Nothing keeps the browser from repeating a write: its body can be read again, and the connection of the last answer
-   * was not closed after it, as HTTP/2 and 3 never do. See docs/decisions/0010.
-   */
+  /** Nothing keeps the browser from repeating a write to it. See docs/decisions/0010. */
   readonly unprotected?: boolean
 }
 
@@ -26,120 +20,148 @@ export interface HttpOptions {
   readonly habits: ServerHabits
   /** Called with what an answer teaches beyond `habits`. */
   readonly onLearn: (lesson: ServerHabits) => void
+  readonly groups: WriteGroups
 }
 
-/** Ten times the largest catalogue seen; what is longer is no answer. */
-const LONGEST_ANSWER = 50_000_000
+/**
+ * - `streamed` HTTP/2 and 3, in a browser that sends a body which can be read only once
+ * - `own-connection` HTTP/1.1: with a length, on a connection that nothing used before
+ * - `exposed` HTTP/2 and 3 with a length, which the browser may repeat
+ */
+type Route = 'streamed' | 'own-connection' | 'exposed'
 
-const CONTENT_TYPE = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+/**
+ * Requests with cookies and those without have connections apart, in Chromium and in Firefox. Only writes go "with", and the
+ * rule in `lib/panels/connection-rule` takes the cookies off.
+ */
+const WRITE_GROUP = { credentials: 'include' } as const satisfies RequestInit
 
-// The key is in the body, so an answer that redirects it is never followed; nothing of the browser's goes along.
-const CAREFUL = {
-  method: 'POST',
-  redirect: 'error',
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-} as const satisfies RequestInit
+/** Requests that may go to take up spare connections, the rehearsal itself among them. */
+const MAX_DRAINS = 3
+/** A panel is asked once a second. */
+const DRAIN_SPACING_MS = 1000
 
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    text += decoder.decode(value, { stream: true })
-    if (text.length > LONGEST_ANSWER) {
-      await reader.cancel()
-      throw new AnswerTooLong()
-    }
-  }
-}
+/** 421 is asked once more by every browser, by the standard (RFC 9110, 15.5.20). */
+const MISDIRECTED = 421
+const LENGTH_REQUIRED = 411
 
-class AnswerTooLong extends Error {}
+const isHttp1 = ({ protocol, answer }: Posted): boolean =>
+  protocol === undefined ? answer?.closes === true : protocol.startsWith('http/1')
 
 /** The panel at `url` over HTTP. */
 export function httpTransport(
   url: string,
-  { habits, onLearn }: HttpOptions,
-  environment: HttpEnvironment = {
-    fetch: (...request) => fetch(...request),
-    online: () => navigator.onLine,
-    canStream: canStreamBodies(),
-    now: () => Date.now(),
-  },
+  { habits, onLearn, groups }: HttpOptions,
+  environment: HttpEnvironment = browserHttp(),
 ): Transport {
-  // Plain http is HTTP/1.1, where `Connection: close` is what prevents repetition.
-  const isSecure = url.startsWith('https:')
-  const canStream = environment.canStream && isSecure && !habits.wantsLength
+  const { origin, protocol } = new URL(url)
+  const canStream = environment.canStream && protocol === 'https:' && !habits.wantsLength
 
-  async function post(init: RequestInit, timeoutMs: number): Promise<Sent> {
-    const signal = AbortSignal.timeout(timeoutMs)
-    try {
-      const response = await environment.fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
-      const { status, headers } = response
-      // The answer's own word for it: an HTTP/1.1 server that closes says so, other protocols have no such header.
-      const unprotected = isSecure && !canStream && !/close/i.test(headers.get('connection') ?? '')
+  async function send(init: RequestInit, timeoutMs: number): Promise<Posted> {
+    const posted = await post(url, init, timeoutMs, environment)
+    const { answer } = posted
+    if (answer) {
+      const mayRepeat = isHttp1(posted) ? !answer.closes || answer.offersOther : !canStream
+      const unprotected = mayRepeat || answer.status === MISDIRECTED
       if (unprotected !== habits.unprotected) onLearn({ unprotected })
-      const text = await readText(response)
-      const pauseMs = pauseOf(status, headers, environment.now())
-      return { status, text, ...(pauseMs === undefined ? {} : { pauseMs }) }
-    } catch (error) {
-      if (signal.aborted) return failure('time-out')
-      if (error instanceof AnswerTooLong) return failure('wrong-shape')
-      return failure('offline')
     }
+    return posted
   }
 
-  /**
-   * `redirect: 'error'` fails as a dead network does. Asked again with nothing in it, neither key nor action,
-   * the address tells the two apart.
-   */
-  async function isRedirect(timeoutMs: number): Promise<boolean> {
-    if (!environment.online()) return false
+  const sendWithLength = (form: URLSearchParams, timeoutMs: number, init: RequestInit = {}) =>
+    send({ ...init, body: form.toString() }, timeoutMs)
+
+  async function sendStreamed(
+    form: URLSearchParams,
+    timeoutMs: number,
+  ): Promise<Posted & { readonly hasLeft: boolean }> {
+    const body = oneShotBody(form)
+    const posted = await send(body.init, timeoutMs)
+    const hasLeft = !(isFailure(posted.sent) && body.withhold())
+    // No stream gets through on HTTP/1.1, so with a length it would be HTTP/2 or 3 that carries it.
+    if (posted.answer?.status === LENGTH_REQUIRED) onLearn({ wantsLength: true, unprotected: true })
+    return { ...posted, hasLeft }
+  }
+
+  /** Over HTTP/1.1 no stream leaves, nor does one over a connection that failed: which it was, a plain read tells. */
+  async function rehearseStreamed(form: URLSearchParams, timeoutMs: number): Promise<Posted> {
+    const streamed = await sendStreamed(form, timeoutMs)
+    const isRefused = isFailure(streamed.sent) && streamed.sent.failure === 'offline' && !streamed.hasLeft
+    return isRefused ? sendWithLength(form, timeoutMs) : streamed
+  }
+
+  /** Sends a read in the group of the writes, where it takes an idle connection or else proves that there is none. */
+  async function drain(
+    group: WriteGroup,
+    form: URLSearchParams,
+    timeoutMs: number,
+  ): Promise<Posted | undefined> {
+    let posted: Posted | undefined
+    for (let drains = 0; drains < MAX_DRAINS && group.hasSpares(); drains += 1) {
+      if (drains > 0) await environment.sleep(DRAIN_SPACING_MS)
+      await group.begin()
+      posted = await sendWithLength(form, timeoutMs, WRITE_GROUP)
+      group.end(posted.use)
+      if (isFailure(posted.sent)) return posted
+      // Asked again at once, it would find the same: what is missing has not come up yet.
+      if (posted.use === 'prompt') break
+    }
+    return posted && group.hasSpares() ? { ...posted, sent: settling(group) } : posted
+  }
+
+  const settling = (group: WriteGroup): Sent => ({
+    ...failure('settling'),
+    pauseMs: Math.ceil(Math.max(group.settlesIn(), DRAIN_SPACING_MS)),
+  })
+
+  async function writeAlone(group: WriteGroup, form: URLSearchParams, timeoutMs: number): Promise<Sent> {
+    if (group.hasSpares()) return settling(group)
     try {
-      const signal = AbortSignal.timeout(timeoutMs)
-      const response = await environment.fetch(url, { ...CAREFUL, redirect: 'manual', signal })
-      return response.type === 'opaqueredirect'
+      await group.begin()
     } catch {
-      return false
+      return failure('unsent')
     }
+    const { sent, use } = await sendWithLength(form, timeoutMs, WRITE_GROUP)
+    group.end(use)
+    return sent
   }
 
-  const postWithLength = (form: URLSearchParams, timeoutMs: number) =>
-    post({ body: form.toString() }, timeoutMs)
+  /** How the next write goes, by what an answer of just now showed. */
+  function routeAfter(posted: Posted): Route | undefined {
+    if (isHttp1(posted)) return 'own-connection'
+    if (posted.protocol === undefined) return undefined
+    return canStream ? 'streamed' : 'exposed'
+  }
 
-  /** How writes get through, once one has: then there is nothing left to try another way for. */
-  let way: 'streamed' | 'with-length' | undefined
-
-  const postStreamed = (body: OneUseBody, timeoutMs: number) => post(body.init, timeoutMs)
+  let route: Route | undefined
 
   return {
     async read(form, timeoutMs) {
-      const outcome = await postWithLength(form, timeoutMs)
-      const unclear = isFailure(outcome) && outcome.failure === 'offline'
-      return unclear && (await isRedirect(timeoutMs)) ? failure('redirect') : outcome
+      const { sent } = await sendWithLength(form, timeoutMs)
+      const unclear = isFailure(sent) && sent.failure === 'offline'
+      return unclear && (await isRedirect(url, timeoutMs, environment)) ? failure('redirect') : sent
+    },
+
+    async rehearse(form, timeoutMs) {
+      const drained = await groups.alone(origin, (group) => drain(group, form, timeoutMs))
+      const rehearse = canStream ? rehearseStreamed : sendWithLength
+      const posted = drained ?? (await rehearse(form, timeoutMs))
+      route = routeAfter(posted)
+      return posted.sent
     },
 
     async write(form, timeoutMs) {
-      if (!canStream || way === 'with-length') return postWithLength(form, timeoutMs)
-      const body = oneUseBody(form)
-      const outcome = await postStreamed(body, timeoutMs)
-      if (isFailure(outcome)) {
-        // Not pulled: not a byte of the form has left. Where streams got through before, the server speaks
-        // HTTP/2 and the reason is another; a plain body would be repeated there.
-        const nothingLeft = outcome.failure === 'offline' && body.pulls() === 0
-        if (!nothingLeft || way === 'streamed') return outcome
-        const again = await postWithLength(form, timeoutMs)
-        if (!isFailure(again)) way = 'with-length'
-        return again
+      // Where the route is not known, only what cannot be repeated on any protocol is sent.
+      switch (route ?? (canStream ? 'streamed' : 'own-connection')) {
+        case 'streamed': {
+          const { sent, hasLeft } = await sendStreamed(form, timeoutMs)
+          return hasLeft ? sent : failure('unsent')
+        }
+        case 'exposed':
+          return (await sendWithLength(form, timeoutMs)).sent
+        case 'own-connection':
+          return groups.alone(origin, (group) => writeAlone(group, form, timeoutMs))
       }
-      // No stream gets through on HTTP/1.1, so with a length it would be HTTP/2 or 3 that carries it.
-      if (outcome.status === 411) onLearn({ wantsLength: true, unprotected: true })
-      else way = 'streamed'
-      return outcome
     },
   }
 }

@@ -128,6 +128,10 @@ export type FailureKind =
   | 'redirect'
   /** The panel asked for a pause that is not over: nothing was sent. */
   | 'waiting'
+  /** A connection may still come up on which the browser would repeat the request: nothing was sent. */
+  | 'settling'
+  /** The connection failed before a byte of the request had left. */
+  | 'unsent'
   /** The services that came are so few that they are not taken for the panel's services. */
   | 'shrunken'
 
@@ -148,7 +152,7 @@ export interface Refusal {
   readonly pauseMs?: number
 }
 
-/** No one knows what the panel did. */
+/** No one knows what the panel did, but for those that {@link isUnsent} names. */
 export interface Failure {
   readonly kind: 'failure'
   readonly failure: FailureKind
@@ -158,9 +162,13 @@ export interface Failure {
   readonly looksLike?: 'page' | 'nothing'
   /** A short, key-free piece of what came instead, for the person to see or report. */
   readonly excerpt?: string
-  /** For `waiting` and for an answer whose headers ask for it: how long to wait, in milliseconds. */
+  /** For `waiting`, `settling` and for an answer whose headers ask for it: how long to wait, in milliseconds. */
   readonly pauseMs?: number
 }
+
+/** Whether nothing left: what was to be sent can be offered again. */
+export const isUnsent = ({ failure }: Pick<Failure, 'failure'>): boolean =>
+  failure === 'waiting' || failure === 'settling' || failure === 'unsent'
 
 /** Of one id in a list: what the panel left out of its answer is `unanswered`, never dropped. */
 export type Listed<T> = Result<T> | Refusal | { readonly kind: 'unanswered' }

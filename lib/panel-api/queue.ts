@@ -157,6 +157,12 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     return sent
   }
 
+  /** What was sent before a write ended may not know of it: no one who asks afterwards is given that. */
+  const sendAnew = (form: URLSearchParams, ask: () => Promise<Sent>): Promise<Sent> =>
+    send(form, false, ask).finally(() => {
+      for (const [name, { isSent }] of reads) if (isSent()) reads.delete(name)
+    })
+
   async function insist(form: URLSearchParams, read: () => Promise<Sent>): Promise<Sent> {
     let began = 0
     const ask = () => {
@@ -199,11 +205,8 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
         reads.set(name, reading)
         return sent
       },
-      // What was sent before a write ended may not know of it: no one who asks afterwards is given that.
-      write: (form, timeoutMs) =>
-        send(form, false, () => transport.write(form, timeoutMs)).finally(() => {
-          for (const [name, { isSent }] of reads) if (isSent()) reads.delete(name)
-        }),
+      rehearse: (form, timeoutMs) => sendAnew(form, () => transport.rehearse(form, timeoutMs)),
+      write: (form, timeoutMs) => sendAnew(form, () => transport.write(form, timeoutMs)),
     }),
 
     heed(untilMs) {

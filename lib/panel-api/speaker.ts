@@ -35,7 +35,11 @@ type SingleCall = Exclude<
 export interface Speaker {
   readonly clean: Cleaner
   /** A call about the account, or an `add`. */
-  ask<T>(call: Call, schema: z.ZodMiniType<T>, options?: { readonly asWrite?: boolean }): Promise<Answer<T>>
+  ask<T>(
+    call: Call,
+    schema: z.ZodMiniType<T>,
+    options?: { readonly isRehearsal?: boolean },
+  ): Promise<Answer<T>>
   catalogue(): Promise<Answer<Catalogue>>
   one<T>(call: SingleCall, reading: Reading<T>): Promise<Answer<T>>
   many<T>(call: ListCall, reading: Reading<T>): Promise<Answer<ReadonlyMap<string, Listed<T>>>>
@@ -43,14 +47,16 @@ export interface Speaker {
 
 export function speakerFor(key: string, transport: Transport, timeouts: Timeouts): Speaker {
   const clean = cleanerFor(key)
-  const send = (call: Call, asWrite = isWrite(call)): Promise<Reply | Failure> =>
-    (asWrite ? transport.write : transport.read)(toForm(call, key), timeouts[call.action])
+  const send = (
+    call: Call,
+    way: keyof Transport = isWrite(call) ? 'write' : 'read',
+  ): Promise<Reply | Failure> => transport[way](toForm(call, key), timeouts[call.action])
 
   return {
     clean,
 
-    async ask(call, schema, { asWrite = isWrite(call) } = {}) {
-      const outcome = await send(call, asWrite)
+    async ask(call, schema, { isRehearsal = false } = {}) {
+      const outcome = await (isRehearsal ? send(call, 'rehearse') : send(call))
       return isFailure(outcome) ? outcome : decode(outcome, schema, clean.redact)
     },
 

@@ -7,7 +7,9 @@ export type Sent = Reply | Failure
 /** How a form reaches a panel: over HTTP, or straight into a simulated one. Never throws. */
 export interface Transport {
   read(form: URLSearchParams, timeoutMs: number): Promise<Sent>
-  /** Sends what must arrive at most once. See `once.ts` for what that takes. */
+  /** Sends a read as it will send the write that follows, and so finds the way that works, with nothing at stake. */
+  rehearse(form: URLSearchParams, timeoutMs: number): Promise<Sent>
+  /** Sends what must arrive at most once. See `http.ts` for what that takes. */
   write(form: URLSearchParams, timeoutMs: number): Promise<Sent>
 }
 

@@ -4,6 +4,10 @@ import { type Browser, browser } from 'wxt/browser'
  * On HTTP/1.1 a browser repeats a POST by itself when the kept-alive connection dies before the answer. `fetch` may
  * not ask for `Connection: close`, a session rule may. It must hold for reads too: a connection that a read left
  * behind would carry the next write. See docs/decisions/0002.
+ *
+ * Writes go out "with cookies", which gives them connections of their own (docs/decisions/0014): the rule takes the cookies
+ * off, both ways, and keeps the browser from asking the user for a password. `Timing-Allow-Origin` has Firefox tell
+ * which protocol carried an answer and when its connection was ready, as Chromium does by itself.
  */
 
 const RULE_ID = 1
@@ -14,7 +18,15 @@ export const connectionRule = (ownHost: string): Browser.declarativeNetRequest.R
   priority: 1,
   action: {
     type: 'modifyHeaders',
-    requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
+    requestHeaders: [
+      { header: 'connection', operation: 'set', value: 'close' },
+      { header: 'cookie', operation: 'remove' },
+    ],
+    responseHeaders: [
+      { header: 'set-cookie', operation: 'remove' },
+      { header: 'www-authenticate', operation: 'remove' },
+      { header: 'timing-allow-origin', operation: 'set', value: '*' },
+    ],
   },
   condition: {
     requestMethods: ['post'],

@@ -36,7 +36,7 @@ export function demoTransport(
   }
   // What could not be stored was not booked: this panel is then out of reach, as a real one may be.
   const answer = (form: URLSearchParams) => book(form).catch(() => failure('offline'))
-  return { read: answer, write: answer }
+  return { read: answer, rehearse: answer, write: answer }
 }
 
 /** Forgets what was ordered at the demo account, so that the next one starts afresh. */

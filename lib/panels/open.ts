@@ -102,6 +102,9 @@ export async function noteAnswer(
   learned?: Pick<Panel, 'balance'>,
 ): Promise<Panel | undefined> {
   const at = environment.now()
+  // The browser's own connections are no trouble of the panel's.
+  if (answer.kind === 'failure' && answer.failure === 'settling')
+    return environment.database.get('panels', panelId)
   return updatePanel(
     panelId,
     (panel) => {

@@ -1,4 +1,4 @@
-import { canStreamBodies } from '../panel-api/once'
+import { canStreamBodies } from '../panel-api/one-shot-body'
 import { hasConnectionRule } from './connection-rule'
 import type { Panel } from './panel'
 

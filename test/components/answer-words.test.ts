@@ -34,6 +34,8 @@ const KINDS = Object.keys({
   'http-status': 0,
   redirect: 0,
   waiting: 0,
+  settling: 0,
+  unsent: 0,
   shrunken: 0,
 } satisfies Record<FailureKind, 0>) as readonly FailureKind[]
 

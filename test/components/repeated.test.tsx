@@ -91,8 +91,8 @@ describe('an order that the panel answered', () => {
     ['and of which nothing is known yet', sent(), undefined],
     ['that proves nothing', sent(), { kind: 'unknown', reason: 'not-asked' }],
     ['that was refused and not charged', sent({ state: 'refused' }), known({ kind: 'unchanged', fell: '0' })],
-    ['that was protected', order({ createdAt: Date.now() }), known()],
     ['of long ago', sent({ createdAt: 1 }), known()],
+    ['that was protected, of yesterday', order({ createdAt: Date.now() - 86_400_000 }), known()],
   ])('%s has only its answer', (_, row, evidence) => {
     evidenceIs(evidence)
     show(row)

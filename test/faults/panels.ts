@@ -168,7 +168,7 @@ export function newPanels(world: World): Panels {
       // Whoever is gone hears nothing.
       return life.isOver ? never : sent
     }
-    return { read: send, write: send }
+    return { read: send, rehearse: send, write: send }
   }
 
   const keys = new Map(servers.map(({ id, key }) => [id, key]))

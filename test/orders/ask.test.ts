@@ -54,7 +54,7 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
     says({ [name]: ok(yes) })
     expect(await asked()).toEqual({ kind: 'asked' })
     expect(environment.requests.map(({ way, fields }) => [way, fields])).toEqual([
-      ['write', { key: KEY, action: 'balance' }],
+      ['rehearse', { key: KEY, action: 'balance' }],
       ['write', { key: KEY, action: name, ...sent }],
     ])
     expect(kept(await row())).toEqual({ at, state: 'asked', ...(name === 'refill' && { refillId: '7' }) })

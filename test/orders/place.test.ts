@@ -62,8 +62,7 @@ describe('an order that the panel takes', () => {
     const url = 'https://panel.example/api/v2'
     const fields = { service: '1', link: 'https://video.example/watch?v=1', quantity: '1000' }
     expect(environment.requests).toEqual([
-      // A rehearsal: it goes out as the order will.
-      { way: 'write', url, fields: { key: KEY, action: 'balance' } },
+      { way: 'rehearse', url, fields: { key: KEY, action: 'balance' } },
       { way: 'write', url, fields: { key: KEY, action: 'add', ...fields } },
     ])
     // Before the balance, so that no connection is left behind for the order to be repeated on.

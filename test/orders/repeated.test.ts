@@ -57,9 +57,8 @@ describe('the balance of an order that may have been repeated', () => {
     expect(readEvidence(taken(), told('97.94292'), [other()])).toMatchObject({ kind: 'as-charged' })
   })
 
-  test('of one that was protected claims nothing of the kind', () => {
-    expect(readEvidence(lost(), told('99.04292'), [])).toMatchObject({ kind: 'otherwise' })
-    expect(readEvidence(lost(), told('99.04292'), [])).not.toHaveProperty('times')
+  test('is judged the same where the order was protected: protections have failed', () => {
+    expect(readEvidence(lost(), told('99.04292'), [])).toMatchObject({ kind: 'repeated', times: 2 })
   })
 
   test('of one that the panel took counts only if it was told since', () => {
@@ -70,10 +69,11 @@ describe('the balance of an order that may have been repeated', () => {
 })
 
 describe('an order that the panel answered', () => {
-  test('is watched for a week, if it was not protected', () => {
+  test('is watched for a day, and for a week if it was not protected', () => {
     expect(isWatched(taken(), SENT + 6 * 24 * HOUR)).toBe(true)
     expect(isWatched(taken(), SENT + 7 * 24 * HOUR)).toBe(false)
-    expect(isWatched(lost({ state: 'placed' }), SENT)).toBe(false)
+    expect(isWatched(lost({ state: 'placed' }), SENT + 23 * HOUR)).toBe(true)
+    expect(isWatched(lost({ state: 'refused' }), SENT + 24 * HOUR)).toBe(false)
     expect(isWatched(unsure, SENT)).toBe(false)
   })
 
@@ -103,6 +103,13 @@ describe('an order that the panel answered', () => {
       isPerhapsRepeated(refused, readEvidence(refused, told(amount), []), SENT + HOUR)
     expect(isWatched(refused, SENT + HOUR)).toBe(true)
     expect(['100.84292', '99.94292', '99.04292', '50'].map(isTold)).toEqual([false, true, true, false])
+  })
+
+  test('that was protected is told to be there twice for an exact multiple alone', () => {
+    const { unprotected: _, ...safe } = taken()
+    const isTold = (amount: string) =>
+      isPerhapsRepeated(safe, readEvidence(safe, told(amount), []), SENT + HOUR)
+    expect(['99.04292', '99.04291', '50'].map(isTold)).toEqual([true, false, false])
   })
 
   test('of which the balance proves nothing is told nothing', () => {

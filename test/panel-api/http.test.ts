@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type HttpEnvironment, httpTransport, type ServerHabits } from '../../lib/panel-api/http'
+import { httpTransport, type ServerHabits } from '../../lib/panel-api/http'
+import type { HttpEnvironment } from '../../lib/panel-api/post'
+import { writeGroups } from '../../lib/panel-api/spare-connections'
+import { sessionStore } from './network'
 
 const URL_ = 'https://panel.example/api/v2'
 const form = new URLSearchParams({ key: 'secret', action: 'add', link: 'https://a.example/?b=c d' })
@@ -26,6 +29,7 @@ function at(
     {
       habits: { wantsLength },
       onLearn: (lesson) => learned.push(lesson),
+      groups: writeGroups(sessionStore(), () => NOW),
     },
     {
       fetch: async (input, init = {}) => {
@@ -36,6 +40,9 @@ function at(
       online: () => true,
       canStream: true,
       now: () => NOW,
+      clock: () => NOW,
+      records: () => [],
+      sleep: async () => undefined,
       ...environment,
     },
   )
@@ -135,25 +142,22 @@ describe('a write is sent once', () => {
         if (pulls) await taken(init)
         return hang(init)
       })
-      expect(await transport.write(form, 5)).toEqual({ kind: 'failure', failure: 'time-out' })
+      const failure = pulls ? 'time-out' : 'unsent'
+      expect(await transport.write(form, 5)).toEqual({ kind: 'failure', failure })
       expect(inits).toHaveLength(1)
     }
   })
 
-  test('with a length after all where not a byte was taken', async () => {
-    const { transport, inits } = at((_, nth) => {
-      if (nth === 1) throw dead
-      return new Response('{"order":1}')
-    })
-    expect(await transport.write(form, 1000)).toEqual({ status: 200, text: '{"order":1}' })
-    expect(inits.map(({ body }) => typeof body)).toEqual(['object', 'string'])
-    expect(inits[1]?.body).toBe(WIRE)
+  test('and where not a byte was taken, it is said that nothing left', async () => {
+    const { transport, inits } = at(() => Promise.reject(dead))
+    expect(await transport.write(form, 1000)).toEqual({ kind: 'failure', failure: 'unsent' })
+    expect(inits).toHaveLength(1)
   })
 
-  test('and no third time', async () => {
+  test('of which nothing leaves any more once it has failed', async () => {
     const { transport, inits } = at(() => Promise.reject(dead))
-    expect(await transport.write(form, 1000)).toEqual({ kind: 'failure', failure: 'offline' })
-    expect(inits).toHaveLength(2)
+    await transport.write(form, 1000)
+    await expect(taken(inits[0] ?? {})).rejects.toThrow('withheld')
   })
 
   test('a server that wants a length is learned and not asked again at once', async () => {

@@ -25,7 +25,7 @@ export function clientWith(
     const said = answer(form)
     return typeof said === 'string' ? { status: 200, text: said } : said
   }
-  const transport = { read: send('read'), write: send('write') }
+  const transport = { read: send('read'), rehearse: send('rehearse'), write: send('write') }
   const onLearn = (lesson: Lesson) => lessons.push(lesson)
   return { client: panelClient({ key: KEY, transport, onLearn, ...options }), lessons, forms, ways }
 }

@@ -6,7 +6,7 @@ import type { Sent, Transport } from '../../lib/panel-api/transport'
 export interface Start {
   /** Milliseconds since the test began. */
   readonly at: number
-  readonly way: 'read' | 'write'
+  readonly way: keyof Transport
   readonly action: string
   readonly form: string
   readonly timeoutMs: number
@@ -63,7 +63,7 @@ export function queueWorld(panel: Panel = () => ({ sent: fine })) {
     if (after > 0) await sleep(after)
     return sent
   }
-  const inner: Transport = { read: sender('read'), write: sender('write') }
+  const inner: Transport = { read: sender('read'), rehearse: sender('rehearse'), write: sender('write') }
   const through = queue.through(inner)
 
   /** Lets time pass up to `ms` since the beginning, stopping at everything that was to happen on the way. */

@@ -46,7 +46,7 @@ describe('a key of any characters arrives as it is', () => {
 })
 
 describe('what is sent how', () => {
-  test('what changes something is a write, and a rehearsal goes out as one', async () => {
+  test('what changes something is a write, and the balance before it a rehearsal', async () => {
     const client = clientOf('{}')
     await client.balance()
     await client.services()
@@ -60,7 +60,7 @@ describe('what is sent how', () => {
     await client.refill('1')
     await client.refills(['1', '2'])
     await client.cancel(['1'])
-    expect(client.ways).toEqual(['write', 'write', 'write', 'write', 'write'])
+    expect(client.ways).toEqual(['rehearse', 'write', 'write', 'write', 'write'])
     expect(new Set(client.forms.map((form) => form.get('key')))).toEqual(new Set([KEY]))
     expect(isWrite({ action: 'add', fields: FIELDS })).toBe(true)
   })

@@ -19,13 +19,21 @@ beforeEach(() => {
   })
 })
 
-test('every POST of the extension itself closes its connection, and no other request is touched', () => {
+test('every POST of the extension itself closes its connection, without cookies, and no other request is touched', () => {
   expect(connectionRule('own')).toEqual({
     id: 1,
     priority: 1,
     action: {
       type: 'modifyHeaders',
-      requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
+      requestHeaders: [
+        { header: 'connection', operation: 'set', value: 'close' },
+        { header: 'cookie', operation: 'remove' },
+      ],
+      responseHeaders: [
+        { header: 'set-cookie', operation: 'remove' },
+        { header: 'www-authenticate', operation: 'remove' },
+        { header: 'timing-allow-origin', operation: 'set', value: '*' },
+      ],
     },
     condition: { requestMethods: ['post'], resourceTypes: ['xmlhttprequest'], initiatorDomains: ['own'] },
   })

@@ -4,7 +4,6 @@ import { demoCatalogue } from '../../lib/demo/catalogue'
 import { leavePanel } from '../../lib/orders/leave-panel'
 import { nextWake } from '../../lib/orders/track'
 import { changePanel, connectDemo } from '../../lib/panels/connect'
-import { connectionRule } from '../../lib/panels/connection-rule'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { DEMO_PANEL_ID } from '../../lib/panels/panel'
 import { removePanel } from '../../lib/panels/remove'
@@ -118,19 +117,5 @@ describe('the demo account', () => {
     expect(await wholeDatabase(database)).not.toContain('23501')
     await connectDemo('Demo', environment)
     expect(await add()).toEqual({ status: 200, text: '{"order":23501}' })
-  })
-})
-
-test('the rule against repetition matches our own POSTs and nothing else', () => {
-  expect(connectionRule('our-own-host')).toMatchObject({
-    action: {
-      type: 'modifyHeaders',
-      requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
-    },
-    condition: {
-      requestMethods: ['post'],
-      resourceTypes: ['xmlhttprequest'],
-      initiatorDomains: ['our-own-host'],
-    },
   })
 })

@@ -44,10 +44,13 @@ export function notSentWords(
   reason: NotSent | PageReason,
   currency: string,
   agreed: Price,
+  /** When that was said, and the time now, in milliseconds since 1970. */
+  at = Date.now(),
+  now = at,
 ): NotSentWords | undefined {
   switch (reason.why) {
     case 'panel': {
-      const { title, advice, quote, action } = answerWords(reason.answer)
+      const { title, advice, quote, action } = answerWords({ ...reason.answer, at }, 'question', now)
       return { title, text: `${t('not_sent')} ${advice}`, quote, action }
     }
     case 'charge-changed':

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { command } from '../../../lib/command'
 import { openDatabase } from '../../../lib/db'
 import { targetKindOf } from '../../../lib/orders/beginning'
@@ -11,16 +11,15 @@ import { isRuleMissing } from '../../../lib/panels/protection'
 import type { LinkView } from './link-view'
 import { type NotSentWords, notSentWords, type PageReason } from './not-sent-words'
 
-export interface PlacingState {
-  readonly isSending: boolean
-  /** Why nothing was sent, when it was not. */
-  readonly notice: NotSentWords | undefined
-  readonly why?: (NotSent | PageReason)['why'] | undefined
-}
-
 type Kept = Partial<Pick<Order, 'targetKind' | 'linkForm'>>
 
-const IDLE: PlacingState = { isSending: false, notice: undefined }
+/** Why nothing was sent, and for which price. */
+interface Told {
+  readonly reason: NotSent | PageReason
+  readonly price: Pick<Terms, 'charge' | 'mostPerPost'>
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
 
 /** Confirms the order. Where it leads, to the order or back to the form, the background writes into the view. */
 export function usePlacing(
@@ -29,25 +28,49 @@ export function usePlacing(
   currency: string,
   link: Pick<LinkView, 'form' | 'recognised'>,
 ) {
-  const [placing, setPlacing] = useState(IDLE)
+  const [isSending, setSending] = useState(false)
+  const [told, setTold] = useState<Told>()
+  const isPassed = useIsPassed(told)
   // The second click of a double click comes before the button is drawn disabled.
-  const isSending = useRef(false)
+  const isBusy = useRef(false)
 
   /** @returns why nothing was sent, where the background said so */
   async function place(agreed: Agreed): Promise<NotSent | undefined> {
-    if (isSending.current || form.charge === undefined) return undefined
-    isSending.current = true
-    setPlacing({ isSending: true, notice: undefined })
+    if (isBusy.current || form.charge === undefined) return undefined
+    isBusy.current = true
+    setSending(true)
+    setTold(undefined)
     const price = { charge: form.charge, mostPerPost: form.perPost?.most }
     const reason = await confirm(draft, { ...price, ...agreed, ...kept(form, link), currency })
-    isSending.current = false
-    const notice = reason && notSentWords(reason, currency, price)
-    setPlacing({ isSending: false, notice, why: reason?.why })
+    isBusy.current = false
+    setSending(false)
+    setTold(reason && { reason, price, at: Date.now() })
     return reason && isOfPage(reason) ? undefined : reason
   }
 
-  return { placing, place }
+  const now = isPassed ? Number.POSITIVE_INFINITY : told?.at
+  /** Why nothing was sent, when it was not. */
+  const notice: NotSentWords | undefined =
+    told && notSentWords(told.reason, currency, told.price, told.at, now)
+  return { placing: { isSending, notice, why: told?.reason.why }, place }
 }
+
+/** Whether a reason that passes by itself within seconds, while the form is still looked at, has passed. */
+function useIsPassed(told: Told | undefined): boolean {
+  const [passed, setPassed] = useState<Told>()
+  useEffect(() => {
+    const waitMs = told && settlesIn(told.reason)
+    if (waitMs === undefined) return undefined
+    const timer = setTimeout(() => setPassed(told), waitMs)
+    return () => clearTimeout(timer)
+  }, [told])
+  return told !== undefined && passed === told
+}
+
+const settlesIn = (reason: NotSent | PageReason): number | undefined =>
+  reason.why === 'panel' && reason.answer.kind === 'failure' && reason.answer.failure === 'settling'
+    ? reason.answer.pauseMs
+    : undefined
 
 const isOfPage = (reason: NotSent | PageReason): reason is PageReason =>
   reason.why === 'background' || reason.why === 'discarded' || reason.why === 'no-rule'

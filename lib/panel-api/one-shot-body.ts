@@ -1,31 +1,44 @@
 /*
- * A browser repeats a POST by itself when a used connection dies before the answer. Two things prevent it:
- * on HTTP/1.1 a `Connection: close` header (see `lib/panels/connection-rule.ts`, since `fetch` may not set it),
- * on HTTP/2 and 3 in Chromium a body that can be read only once.
+ * A browser repeats a POST by itself when a used connection dies before the answer. On HTTP/2 and 3, in Chromium, a body
+ * that can be read only once prevents it; on HTTP/1.1 see `spare-connections.ts`.
  */
 
-export interface OneUseBody {
+export interface OneShotBody {
   readonly init: RequestInit
-  /** How often the browser has asked for bytes: 0 means that nothing of the form has left. */
-  readonly pulls: () => number
+  /**
+   * Keeps the browser from taking the form from now on.
+   * @returns whether it had not taken any of it: then not a byte has left, nor will one
+   */
+  withhold(): boolean
 }
 
 /** A form as a stream that cannot be read, and so not sent, a second time. */
-export function oneUseBody(form: URLSearchParams): OneUseBody {
-  let pulled = 0
+export function oneShotBody(form: URLSearchParams): OneShotBody {
+  let isTaken = false
+  let isWithheld = false
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        pulled += 1
+        if (isWithheld) {
+          controller.error(new TypeError('withheld'))
+          return
+        }
+        isTaken = true
         controller.enqueue(new TextEncoder().encode(form.toString()))
         controller.close()
       },
     },
-    // Without it the stream is pulled when it is made, and `pulls` would tell nothing.
+    // Without it the stream is pulled when it is made, and nothing would tell whether the form has left.
     { highWaterMark: 0 },
   )
   const init: RequestInit & { duplex: 'half' } = { body, duplex: 'half' }
-  return { init, pulls: () => pulled }
+  return {
+    init,
+    withhold() {
+      isWithheld = true
+      return !isTaken
+    },
+  }
 }
 
 /** Whether this browser sends streams as bodies (Chromium does; Firefox sends the text `[object ReadableStream]`). */

@@ -1,0 +1,143 @@
+import {
+  type ConnectionUse,
+  protocolIn,
+  type RequestRecord,
+  type RequestSpan,
+  recordsOf,
+  useIn,
+} from './connection-use'
+import { canStreamBodies } from './one-shot-body'
+import { pauseOf } from './pause'
+import { failure, type Sent } from './transport'
+
+/** What sending needs from the world; tests put their own in. */
+export interface HttpEnvironment {
+  readonly fetch: typeof fetch
+  readonly online: () => boolean
+  readonly canStream: boolean
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The clock of the browser's records of requests. */
+  readonly clock: () => number
+  /** The browser's records of requests to an address. */
+  readonly records: (url: string) => readonly RequestRecord[]
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+/** Full at 250, the browser's list of records takes no more. */
+const MAX_RECORDS = 150
+
+function recordsTo(url: string): readonly RequestRecord[] {
+  const records = performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[]
+  if (performance.getEntriesByType('resource').length > MAX_RECORDS) performance.clearResourceTimings()
+  return records
+}
+
+export const browserHttp = (): HttpEnvironment => ({
+  fetch: (...request) => fetch(...request),
+  online: () => navigator.onLine,
+  canStream: canStreamBodies(),
+  now: () => Date.now(),
+  clock: () => performance.now(),
+  records: recordsTo,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+})
+
+/** What came of one POST, and what the browser tells of the connection that carried it. */
+export interface Posted {
+  readonly sent: Sent
+  readonly use: ConnectionUse
+  /** Such as `http/1.1` or `h2`; `undefined` where no answer showed it. */
+  readonly protocol: string | undefined
+  /** Absent where no answer came. */
+  readonly answer?: {
+    readonly status: number
+    /** The answer says that its connection is closed after it, as HTTP/1.1 alone does. */
+    readonly closes: boolean
+    /** It names another protocol for what comes next. */
+    readonly offersOther: boolean
+  }
+}
+
+/** Ten times the largest catalog seen; what is longer is no answer. */
+const LONGEST_ANSWER = 50_000_000
+
+const CONTENT_TYPE = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+
+// The key is in the body, so an answer that redirects it is never followed; nothing of the browser's goes along.
+const CAREFUL = {
+  method: 'POST',
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const satisfies RequestInit
+
+class AnswerTooLong extends Error {}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    text += decoder.decode(value, { stream: true })
+    if (text.length > LONGEST_ANSWER) {
+      await reader.cancel()
+      throw new AnswerTooLong()
+    }
+  }
+}
+
+/** Posts a form once. Never throws. */
+export async function post(
+  url: string,
+  init: RequestInit,
+  timeoutMs: number,
+  { fetch, now, clock, records }: HttpEnvironment,
+): Promise<Posted> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  const startedAt = clock()
+  const connection = () => {
+    const span: RequestSpan = { startedAt, endedAt: clock() }
+    const own = recordsOf(records(url), span)
+    return { use: useIn(own, span), protocol: protocolIn(own) }
+  }
+  let answer: Posted['answer']
+  try {
+    const response = await fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
+    const { status, headers } = response
+    answer = {
+      status,
+      closes: /\bclose\b/i.test(headers.get('connection') ?? ''),
+      offersOther: !/^\s*(clear)?\s*$/i.test(headers.get('alt-svc') ?? ''),
+    }
+    const text = await readText(response)
+    const pauseMs = pauseOf(status, headers, now())
+    return { sent: { status, text, ...(pauseMs === undefined ? {} : { pauseMs }) }, ...connection(), answer }
+  } catch (error) {
+    const why = signal.aborted ? 'time-out' : error instanceof AnswerTooLong ? 'wrong-shape' : 'offline'
+    return { sent: failure(why), ...connection(), ...(answer && { answer }) }
+  }
+}
+
+/**
+ * `redirect: 'error'` fails as a dead network does. Asked again with nothing in it, neither key nor action, the address
+ * tells the two apart.
+ */
+export async function isRedirect(
+  url: string,
+  timeoutMs: number,
+  { fetch, online }: HttpEnvironment,
+): Promise<boolean> {
+  if (!online()) return false
+  try {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const response = await fetch(url, { ...CAREFUL, redirect: 'manual', signal })
+    return response.type === 'opaqueredirect'
+  } catch {
+    return false
+  }
+}

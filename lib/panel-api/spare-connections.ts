@@ -1,0 +1,110 @@
+import type { ConnectionUse } from './connection-use'
+
+/*
+ * When a connection takes longer than 250 ms, a browser opens a second one and uses what comes up first. The other one
+ * lies idle then, and a request that takes it is sent again if it breaks, `Connection: close` or not. Writes have a
+ * group of connections of their own, and here is kept how many may lie idle in it. See docs/decisions/0014.
+ */
+
+/** What may lie idle, unused, among the connections for writes to one origin. */
+export interface Spares {
+  readonly count: number
+  /** When the last request began that may have left one, in milliseconds since 1970. */
+  readonly at: number
+}
+
+export const NO_SPARES: Spares = { count: 0, at: 0 }
+
+/**
+ * Lost packets delay a connection by 1, 3 or 7 seconds; that four are lost in a row while a second connection gets
+ * through is left out.
+ */
+const SETTLED_MS = 8000
+
+/** Chromium 156 keeps an unused connection for 60 seconds, Firefox 153 for five. */
+const IDLE_MS = 60_000
+
+/** What is left of it by now. A time ahead of the clock, which was wrong then, counts as now. */
+export function sparesNow({ count, at }: Spares, now: number): Spares {
+  if (count === 0 || now - at > SETTLED_MS + IDLE_MS) return NO_SPARES
+  return { count, at: Math.min(at, now) }
+}
+
+/** How long it takes until none can come up any more, in milliseconds; 0 where a request finds what there is. */
+export const settlesIn = ({ count, at }: Spares, now: number): number =>
+  count === 0 ? 0 : Math.max(at + SETTLED_MS - now, 0)
+
+/** What may lie idle after a request in the group, which takes an idle connection where there is one. */
+export function sparesAfter(before: Spares, use: ConnectionUse, startedAt: number): Spares {
+  const older = settlesIn(before, startedAt) === 0 ? NO_SPARES : before
+  switch (use) {
+    case 'reused':
+      return before.count > 1 ? { ...before, count: before.count - 1 } : NO_SPARES
+    case 'prompt':
+      return older
+    case 'late':
+      return { count: older.count + 1, at: startedAt }
+    case 'unknown':
+      return { count: older.count + 2, at: startedAt }
+  }
+}
+
+/** Where it is kept while the browser runs, for a worker that dies with a request on its way. By origin. */
+export interface SpareStore {
+  read(origin: string): Promise<Spares | undefined>
+  write(origin: string, spares: Spares): Promise<void>
+}
+
+/** The group of connections for writes to one origin, for as long as a step has it for itself. */
+export interface WriteGroup {
+  /** Whether a write might take an idle connection. */
+  hasSpares(): boolean
+  /** See {@link settlesIn}. */
+  settlesIn(): number
+  /** Keeps that a request is about to leave, of which a dead worker would not know what it left. */
+  begin(): Promise<void>
+  /** Keeps what the last request left. */
+  end(use: ConnectionUse): void
+}
+
+export interface WriteGroups {
+  /** Runs a step alone: what a request leaves behind is known only once it has ended. */
+  alone<T>(origin: string, step: (group: WriteGroup) => Promise<T>): Promise<T>
+}
+
+/** @param now milliseconds since 1970, by a clock that a life of the worker cannot set */
+export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
+  const known = new Map<string, Spares>()
+  const turns = new Map<string, Promise<unknown>>()
+
+  async function groupAt(origin: string): Promise<WriteGroup> {
+    if (!known.has(origin)) known.set(origin, (await store.read(origin)) ?? NO_SPARES)
+    const spares = () => sparesNow(known.get(origin) ?? NO_SPARES, now())
+    let startedAt = now()
+    let before = spares()
+    return {
+      hasSpares: () => spares().count > 0,
+      settlesIn: () => settlesIn(spares(), now()),
+      async begin() {
+        startedAt = now()
+        before = spares()
+        known.set(origin, sparesAfter(before, 'unknown', startedAt))
+        await store.write(origin, spares())
+      },
+      end(use) {
+        known.set(origin, sparesAfter(before, use, startedAt))
+        // Not kept, it is taken for more than there is: the next order asks once more before it goes.
+        store.write(origin, spares()).catch(() => undefined)
+      },
+    }
+  }
+
+  return {
+    alone(origin, step) {
+      const turn = (turns.get(origin) ?? Promise.resolve()).then(async () => step(await groupAt(origin)))
+      const settled = turn.catch(() => undefined)
+      turns.set(origin, settled)
+      return turn
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser'
+import type { SpareStore, Spares } from '../panel-api/spare-connections'
+
+const nameOf = (origin: string) => `spare-connections:${origin}`
+
+/** In memory until the browser is closed, as its connections are. */
+export const sessionSpares: SpareStore = {
+  async read(origin) {
+    const name = nameOf(origin)
+    const { [name]: spares } = await browser.storage.session.get(name)
+    return spares as Spares | undefined
+  },
+  write: (origin, spares) => browser.storage.session.set({ [nameOf(origin)]: spares }),
+}
