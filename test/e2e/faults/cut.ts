@@ -58,7 +58,7 @@ async function cutOne(visitor: Visitor, { panel, id }: Account, cell: Cell, tall
 }
 
 /** A worker that died is woken, and settles what it left; it may die once more of what others do. */
-async function wakeAgain(visitor: Visitor, id: string): Promise<void> {
+export async function wakeAgain(visitor: Visitor, id: string): Promise<void> {
   await poll('the worker is back', () =>
     visitor.send('refreshPanel', { id }).then(
       () => true,

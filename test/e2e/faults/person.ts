@@ -25,9 +25,12 @@ export interface Person {
   keep(draft: Draft): Promise<void>
 }
 
+/** Where an account is connected: the panel's own address, or that of a line to it. */
+export type Address = Pick<TestPanel, 'url' | 'key'>
+
 export interface Visitor extends Person {
   /** Connects the account, and gives its id. */
-  connect(panel: TestPanel, name: string): Promise<string>
+  connect(address: Address, name: string): Promise<string>
   /** Sends the forms to the panel without any protection, see `fetchPlainly`. */
   fetchPlainly(panel: TestPanel, forms: readonly Record<string, string>[]): Promise<void>
   close(): Promise<void>
@@ -45,7 +48,8 @@ export async function place(person: Person, wish: Wish): Promise<Placing> {
   return (await person.send('placeOrder', confirmationOf(draft, wish))) as Placing
 }
 
-async function connectAs(person: Person, { url, key }: TestPanel, name: string): Promise<string> {
+/** Connects the account as someone does, and gives its id. */
+export async function connectAs(person: Person, { url, key }: Address, name: string): Promise<string> {
   const reply = (await person.send('connectPanel', { name, url, key })) as ConnectReply
   if (reply.kind !== 'connected') throw new Error(`${name} was not connected: ${JSON.stringify(reply)}`)
   return reply.panel.id

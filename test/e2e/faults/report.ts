@@ -12,6 +12,10 @@ const whole = (name: string, otherwise: number): number => {
 export const TIMES = whole('FAULT_TIMES', 1)
 export const STORIES = whole('FAULT_STORIES', 12)
 export const RESTARTS = whole('FAULT_RESTARTS', 2)
+/** Whether every crossing of the matrix is made, and not only the dangerous ones. */
+export const IS_WHOLE = process.env.FAULT_MATRIX === 'whole'
+/** How often each of the ways is tried in which a browser has sent an order twice. */
+export const ROUNDS = whole('FAULT_ROUNDS', 2)
 /** The seed of the first story: with `FAULT_STORIES=1` that one is told again. */
 export const SEED = whole('SEED', 1)
 

@@ -29,7 +29,7 @@ describe.each(DIALECT_FACTS)('$name', ({ name, path, currency, lacks }) => {
     }
     client = panelClient({
       key: panel.key,
-      transport: { read: send, write: send },
+      transport: { read: send, rehearse: send, write: send },
       onLearn: (lesson) => lessons.push(lesson),
     })
     panel.setService('1', { rate: '0.90', refill: true, cancel: true, dripfeed: true })
