@@ -35,7 +35,7 @@ function troubleIn(answer: Listed<OrderStatus> | undefined): string | undefined 
   return answer?.kind === 'unanswered' ? '' : undefined
 }
 
-/** The order with what a look brought; the same order where it was not asked for. */
+/** The order with what a look brought; due at once where it was meant to be asked about and was not. */
 function learned(order: Order, looked: Looked, at: number): Order {
   let next = order
   const number = order.panelOrderId ?? ''
@@ -47,7 +47,10 @@ function learned(order: Order, looked: Looked, at: number): Order {
         : notTracked(order, at, troubleIn(answer))
   }
   const refill = openRefill(order)?.refillId ?? ''
-  if (!looked.refills.has(refill)) return next
+  if (!looked.refills.has(refill)) {
+    const isLeft = next === order && (order.dueAt ?? at) > at
+    return isLeft ? { ...order, dueAt: at } : next
+  }
   const followed = looked.refillsUntold
     ? refillUnfollowed(next)
     : refillTracked(next, looked.refills.get(refill), at)

@@ -72,7 +72,9 @@ function withoutNumber({
 }
 
 const FIRST_LOOK_MS = 30_000
-const LONGEST_PAUSE_MS = 60 * 60_000
+export const LONGEST_PAUSE_MS = 60 * 60_000
+/** Where the age is not known, since it was begun under a clock that was ahead: as after twenty minutes. */
+const UNKNOWN_AGE_PAUSE_MS = 5 * 60_000
 
 /**
  * When to ask again: a fourth of the time since something was last begun (the order, a refill of it, its cancel),
@@ -81,7 +83,17 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 export function nextLook(order: Order, now: number): number {
   const cancel = order.cancel?.state === 'asked' && isOpen(order) ? order.cancel.at : 0
   const begun = Math.max(order.createdAt, openRefill(order)?.at ?? 0, cancel)
+  if (begun > now) return now + UNKNOWN_AGE_PAUSE_MS
   return now + Math.min(Math.max((now - begun) / 4, FIRST_LOOK_MS), LONGEST_PAUSE_MS)
+}
+
+/**
+ * The time of the next look as the clock is now. One that is later than any look at this moment would set it was set
+ * under a clock that was ahead, and is over.
+ */
+export function dueAtOf(order: Order, now: number): number {
+  const { dueAt = now } = order
+  return dueAt > nextLook(order, now) ? now : dueAt
 }
 
 /** Ends that the panel gave an order without delivering it, or not all of it. */

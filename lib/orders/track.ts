@@ -2,18 +2,22 @@ import type { Environment } from '../environment'
 import { isOpenPanel, openPanel } from '../panels/open'
 import { keepLook } from './keep-look'
 import { leavePanel } from './leave-panel'
-import { isFollowed, isOpen } from './life'
+import { dueAtOf, isFollowed, LONGEST_PAUSE_MS } from './life'
 import { look, lookedInVain } from './look'
 import type { Order } from './order'
-import { openRefill } from './refill'
 
 /** The browser wakes a worker no sooner than this. */
 const SOONEST_WAKE_MS = 30_000
 
 /** When the worker should wake to ask for statuses, or `undefined` when no order is open. */
 export async function nextWake({ database, now }: Environment): Promise<number | undefined> {
-  const cursor = await database.transaction('orders').store.index('by-due').openKeyCursor()
-  return cursor ? Math.max(Number(cursor.key), now() + SOONEST_WAKE_MS) : undefined
+  const index = database.transaction('orders').store.index('by-due')
+  const [first, last] = await Promise.all([index.openCursor(), index.openKeyCursor(null, 'prev')])
+  if (!first || !last) return undefined
+  const at = now()
+  // Of the others only what is too far ahead for any order is looked at: this runs with each change of an order.
+  const due = Number(last.key) > at + LONGEST_PAUSE_MS ? at : dueAtOf(first.value, at)
+  return Math.max(due, at + SOONEST_WAKE_MS)
 }
 
 /** Browsers ring an alarm a little early or late; what is due by then goes along instead of waking again. */
@@ -22,27 +26,24 @@ const ALONG_MS = 10_000
 /** Asks for every order whose time has come. */
 export async function trackDue(environment: Environment): Promise<void> {
   const { database, now } = environment
-  const due = await database.getAllFromIndex('orders', 'by-due', IDBKeyRange.upperBound(now() + ALONG_MS))
-  await trackOrders(due, environment)
-}
-
-/** Asks for the open orders and refills of one panel now, since someone is looking; not for those just asked for. */
-export async function trackPanel(panelId: string, environment: Environment): Promise<void> {
-  const { database, now } = environment
   const open = await database.getAllFromIndex('orders', 'by-due')
-  const recently = now() - JUST_NOW_MS
+  const at = now()
   await trackOrders(
-    open.filter((order) => order.panelId === panelId && lastHeardOf(order) < recently),
+    open.filter((order) => dueAtOf(order, at) <= at + ALONG_MS),
     environment,
   )
 }
 
-const JUST_NOW_MS = 5000
+/** Asks for all open orders and refills of one panel now, since someone is looking. */
+export async function trackPanel(panelId: string, environment: Environment): Promise<void> {
+  const open = await environment.database.getAllFromIndex('orders', 'by-due')
+  await trackOrders(
+    open.filter((order) => order.panelId === panelId),
+    environment,
+  )
+}
 
-/** When the panel last said something about what is open. */
-const lastHeardOf = (order: Order): number =>
-  (isOpen(order) ? order.tracking?.at : openRefill(order)?.statusAt) ?? 0
-
+/** What is asked about at this moment is not asked about a second time. */
 const underWay = new Set<string>()
 
 async function trackOrders(orders: readonly Order[], environment: Environment): Promise<void> {

@@ -127,7 +127,8 @@ async function followMany({ facts, panel, ext }: World): Promise<void> {
       ...rest,
       id: `many-${n}`,
       panelOrderId: orderIdAt(facts.name, id),
-      createdAt: now - OPEN_ORDERS + n,
+      // Old enough to be asked about no more than once an hour.
+      createdAt: now - 86_400_000 + n,
       dueAt: now + 3_600_000,
       service: { ...rest.service, name: `Many ${n}`, refill: flags, cancel: flags },
     }

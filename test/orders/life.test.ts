@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { advance, isOpen, nextLook, notTracked, seen, tracked } from '../../lib/orders/life'
+import { advance, dueAtOf, isOpen, nextLook, notTracked, seen, tracked } from '../../lib/orders/life'
 import type { LifeEvent, Order, OrderState, Tracking } from '../../lib/orders/order'
 import { order } from './rows'
 
@@ -127,8 +127,21 @@ describe('when to look again', () => {
     expect(nextLook({ ...old, cancel: { ...begun, state: 'refused' } }, NOW)).toBe(NOW + 3_600_000)
   })
 
-  test('a clock that was set back does not make it ask at once', () => {
-    expect(nextLook(order({ createdAt: NOW + 10 ** 9 }), NOW)).toBe(NOW + 30_000)
+  test('where the clock was set back since, not at once and not in hours', () => {
+    const old = { createdAt: NOW - 10 ** 9 }
+    const ahead = { at: NOW + 10 ** 7, state: 'asked' } as const
+    for (const row of [{ createdAt: NOW + 10 ** 9 }, { ...old, cancel: ahead }]) {
+      expect(nextLook(order(row), NOW)).toBe(NOW + 5 * 60_000)
+    }
+    expect(nextLook(order({ ...old, cancel: { ...ahead, state: 'refused' } }), NOW)).toBe(NOW + 3_600_000)
+  })
+
+  test('a time that no look from now would set is over', () => {
+    const young = order({ createdAt: NOW - 40_000 })
+    const dueAtAfter = (ms: number) => dueAtOf({ ...young, dueAt: NOW + ms }, NOW) - NOW
+    expect([-5000, 0, 29_000, 30_000, 30_001, 10 ** 9].map(dueAtAfter)).toEqual([
+      -5000, 0, 29_000, 30_000, 0, 0,
+    ])
   })
 
   test.each(['completed', 'partial', 'canceled', 'refunded', 'failed', 'expired'] as const)(

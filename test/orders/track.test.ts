@@ -196,7 +196,8 @@ describe('waking', () => {
   })
 
   test('for the soonest, and no sooner than the browser can', async () => {
-    await put({ dueAt: start + 500_000 }, { dueAt: start + 90_000 }, { dueAt: start + 400_000 })
+    const createdAt = start - 86_400_000
+    await put(...[500_000, 90_000, 400_000].map((ms) => ({ createdAt, dueAt: start + ms })))
     expect(await nextWake(environment)).toBe(start + 90_000)
     environment.clock.at = start + 89_999
     expect(await nextWake(environment)).toBe(environment.clock.at + 30_000)
@@ -215,16 +216,30 @@ describe('waking', () => {
 })
 
 describe('because someone is looking', () => {
-  test('also what is not due, but not what was just asked for, nor another panel', async () => {
+  test('all that is open, due or not and just heard of or not, but of no other panel', async () => {
     environment.world.script = statusPanel(() => ({ status: 'Pending' }))
-    const tracking = { status: 'pending', words: 'Pending', at: start - 4000 } as const
-    await put(
-      { dueAt: start + 10 ** 9 },
-      { tracking },
-      { panelId: 'panel-2' },
-      { tracking: { ...tracking, at: 1 } },
-    )
+    const tracking = { status: 'pending', words: 'Pending', at: start } as const
+    await put({ dueAt: start + 30_000 }, { tracking }, { panelId: 'panel-2' }, { tracking })
     await trackPanel('panel-1', environment)
-    expect(environment.requests.flatMap(idsOf).toSorted()).toEqual(['1', '4'])
+    expect(environment.requests.flatMap(idsOf).toSorted()).toEqual(['1', '2', '4'])
+  })
+
+  test('what is under way already is not asked about twice', async () => {
+    environment.world.script = statusPanel(() => ({ status: 'Pending' }))
+    await many(150)
+    await Promise.all([trackPanel('panel-1', environment), trackPanel('panel-1', environment)])
+    expect(environment.requests.map((request) => idsOf(request).length)).toEqual([100, 50])
+  })
+
+  test('what could not be asked about then is asked about next', async () => {
+    environment.world.script = panelOf({ status: failed('time-out') })
+    await many(150, { createdAt: start - 86_400_000, dueAt: start + 3_000_000 })
+    await trackPanel('panel-1', environment)
+    expect(environment.requests).toHaveLength(1)
+    environment.world.script = statusPanel(() => ({ status: 'Pending' }))
+    environment.clock.at = (await nextWake(environment)) ?? 0
+    expect(environment.clock.at).toBe(start + 30_000)
+    await trackDue(environment)
+    expect(environment.requests.slice(1).map((request) => idsOf(request).length)).toEqual([50])
   })
 })
