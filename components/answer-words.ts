@@ -83,7 +83,8 @@ function pauseAdvice(
   const isSettling = about === 'settling'
   if (!isSettling && !['waiting', 'wait', 'temporary'].includes(about)) return {}
   if (answer.pauseMs === undefined) return {}
-  const left = (answer.at ?? now) + answer.pauseMs - now
+  // An answer from the future was heard under a clock that was ahead: no more than the whole pause is left.
+  const left = Math.min(answer.at ?? now, now) + answer.pauseMs - now
   if (left <= 0) return { advice: t(isSettling ? 'settling_over' : 'pause_over') }
   return { advice: t(isSettling ? 'settling_left' : 'pause_left', formatIn(left)) }
 }

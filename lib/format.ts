@@ -1,3 +1,4 @@
+import { isPast } from './clock'
 import type { Amount } from './money'
 
 /** How the person's browser writes numbers and times. */
@@ -26,8 +27,9 @@ const STEPS = [
   ['day', 86_400],
 ] as const
 
-/** How long ago, in the largest unit that fits, or `undefined` for under a minute. */
+/** How long ago, in the largest unit that fits, or `undefined` for under a minute; of a time in the future, that time. */
 export function formatAge(at: number, now: number): string | undefined {
+  if (!isPast(at, now)) return formatTime(at)
   const seconds = Math.max(0, (now - at) / 1000)
   const step = STEPS.findLast(([, size]) => seconds >= size)
   if (!step) return undefined

@@ -1,3 +1,4 @@
+import { isWithin } from '../clock'
 import type { Service } from '../panel-api/model'
 import type { Shrunken } from '../panels/panel'
 
@@ -21,7 +22,8 @@ export const isStale = (
   catalogue: Pick<CatalogueRecord, 'at'> | undefined,
   now: number,
   heldBack?: Shrunken,
-): boolean => catalogue === undefined || now - Math.max(catalogue.at, heldBack?.at ?? 0) > STALE_MS
+): boolean =>
+  catalogue === undefined || ![catalogue.at, heldBack?.at ?? 0].some((at) => isWithin(at, now, STALE_MS))
 
 /** Prices older than this are not spent by. */
 const FRESH_MS = 10 * 60_000

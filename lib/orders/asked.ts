@@ -1,3 +1,4 @@
+import { isPast } from '../clock'
 import type { Lack } from '../panel-api/model'
 import type { Asked, Order, RefillAsked } from './order'
 
@@ -27,12 +28,13 @@ const FORGOTTEN_MS = 24 * 60 * 60_000
 
 /** Whether a request is on its way, or was taken so recently that the panel would only say that it has it. */
 export const isUnsettled = ({ state, at }: Asked, now: number): boolean =>
-  state === 'sending' || (state === 'asked' && now - at < FORGOTTEN_MS)
+  state === 'sending' || (state === 'asked' && isPast(at, now) && now - at < FORGOTTEN_MS)
 
 /** What stands in the way after the last request of the same kind, if anything does. */
 export function pauseAfter(asked: Asked | undefined, now: number): AskState | undefined {
-  const until = asked?.until
-  return until !== undefined && until > now ? { may: false, why: 'pause', until } : undefined
+  if (asked?.until === undefined || asked.until <= now) return undefined
+  // Asked under a clock that was ahead, the pause would end hours late: the panel says whether it is over.
+  return isPast(asked.at, now) ? { may: false, why: 'pause', until: asked.until } : undefined
 }
 
 /** The request with what became of it; whoever was sending it no longer is. */

@@ -40,7 +40,8 @@ export function recordOf(orders: readonly Order[], isMore = false): OwnRecord | 
   )
   const spans = taken.flatMap((order) => {
     const at = order.tracking?.status === 'completed' ? completedAt(order) : undefined
-    return at === undefined ? [] : [at - order.createdAt]
+    // Completed before it was ordered: the clock was set back in between, and how long it took is not known.
+    return at === undefined || at < order.createdAt ? [] : [at - order.createdAt]
   })
   const medianMs = median(spans)
   return {

@@ -8,6 +8,9 @@ test.each([
   [0, false],
   [6 * HOUR, false],
   [6 * HOUR + 1, true],
+  // Fetched under a clock that was ahead.
+  [-HOUR, true],
+  [-1000, false],
 ])('a catalogue of the age %s', (age, stale) => {
   const now = 1_700_000_000_000
   expect(isStale(age === undefined ? undefined : { at: now - age }, now)).toBe(stale)
@@ -19,4 +22,6 @@ test('an answer that was held back is no reason to ask again at once', () => {
   expect(isStale({ at: now - 9 * HOUR }, now, heldBack(6 * HOUR))).toBe(false)
   expect(isStale({ at: now - 9 * HOUR }, now, heldBack(7 * HOUR))).toBe(true)
   expect(isStale({ at: now - HOUR }, now, heldBack(7 * HOUR))).toBe(false)
+  expect(isStale({ at: now - 9 * HOUR }, now, heldBack(-HOUR))).toBe(true)
+  expect(isStale({ at: now - HOUR }, now, heldBack(-HOUR))).toBe(false)
 })

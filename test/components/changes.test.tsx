@@ -69,6 +69,12 @@ const show = (records: readonly CatalogueChanges[] | undefined, more = {}) =>
     />,
   )
 
+test('what was looked at under a clock that was ahead hides nothing that came since', () => {
+  show([record(Date.now() - 60_000, [rate('1', '2')])], { since: Date.now() + 86_400_000 })
+  expect(rows()).toHaveLength(1)
+  expect(text()).not.toContain('since')
+})
+
 describe('a change in words', () => {
   test.each<[string, ServiceChange, string]>([
     ['a price', rate('0.90', '1.10'), 'Price up|Followers|0.90 → 1.10 USD per 1000|No. 7'],

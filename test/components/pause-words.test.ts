@@ -19,6 +19,11 @@ describe('a pause', () => {
     expect(answerWords(trouble, 'question', NOW + 40_000).advice).toBe('The pause is over: try again now.')
   })
 
+  test('heard of under a clock that was ahead is no longer than it was', () => {
+    const trouble = { ...waiting, pauseMs: 40_000, at: NOW + 86_400_000 }
+    expect(answerWords(trouble, 'question', NOW).advice).toContain('in 40 seconds')
+  })
+
   test('of unknown length promises nothing', () => {
     expect(answerWords(waiting).advice).toBe('Try again when the pause is over.')
     expect(answerWords(wait).advice).toBe('Try again in a few minutes.')

@@ -78,6 +78,13 @@ describe('a refill may be asked for', () => {
     ['of which no one knows', { at: NOW, state: 'unconfirmed' }, may],
     ['that cannot be followed, today', asked({ unfollowed: true }), no('under-way')],
     ['that cannot be followed, yesterday', asked({ unfollowed: true, at: NOW - DAY }), may],
+    [
+      'that cannot be followed, tomorrow: the clock was ahead',
+      asked({ unfollowed: true, at: NOW + DAY }),
+      may,
+    ],
+    ['that cannot be followed, a second ahead', asked({ unfollowed: true, at: NOW + 1000 }), no('under-way')],
+    ['refused for a time tomorrow', { at: NOW + DAY, state: 'refused', until: NOW + DAY + 5 }, may],
   ])('after one %s: %o', (_, last, state) => {
     expect(refillState(refilled(asked({ status: 'completed' }), last), panel(), NOW)).toEqual(state)
   })
@@ -116,6 +123,8 @@ describe('a cancel may be asked for', () => {
     [{ at: 1, state: 'sending' }, no('under-way')],
     [{ at: NOW - 1000, state: 'asked' }, no('under-way')],
     [{ at: NOW - DAY, state: 'asked' }, may],
+    // Asked tomorrow: the clock was ahead.
+    [{ at: NOW + DAY, state: 'asked' }, may],
     [{ at: NOW, state: 'refused', words: 'no' }, may],
     [
       { at: NOW, state: 'refused', until: NOW + 9 },

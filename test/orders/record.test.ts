@@ -41,6 +41,11 @@ describe('a record', () => {
     expect(recordOf(rows)?.medianMs).toBe(median * MINUTE)
   })
 
+  test('leaves out how long one took that was ordered under a clock that was ahead', () => {
+    expect(recordOf([ended('completed', -300), ended('completed', 10)])?.medianMs).toBe(10 * MINUTE)
+    expect(recordOf([ended('completed', -300)])).not.toHaveProperty('medianMs')
+  })
+
   test('counts those that ended short among those that ended, whose time says nothing', () => {
     const statuses = ['partial', 'canceled', 'refunded', 'failed', 'completed', 'expired'] as const
     const running = order({ tracking: { status: 'in-progress', words: 'In progress', at: 1 } })

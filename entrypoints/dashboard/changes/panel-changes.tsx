@@ -3,6 +3,7 @@ import { now } from '../../../components/now'
 import type { CatalogueChanges } from '../../../lib/catalog/changes'
 import { countSince, countSorts, feedOf, firstOf } from '../../../lib/catalog/feed'
 import type { Favourite } from '../../../lib/choices/choices'
+import { isPast } from '../../../lib/clock'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { ChangeGroup } from './change-group'
@@ -29,12 +30,14 @@ const NONE: readonly CatalogueChanges[] = []
 
 /** The changes of one account: those since the last look, the earlier ones when they are asked for. */
 export function PanelChanges(props: Props) {
-  const { panelId, panelName, records = NONE, since = 0, favourites, types, onOpen } = props
+  const { panelId, panelName, records = NONE, favourites, types, onOpen } = props
+  // Looked at under a clock that was ahead: what is new since then is not known, so all of it is told.
+  const since = isPast(props.since ?? 0, now.value) ? props.since : undefined
   const [isAll, setAll] = useState(false)
   const [most, setMost] = useState(STEP)
   const heading = useSeen(panelId, records.at(-1)?.at)
 
-  const fresh = useMemo(() => records.filter(({ at }) => at > since), [records, since])
+  const fresh = useMemo(() => records.filter(({ at }) => at > (since ?? 0)), [records, since])
   const told = isAll ? records : fresh
   const groups = useMemo(() => {
     const own = favourites.filter((one) => one.panelId === panelId)
@@ -48,7 +51,7 @@ export function PanelChanges(props: Props) {
         <h2 id={`changes-${panelId}`} class="panel-name">
           <bdi>{panelName}</bdi>
         </h2>
-        <p class="quiet">{sinceWords(records.length, count, isAll, props.since)}</p>
+        <p class="quiet">{sinceWords(records.length, count, isAll, since)}</p>
         <Sums records={told} />
       </header>
       {firstOf(groups, most).map((group) => (

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { isWithin } from '../../../lib/clock'
 import { command } from '../../../lib/command'
 import { isFollowed } from '../../../lib/orders/life'
 import type { Order } from '../../../lib/orders/order'
@@ -11,7 +12,7 @@ export function useFresh(order: Order | undefined): void {
   const id = order?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order that is opened, not with each change of it
   useEffect(() => {
-    const isOld = order?.tracking && Date.now() - order.tracking.at > FRESH_MS
+    const isOld = order?.tracking && !isWithin(order.tracking.at, Date.now(), FRESH_MS)
     if (isOld && isFollowed(order)) {
       void command('refreshPanel', { id: order.panelId }).catch(() => undefined)
     }
