@@ -1,5 +1,6 @@
 import type { Database } from './db'
 import type { News } from './orders/news'
+import type { PauseName } from './panel-api/pause'
 import type { Transport } from './panel-api/transport'
 import type { Panel } from './panels/panel'
 import type { Vault } from './panels/vault'
@@ -22,10 +23,8 @@ export interface Environment {
   /** Tells the person what is new about their orders, if they asked to be told. */
   readonly tell: (news: readonly News[]) => void
   readonly hasPermission: (origins: string) => Promise<boolean>
-  /** @param isAnew a pause that this life was asked for is forgotten, since the account is being connected or changed */
   readonly transportTo: (
-    panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength' | 'unprotected' | 'waitUntil'>,
-    isAnew?: boolean,
+    panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength' | 'unprotected' | PauseName>,
   ) => Transport
   /** Puts in place what keeps the browser from repeating a write. Rejects when that cannot be had. */
   readonly protectWrites: () => Promise<void>

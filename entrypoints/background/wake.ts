@@ -64,16 +64,15 @@ async function realEnvironment(): Promise<Environment> {
     onOrdersChanged: (listener) => listeners.add(listener),
     tell: (news) => tell(news),
     hasPermission,
-    transportTo: ({ kind, ...panel }, isAnew) =>
-      kind === 'demo' ? demo : queueOf(panel, isAnew).through(httpTo(panel)),
+    transportTo: ({ kind, ...panel }) => (kind === 'demo' ? demo : queueOf(panel).through(httpTo(panel))),
     protectWrites: ensureConnectionRule,
   }
   const groups = writeGroups(sessionSpares, steadyNow)
   const tell = notifier(environment)
   const demo = demoTransport(environment, readDemoServices)
   const queueOf = panelQueues(
-    { now, sleep, online: () => navigator.onLine },
-    (panelId, untilMs) => void rememberPause(panelId, untilMs, environment),
+    { now: () => performance.now(), date: now, sleep, online: () => navigator.onLine },
+    (...pause) => void insist(() => rememberPause(...pause, environment)).catch(() => undefined),
   )
   const httpTo = ({ id, url, ...habits }: Pick<Panel, 'id' | 'url' | 'wantsLength' | 'unprotected'>) =>
     httpTransport(url, {

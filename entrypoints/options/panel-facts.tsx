@@ -4,6 +4,7 @@ import { now } from '../../components/now'
 import { formatAge, formatCount, formatIn, formatTime, language } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { Lack } from '../../lib/panel-api/model'
+import { pauseLeft } from '../../lib/panel-api/pause'
 import type { Panel } from '../../lib/panels/panel'
 
 interface FactProps {
@@ -30,7 +31,8 @@ export const lackWords = (lacks: readonly Lack[]): string =>
 
 /** What is known of an account, with the age of what ages. */
 export function PanelFacts({ panel }: { readonly panel: Panel }) {
-  const { balance, kind, url, keyTail, services, lacks = [], waitUntil } = panel
+  const { balance, kind, url, keyTail, services, lacks = [], pause } = panel
+  const paused = pause ? pauseLeft(pause, now.value) : 0
   return (
     <dl class="facts">
       <Fact label={t('balance')}>
@@ -38,9 +40,9 @@ export function PanelFacts({ panel }: { readonly panel: Panel }) {
         <p class="quiet small">{formatAge(balance.at, now.value) ?? t('just_now')}</p>
       </Fact>
       <Fact label={t('services')}>{formatCount(services)}</Fact>
-      {waitUntil !== undefined && waitUntil > now.value && (
+      {paused > 0 && (
         <Fact label={t('options_pause')} isWide>
-          {t('options_pause_until', formatTime(waitUntil), formatIn(waitUntil - now.value))}
+          {t('options_pause_until', formatTime(now.value + paused), formatIn(paused))}
         </Fact>
       )}
       {lacks.length > 0 && (

@@ -1,5 +1,5 @@
 import { oneShotBody } from './one-shot-body'
-import { browserHttp, type HttpEnvironment, isRedirect, type Posted, post } from './post'
+import { browserHttp, type HttpEnvironment, type Posted, post, redirectOr } from './post'
 import type { WriteGroup, WriteGroups } from './spare-connections'
 import { failure, isFailure, type Sent, type Transport } from './transport'
 
@@ -104,7 +104,7 @@ export function httpTransport(
       group.end(posted.use)
       if (isFailure(posted.sent)) return posted
       // Asked again at once, it would find the same: what is missing has not come up yet.
-      if (posted.use === 'prompt') break
+      if (posted.use === 'prompt' || posted.sent.pauseMs) break
     }
     return posted && group.hasSpares() ? { ...posted, sent: settling(group) } : posted
   }
@@ -136,10 +136,10 @@ export function httpTransport(
   let route: Route | undefined
 
   return {
-    async read(form, timeoutMs) {
+    async read(form, timeoutMs, mayAskAgain = () => true) {
       const { sent } = await sendWithLength(form, timeoutMs)
-      const unclear = isFailure(sent) && sent.failure === 'offline'
-      return unclear && (await isRedirect(url, timeoutMs, environment)) ? failure('redirect') : sent
+      const unclear = isFailure(sent) && sent.failure === 'offline' && !sent.pauseMs && mayAskAgain()
+      return unclear ? redirectOr(sent, url, timeoutMs, environment) : sent
     },
 
     async rehearse(form, timeoutMs) {

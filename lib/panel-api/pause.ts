@@ -1,6 +1,24 @@
 /** No panel means more than a day; what says so is nonsense or a ban, and either is worth asking again by then. */
 export const LONGEST_PAUSE_MS = 24 * 60 * 60_000
 
+/** A pause that a panel asked for, as it is stored: whoever heard of it may be gone before it is over. */
+export interface Pause {
+  /** Milliseconds since 1970 at which the panel asked for it. */
+  readonly since: number
+  readonly until: number
+}
+
+/** What a pause is for: every request to a panel, or `services` alone. */
+export type PauseName = 'pause' | 'servicesPause'
+
+export const PAUSE_NAMES: readonly PauseName[] = ['pause', 'servicesPause']
+
+/** What is left of a pause, in milliseconds. Once the clock was set back no one knows: then all of it. */
+export function pauseLeft({ since, until }: Pause, now: number): number {
+  const left = until - Math.max(now, since)
+  return left > 0 && left <= LONGEST_PAUSE_MS ? left : 0
+}
+
 /** Numbers from here on are moments: seconds since 1970, and milliseconds since 1970. */
 const EPOCH_S = 1e9
 const EPOCH_MS = 1e12

@@ -6,6 +6,7 @@ import {
   recordsOf,
   useIn,
 } from './connection-use'
+import type { Failure } from './model'
 import { canStreamBodies } from './one-shot-body'
 import { pauseOf } from './pause'
 import { failure, type Sent } from './transport'
@@ -106,6 +107,8 @@ export async function post(
     return { use: useIn(own, span), protocol: protocolIn(own) }
   }
   let answer: Posted['answer']
+  // Heard as soon as there are headers: the rest of an answer may never come.
+  let paused: Pick<Failure, 'pauseMs'> = {}
   try {
     const response = await fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
     const { status, headers } = response
@@ -114,30 +117,38 @@ export async function post(
       closes: /\bclose\b/i.test(headers.get('connection') ?? ''),
       offersOther: !/^\s*(clear)?\s*$/i.test(headers.get('alt-svc') ?? ''),
     }
+    paused = pauseIn(response, now())
     const text = await readText(response)
-    const pauseMs = pauseOf(status, headers, now())
-    return { sent: { status, text, ...(pauseMs === undefined ? {} : { pauseMs }) }, ...connection(), answer }
+    return { sent: { status, text, ...paused }, ...connection(), answer }
   } catch (error) {
     const why = signal.aborted ? 'time-out' : error instanceof AnswerTooLong ? 'wrong-shape' : 'offline'
-    return { sent: failure(why), ...connection(), ...(answer && { answer }) }
+    return { sent: { ...failure(why), ...paused }, ...connection(), ...(answer && { answer }) }
   }
 }
 
+function pauseIn({ status, headers }: Response, now: number): Pick<Failure, 'pauseMs'> {
+  const pauseMs = pauseOf(status, headers, now)
+  return pauseMs === undefined ? {} : { pauseMs }
+}
+
 /**
- * `redirect: 'error'` fails as a dead network does. Asked again with nothing in it, neither key nor action, the address
- * tells the two apart.
+ * What became of a read that failed. `redirect: 'error'` fails as a dead network does; asked again with nothing in it, neither
+ * key nor action, the address tells the two apart.
  */
-export async function isRedirect(
+export async function redirectOr(
+  offline: Failure,
   url: string,
   timeoutMs: number,
-  { fetch, online }: HttpEnvironment,
-): Promise<boolean> {
-  if (!online()) return false
+  { fetch, now, online }: HttpEnvironment,
+): Promise<Failure> {
+  if (!online()) return offline
   try {
     const signal = AbortSignal.timeout(timeoutMs)
     const response = await fetch(url, { ...CAREFUL, redirect: 'manual', signal })
     return response.type === 'opaqueredirect'
+      ? failure('redirect')
+      : { ...offline, ...pauseIn(response, now()) }
   } catch {
-    return false
+    return offline
   }
 }

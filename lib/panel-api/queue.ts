@@ -1,4 +1,5 @@
-import { LONGEST_PAUSE_MS } from './pause'
+import { isUnsent } from './model'
+import type { PauseName } from './pause'
 import { failure, isFailure, type Sent, type Transport } from './transport'
 
 /*
@@ -9,30 +10,34 @@ import { failure, isFailure, type Sent, type Transport } from './transport'
 
 /** What a queue needs from the world; tests put their own in. */
 export interface QueueClock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds that only go forward: a queue must neither hurry nor stop because the computer's clock was set. */
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly online: () => boolean
 }
 
 export interface QueueOptions extends QueueClock {
-  /**
-   * The panel asked to be left alone until then, in milliseconds since 1970. Called for what is longer than a queue
-   * waits, which is to be kept: the queue itself may be gone by then.
-   */
-  readonly onPause: (untilMs: number) => void
+  /** The panel asked for a pause of so many milliseconds, to be stored: the queue may be gone before it is over. */
+  readonly onPause: (name: PauseName, pauseMs: number) => void
 }
 
 export interface PanelQueue {
   /** A transport to the panel, its requests in this queue. */
   through(transport: Transport): Transport
-  /** Takes over a pause that an earlier queue was asked for. One that is over does nothing. */
-  heed(untilMs: number): void
+  /** Keeps to a pause that an earlier queue was asked for, of which so many milliseconds are left. */
+  heed(name: PauseName, pauseMs: number): void
+  /** How many milliseconds are left of a pause; none or fewer once it is over. */
+  left(name: PauseName): number
 }
 
 const SPACING_MS = 1000
 /** A longer pause is not waited for: what was asked fails at once, unsent, with the time that is left. */
 const LONGEST_WAIT_MS = 10_000
+/**
+ * Longer pauses are stored. Panels that count by the second ask for one with every answer, and a write for each would
+ * gain no more than a part of a second after the death of a worker.
+ */
+export const STORED_FROM_MS = SPACING_MS
 const RETRY_PAUSES_MS = [1000, 3000]
 /** Answers of servers that are busy for a moment. */
 const PASSING: readonly number[] = [429, 502, 503, 504]
@@ -69,8 +74,7 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
   /** When the next read may start, which is up to two seconds ahead after a write that borrowed. */
   let free = 0
   let lastAdd = Number.NEGATIVE_INFINITY
-  let pausedUntil = 0
-  let catalogueUntil = 0
+  const until: Record<PauseName, number> = { pause: 0, servicesPause: 0 }
   let wakesAt = Number.POSITIVE_INFINITY
 
   /** Starts whatever may start now, and comes back when the next may. */
@@ -78,17 +82,17 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     let [first] = waiting
     while (first) {
       const at = now()
-      if (pausedUntil - at > LONGEST_WAIT_MS) {
-        refuseAll(pausedUntil - at)
+      if (until.pause - at > LONGEST_WAIT_MS) {
+        refuseAll(until.pause - at)
         return
       }
-      if (first.isCatalogue && catalogueUntil - at > LONGEST_WAIT_MS) {
+      if (first.isCatalogue && until.servicesPause - at > LONGEST_WAIT_MS) {
         waiting.shift()
-        first.refuse({ ...failure('waiting'), pauseMs: catalogueUntil - at })
+        first.refuse({ ...failure('waiting'), pauseMs: until.servicesPause - at })
         first = waiting[0]
         continue
       }
-      const turn = turnOf(first, at)
+      const turn = turnOf(first)
       if (turn > at) {
         wakeAt(turn)
         return
@@ -101,14 +105,10 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     }
   }
 
-  function turnOf({ rank, isAdd, isCatalogue }: Waiting, at: number): number {
-    if (free - at > LONGEST_WAIT_MS) {
-      // No debt is as large: the clock was set back, which must not stop the panel for as long.
-      free = at
-      lastAdd = at
-    }
+  function turnOf({ rank, isAdd, isCatalogue }: Waiting): number {
     const paced = rank === RANKS.read ? free : free - SPACING_MS
-    return Math.max(paced, pausedUntil, isCatalogue ? catalogueUntil : 0, isAdd ? lastAdd + SPACING_MS : 0)
+    const paused = isCatalogue ? Math.max(until.pause, until.servicesPause) : until.pause
+    return Math.max(paced, paused, isAdd ? lastAdd + SPACING_MS : 0)
   }
 
   function spend(at: number): void {
@@ -128,15 +128,19 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     })
   }
 
-  function pause(untilMs: number, isCatalogue: boolean): void {
-    if (isCatalogue && untilMs - now() > LONGEST_WAIT_MS) {
-      catalogueUntil = Math.max(catalogueUntil, untilMs)
-      return
-    }
-    if (untilMs <= pausedUntil) return
-    pausedUntil = untilMs
-    if (untilMs - now() > LONGEST_WAIT_MS) onPause(untilMs)
+  function pause(pauseMs: number, isCatalogue: boolean): void {
+    const name = isCatalogue && pauseMs > LONGEST_WAIT_MS ? 'servicesPause' : 'pause'
+    if (!heed(name, pauseMs)) return
+    if (pauseMs > STORED_FROM_MS) onPause(name, pauseMs)
     advance()
+  }
+
+  /** @returns whether that is later than what was known */
+  function heed(name: PauseName, pauseMs: number): boolean {
+    const end = now() + pauseMs
+    const isLater = end > until[name]
+    if (isLater) until[name] = end
+    return isLater
   }
 
   /** Sends when it is its turn. The time that a request may take begins there, since `ask` does. */
@@ -151,7 +155,7 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
       waiting.splice(behind < 0 ? waiting.length : behind, 0, entry)
       advance()
     })
-    if (!isFailure(sent) && sent.pauseMs) pause(now() + sent.pauseMs, form.get('action') === 'services')
+    if (sent.pauseMs && !neverLeft(sent)) pause(sent.pauseMs, form.get('action') === 'services')
     // A read that fails so has asked once more, to tell a redirect from a dead network: see `http.ts`.
     if (isRead && isUnclear(sent) && online()) spend(now())
     return sent
@@ -176,16 +180,15 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
       await sleep(rest)
       const again = await send(form, true, ask)
       // What the panel did say tells more than that it may not be asked now.
-      if (isFailure(again) && again.failure === 'waiting') return sent
+      if (neverLeft(again)) return sent
       sent = again
     }
     return sent
   }
 
   const isPassing = (sent: Sent): boolean =>
-    isFailure(sent)
-      ? sent.failure === 'offline' && online()
-      : PASSING.includes(sent.status) && (sent.pauseMs ?? 0) <= LONGEST_WAIT_MS
+    (sent.pauseMs ?? 0) <= LONGEST_WAIT_MS &&
+    (isFailure(sent) ? sent.failure === 'offline' && online() : PASSING.includes(sent.status))
 
   return {
     through: (transport) => ({
@@ -196,7 +199,7 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
         let isSent = false
         const ask = () => {
           isSent = true
-          return transport.read(form, timeoutMs)
+          return transport.read(form, timeoutMs, () => until.pause <= now())
         }
         const sent = insist(form, ask).finally(() => {
           if (reads.get(name) === reading) reads.delete(name)
@@ -209,12 +212,12 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
       write: (form, timeoutMs) => sendAnew(form, () => transport.write(form, timeoutMs)),
     }),
 
-    heed(untilMs) {
-      // Further ahead than any pause is no pause but another clock.
-      if (untilMs - now() <= LONGEST_PAUSE_MS) pausedUntil = Math.max(pausedUntil, untilMs)
-    },
+    heed,
+    left: (name) => until[name] - now(),
   }
 }
+
+const neverLeft = (sent: Sent): boolean => isFailure(sent) && isUnsent(sent)
 
 const isUnclear = (sent: Sent): boolean =>
   isFailure(sent) && (sent.failure === 'offline' || sent.failure === 'redirect')

@@ -6,7 +6,8 @@ export type Sent = Reply | Failure
 
 /** How a form reaches a panel: over HTTP, or straight into a simulated one. Never throws. */
 export interface Transport {
-  read(form: URLSearchParams, timeoutMs: number): Promise<Sent>
+  /** @param mayAskAgain whether the panel may be sent a second request to find out what became of the first */
+  read(form: URLSearchParams, timeoutMs: number, mayAskAgain?: () => boolean): Promise<Sent>
   /** Sends a read as it will send the write that follows, and so finds the way that works, with nothing at stake. */
   rehearse(form: URLSearchParams, timeoutMs: number): Promise<Sent>
   /** Sends what must arrive at most once. See `http.ts` for what that takes. */

@@ -43,7 +43,13 @@ async function test(
   if (!(await mayTalkTo(panel, environment))) {
     return { kind: 'failed', step: 'permission', why: failure('no-permission') }
   }
-  const client = panelClient({ key, transport: environment.transportTo(panel, true) })
+  // What the panel at this address asked another account, or this one under another key, to wait.
+  const rows = await environment.database.getAll('panels')
+  const { pause, servicesPause } = rows.find(({ url }) => url === panel.url) ?? {}
+  const client = panelClient({
+    key,
+    transport: environment.transportTo({ ...panel, pause, servicesPause }),
+  })
   const balance = await client.balance()
   if (balance.kind !== 'result') return { kind: 'failed', step: 'balance', why: balance }
   const services = await client.services()
@@ -98,7 +104,10 @@ export async function connectDemo(name: string, environment: Environment): Promi
   )
 }
 
-/** Writes the account's row anew: what was learned of the panel under another key or address is forgotten. */
+/**
+ * Writes the account's row anew: what was learned of the panel under another key or address is forgotten, but for a
+ * pause that it asked for.
+ */
 async function store(
   identity: Pick<Panel, 'id' | 'kind' | 'name' | 'url' | 'keyTail'> & Partial<Pick<Panel, 'addedAt'>>,
   key: string | undefined,
@@ -116,6 +125,8 @@ async function store(
   // The key first: a panel without one would be an account that cannot be used.
   if (key !== undefined) await vault.write(panel.id, key)
   await database.put('panels', panel)
+  // The queue stores what a new row lacks of its pauses.
+  environment.transportTo(panel)
   const chosen = await readSetting(database, 'default-panel')
   const chosenExists = chosen !== undefined && (await database.get('panels', chosen)) !== undefined
   if (!chosenExists) await writeSetting(database, 'default-panel', panel.id)

@@ -2,6 +2,7 @@ import { finish, handled } from '../db'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
 import type { Answer, Balance, Dialect, Failure, Lesson, Refusal } from '../panel-api/model'
+import { type PauseName, pauseLeft } from '../panel-api/pause'
 import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
 import { readAddress } from './address'
@@ -82,13 +83,30 @@ export async function rememberLesson(
   )
 }
 
-/** Keeps until when a panel wants to be left alone, in milliseconds since 1970. */
+/** Keeps with every account at an address for how many milliseconds the panel there wants to be left alone. */
 export async function rememberPause(
-  panelId: string,
-  waitUntil: number,
-  environment: Environment,
+  url: string,
+  name: PauseName,
+  pauseMs: number,
+  { database, now, announce }: Environment,
 ): Promise<void> {
-  await updatePanel(panelId, (panel) => ({ ...panel, waitUntil }), environment)
+  const transaction = handled(database.transaction('panels', 'readwrite'))
+  let isNew = false
+  for (const panel of await transaction.store.getAll()) {
+    const next = panel.url === url ? withPause(panel, name, pauseMs, now()) : panel
+    if (next === panel) continue
+    await transaction.store.put(next)
+    isNew = true
+  }
+  await transaction.done
+  if (isNew) announce('panels')
+}
+
+/** The account with a new pause, unless the one that it has ends later. One from under another clock does not count. */
+function withPause(panel: Panel, name: PauseName, pauseMs: number, now: number): Panel {
+  const known = panel[name]
+  const isLonger = known && known.since <= now && pauseLeft(known, now) >= pauseMs
+  return isLonger ? panel : { ...panel, [name]: { since: now, until: now + pauseMs } }
 }
 
 /**

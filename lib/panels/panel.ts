@@ -1,5 +1,6 @@
 import type { Amount } from '../money'
 import type { Failure, Lack, Refusal } from '../panel-api/model'
+import type { Pause } from '../panel-api/pause'
 
 /** What an account was last known to hold. */
 export interface AccountBalance {
@@ -34,8 +35,10 @@ export interface Panel {
   readonly lacks?: readonly Lack[]
   /** It takes `order` where the documents say `orders` in a `cancel`. */
   readonly cancelsByOrder?: boolean
-  /** The panel asked to be left alone until then, in milliseconds since 1970. */
-  readonly waitUntil?: number
+  /** The panel asked to be left alone for a time, which may be over. */
+  readonly pause?: Pause | undefined
+  /** It asked for no more `services` for a time. */
+  readonly servicesPause?: Pause | undefined
   /** Its server refuses a body without a length (HTTP 411). */
   readonly wantsLength?: boolean
   /** Whether the browser may send a write to it twice, as its last answer showed; absent before one did. */

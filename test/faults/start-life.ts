@@ -21,7 +21,7 @@ export function startLife(
     await new Promise((resolve) => setImmediate(resolve))
     clock.at += ms
   }
-  const queueOf = worker.panelQueues({ now, sleep, online: () => true }, () => undefined)
+  const queueOf = worker.panelQueues({ now, date: now, sleep, online: () => true }, () => undefined)
   const fate = { name, world, open: new Set<IDBTransaction>(), isOver: false, endedAt: Infinity, refusals: 0 }
   const environment: Environment = {
     database: databaseOf(fate, database, world),

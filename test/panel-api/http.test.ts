@@ -206,6 +206,31 @@ describe('a read that fails', () => {
     expect(urls).toEqual([URL_, URL_])
   })
 
+  test.each([
+    ['that asked for a pause before it broke off', '5', undefined],
+    ['where another answer asked for one meanwhile', undefined, () => false],
+  ])('%s asks nothing more', async (_, pause, mayAskAgain) => {
+    const broken = () =>
+      new Response(new ReadableStream({ start: (controller) => controller.error(dead) }), {
+        headers: pause === undefined ? {} : { 'retry-after': pause },
+      })
+    const { transport, inits } = at(broken)
+    const pauseMs = pause === undefined ? {} : { pauseMs: 5000 }
+    const sent = { kind: 'failure', failure: 'offline', ...pauseMs }
+    expect(await transport.read(form, 1000, mayAskAgain)).toEqual(sent)
+    expect(inits).toHaveLength(1)
+  })
+
+  test('brings the pause that the second answer asks for', async () => {
+    const busy = () => new Response('', { status: 429, headers: { 'retry-after': '30' } })
+    const { transport } = at((_init, nth) => (nth === 1 ? Promise.reject(dead) : busy()))
+    expect(await transport.read(form, 1000)).toEqual({
+      kind: 'failure',
+      failure: 'offline',
+      pauseMs: 30_000,
+    })
+  })
+
   test('without a network asks nothing more', async () => {
     const { transport, inits } = at(() => Promise.reject(dead), { online: () => false })
     expect(await transport.read(form, 1000)).toEqual({ kind: 'failure', failure: 'offline' })

@@ -1,3 +1,4 @@
+import type { PauseName } from '../../lib/panel-api/pause'
 import { panelQueue } from '../../lib/panel-api/queue'
 import type { Sent, Transport } from '../../lib/panel-api/transport'
 
@@ -10,6 +11,8 @@ export interface Start {
   readonly action: string
   readonly form: string
   readonly timeoutMs: number
+  /** Of a read: whether the panel may be asked once more to find out what became of it. */
+  readonly mayAskAgain: (() => boolean) | undefined
 }
 
 interface Sleeper {
@@ -34,13 +37,13 @@ export const failed = (failure: 'offline' | 'time-out' | 'redirect' | 'wrong-sha
   failure,
 })
 
-/** Since 1970, as a real clock would have it. */
-const BEGAN = 1_700_000_000_000
+/** As long as the worker has been there by then. */
+const BEGAN = 1234.5
 
 export function queueWorld(panel: Panel = () => ({ sent: fine })) {
   const world = { at: BEGAN, online: true }
   const starts: Start[] = []
-  const pauses: number[] = []
+  const pauses: [PauseName, number][] = []
   let sleepers: Sleeper[] = []
 
   const sleep = (ms: number) =>
@@ -52,12 +55,13 @@ export function queueWorld(panel: Panel = () => ({ sent: fine })) {
     now: () => world.at,
     sleep,
     online: () => world.online,
-    onPause: (untilMs) => pauses.push(untilMs - BEGAN),
+    onPause: (name, pauseMs) => pauses.push([name, pauseMs]),
   })
 
-  const sender = (way: Start['way']) => async (form: URLSearchParams, timeoutMs: number) => {
+  const sender = (way: Start['way']) => async (form: URLSearchParams, ms: number, again?: () => boolean) => {
     const action = form.get('action') ?? ''
-    const start = { at: world.at - BEGAN, way, action, form: form.toString(), timeoutMs }
+    const sending = { way, action, form: form.toString(), timeoutMs: ms, mayAskAgain: again }
+    const start = { at: world.at - BEGAN, ...sending }
     starts.push(start)
     const { sent, after = 0 } = panel(start, starts.length)
     if (after > 0) await sleep(after)
@@ -104,6 +108,6 @@ export function queueWorld(panel: Panel = () => ({ sent: fine })) {
     write: (action: string, id?: string) => ask('write', action, id),
     /** What went out and when, as `balance 0`. */
     log: () => starts.map(({ action, at }) => `${action} ${at}`),
-    heed: (ms: number) => queue.heed(BEGAN + ms),
+    heed: (ms: number) => queue.heed('pause', ms),
   }
 }

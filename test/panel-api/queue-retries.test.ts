@@ -45,7 +45,7 @@ describe('a read is tried again', () => {
       const { read, until, starts, pauses } = queueWorld(() => ({ sent: replied(status, 10_001) }))
       const asked = read('balance')
       await until(60_000)
-      expect([starts.length, asked.answer, pauses]).toEqual([1, replied(status, 10_001), [10_001]])
+      expect([starts.length, asked.answer, pauses]).toEqual([1, replied(status, 10_001), [['pause', 10_001]]])
     },
   )
 

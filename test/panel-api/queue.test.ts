@@ -77,18 +77,6 @@ describe('the pace', () => {
     expect(starts).toHaveLength(100)
   })
 
-  test('a clock that is set back by a day stops nothing', async () => {
-    const { read, write, until, world, starts } = queueWorld()
-    write('add', '1')
-    write('add', '2')
-    await until(2000)
-    world.at -= 24 * 60 * 60_000
-    read('status')
-    write('add', '3')
-    await until(0)
-    expect(starts.map(({ action }) => action)).toEqual(['add', 'add', 'status', 'add'])
-  })
-
   test('the time that an answer may take is passed on as it is', async () => {
     const { read, write, until, starts } = queueWorld()
     read('balance')

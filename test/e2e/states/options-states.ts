@@ -85,7 +85,10 @@ export const TAB_STATES: readonly State[] = [
   }),
   options('lacks-and-pause', {
     panels: [
-      panel({ lacks: ['refill', 'refill_status', 'cancel', 'status-lists'], waitUntil: at + 40 * 60_000 }),
+      panel({
+        lacks: ['refill', 'refill_status', 'cancel', 'status-lists'],
+        pause: { since: at, until: at + 40 * 60_000 },
+      }),
       panel({ id: 'two', name: 'Another panel', lacks: ['refill'] }),
     ],
   }),
