@@ -148,4 +148,4 @@ test('after any jumps of the clock, the next look asks about all that could wait
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)
