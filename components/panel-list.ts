@@ -1,18 +1,21 @@
+import type { Loss } from '../lib/data-loss/mark'
 import { type Database, readSetting } from '../lib/db'
 import type { Panel } from '../lib/panels/panel'
 import { allPanels } from './all-panels'
 import { live } from './live'
+import { readLoss } from './read-loss'
 
 export interface PanelList {
   /** In the order in which they were added. */
   readonly panels: readonly Panel[]
   readonly defaultId: string | undefined
+  readonly loss: Loss | undefined
 }
 
 export async function readPanels(database: Database): Promise<PanelList> {
   const [panels, chosen] = await Promise.all([allPanels(database), readSetting(database, 'default-panel')])
   const chosenPanel = panels.find(({ id }) => id === chosen) ?? panels[0]
-  return { panels, defaultId: chosenPanel?.id }
+  return { panels, defaultId: chosenPanel?.id, loss: await readLoss(database, panels) }
 }
 
 export const panelList = live(readPanels, ['panels'])

@@ -3,6 +3,7 @@ import type { CatalogueRecord } from './catalog/catalogue'
 import type { CatalogueChanges } from './catalog/changes'
 import { type CatalogueHead, type CataloguePage, writeCatalogue } from './catalog/stored'
 import type { ChangesSeen, Favourite, Preset } from './choices/choices'
+import type { Loss } from './data-loss/mark'
 import { BLANK_FIELDS, type Draft } from './orders/draft'
 import type { Limits } from './orders/limits'
 import type { NewsKind } from './orders/news'
@@ -30,6 +31,8 @@ export interface Settings {
   /** Under names of the person's own; the latest last. */
   presets: readonly Preset[]
   'changes-seen': ChangesSeen
+  /** What the browser threw away with an earlier database, until the user has answered that. */
+  'data-loss': Loss
   /** The state of the demo account's simulated panel, which only `lib/panels/demo-account` reads. */
   'demo-state': unknown
 }

@@ -1,3 +1,4 @@
+import type { LossWatch } from './data-loss/watch'
 import type { Database } from './db'
 import type { News } from './orders/news'
 import type { PauseName } from './panel-api/pause'
@@ -12,6 +13,7 @@ export type Change = 'panels' | 'orders' | 'drafts' | 'catalogues' | 'choices' |
 export interface Environment {
   readonly database: Database
   readonly vault: Vault
+  readonly lossWatch: LossWatch
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string

@@ -48,6 +48,12 @@ export const schemas = {
   /** Another account in the popup, which changes nothing about where orders go by default. */
   showPanel: z.object({ id }),
   removePanel: z.object({ id }),
+  /** Connects an account that the browser threw away with the database again. */
+  restorePanel: z.object({ id }),
+  /** A page that finds no account wants to know whether there were some. */
+  checkForLoss: z.object({}),
+  /** The user knows what was lost. */
+  dismissLoss: z.object({}),
   /** The most to be spent at a panel, in the currency that the screen showed. */
   setLimits: z.object({
     id,
@@ -176,6 +182,7 @@ interface Replies {
   connectPanel: ConnectReply
   connectDemo: ConnectReply
   changePanel: ConnectReply
+  restorePanel: ConnectReply
   refreshPanel: Outcome
   syncCatalogue: Outcome
   placeOrder: Placing

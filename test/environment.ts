@@ -1,5 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
+import type { Mark } from '../lib/data-loss/mark'
+import { watchForLoss } from '../lib/data-loss/watch'
 import type { Database } from '../lib/db'
 import type { Change, Environment } from '../lib/environment'
 import type { News } from '../lib/orders/news'
@@ -44,6 +46,8 @@ export interface TestEnvironment extends Environment {
   readonly told: News[]
   /** What the panels answer, and whether the browser lets us talk to them. */
   readonly world: { script: Script; allowed: boolean }
+  /** What is kept outside the database. */
+  readonly storage: { mark: Mark | undefined; isFull: boolean; writes: number }
   /** The actions that were asked for, in order. */
   readonly actions: () => readonly (string | undefined)[]
 }
@@ -67,6 +71,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
   const world = { script, allowed: true }
   const told: News[] = []
   const listeners = new Set<() => void>()
+  const storage: TestEnvironment['storage'] = { mark: undefined, isFull: false, writes: 0 }
   let ids = 0
 
   function transportTo({ url }: Pick<Panel, 'url'>) {
@@ -78,13 +83,21 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
     return { read: send('read'), rehearse: send('rehearse'), write: send('write') }
   }
 
-  return {
+  const environment: TestEnvironment = {
     database,
     vault: {
       read: async (panelId) => keys.get(panelId),
       write: async (panelId, key) => void keys.set(panelId, key),
       remove: async (panelId) => void keys.delete(panelId),
     },
+    lossWatch: watchForLoss(() => environment, {
+      read: async () => storage.mark,
+      async write(mark) {
+        if (storage.isFull) throw new Error('QUOTA_BYTES quota exceeded')
+        storage.writes += 1
+        storage.mark = mark
+      },
+    }),
     now: () => clock.at,
     newId: () => `id-${++ids}`,
     life: 'life-1',
@@ -104,6 +117,8 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
     protections,
     told,
     world,
+    storage,
     actions: () => requests.map(({ fields }) => fields.action),
   }
+  return environment
 }

@@ -16,17 +16,21 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
 
 const id = 'paneldock-under-test'
 
-const session = new Map<string, unknown>()
+function storageArea() {
+  const kept = new Map<string, unknown>()
+  return {
+    get: async (name: string) => (kept.has(name) ? { [name]: structuredClone(kept.get(name)) } : {}),
+    set: async (items: object) => {
+      for (const [name, value] of Object.entries(items)) kept.set(name, structuredClone(value))
+    },
+  }
+}
 
 const fake = {
   i18n: { getMessage, getUILanguage: () => 'en' },
   storage: {
-    session: {
-      get: async (name: string) => (session.has(name) ? { [name]: structuredClone(session.get(name)) } : {}),
-      set: async (items: object) => {
-        for (const [name, value] of Object.entries(items)) session.set(name, structuredClone(value))
-      },
-    },
+    local: storageArea(),
+    session: storageArea(),
   },
   runtime: { id, getURL: (path: string) => `chrome-extension://${id}${path}` },
 }

@@ -28,7 +28,13 @@ import { placeOrder } from '../../lib/orders/place'
 import { resolveOrder } from '../../lib/orders/resolve'
 import { trackPanel } from '../../lib/orders/track'
 import type { Answer } from '../../lib/panel-api/model'
-import { type Connected, changePanel, connectDemo, connectPanel } from '../../lib/panels/connect'
+import {
+  type Connected,
+  changePanel,
+  connectDemo,
+  connectPanel,
+  restorePanel,
+} from '../../lib/panels/connect'
 import { refreshBalance } from '../../lib/panels/open'
 import { removePanel } from '../../lib/panels/remove'
 import { keepAwake } from './keep-awake'
@@ -61,6 +67,9 @@ const handlers: Handlers = {
     await removePanel(id, environment)
     void buildMenu(environment)
   },
+  restorePanel: async ({ id }, environment) => keepServices(await restorePanel(id, environment), environment),
+  checkForLoss: (_, { lossWatch }) => lossWatch.check(),
+  dismissLoss: (_, { lossWatch }) => lossWatch.dismiss(),
   setLimits: ({ id, limits }, environment) => saveLimits(id, limits, environment),
   async refreshPanel({ id }, environment) {
     const balance = await refreshBalance(id, environment)

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
 import { announcer } from '../../lib/announcements'
+import { localMark } from '../../lib/data-loss/mark'
+import { watchForLoss } from '../../lib/data-loss/watch'
 import { openDatabase } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
 import { insist } from '../../lib/orders/insist'
@@ -21,6 +23,8 @@ export type Ready = Promise<Environment>
 
 export async function wake(): Ready {
   const environment = await realEnvironment()
+  // Nothing waits for it: it changes nothing that the worker does, only what the pages show.
+  void environment.lossWatch.check()
   // Neither may keep the worker from waking: placing an order asks for the protection again and stops without it,
   // and what could not be settled now is settled by the next life.
   await Promise.allSettled([environment.protectWrites(), recoverOrders(environment)])
@@ -45,6 +49,8 @@ async function realEnvironment(): Promise<Environment> {
     if (!again) return
     database = again
     keepOpen()
+    // It may have been thrown away and made anew.
+    void environment.lossWatch.check()
   }
   keepOpen()
   const tellPages = announcer()
@@ -54,12 +60,14 @@ async function realEnvironment(): Promise<Environment> {
       return database
     },
     vault: localVault,
+    lossWatch: watchForLoss(() => environment, localMark),
     now,
     newId: () => crypto.randomUUID(),
     life: crypto.randomUUID(),
     announce(...changes) {
       tellPages(...changes)
       if (changes.includes('orders')) for (const listener of listeners) listener()
+      environment.lossWatch.checkSoon()
     },
     onOrdersChanged: (listener) => listeners.add(listener),
     tell: (news) => tell(news),

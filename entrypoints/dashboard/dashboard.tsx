@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { LossNotice } from '../../components/loss-notice'
 import { panelList } from '../../components/panel-list'
 import { countSince } from '../../lib/catalog/feed'
 import type { ChangesSeen } from '../../lib/choices/choices'
@@ -53,10 +54,18 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
   if (!list || !data.catalogues || !data.changes || !before.current) {
     return <p class="quiet">{t('popup_opening')}</p>
   }
-  if (list.panels.length === 0) return <NoPanel />
+  const lost = list.loss && (
+    <LossNotice
+      loss={list.loss}
+      panels={list.panels}
+      connect={{ label: t('loss_connect'), run: () => location.assign('/options.html') }}
+    />
+  )
+  if (list.panels.length === 0) return lost ? <main>{lost}</main> : <NoPanel />
   const props = { ...list, catalogues: data.catalogues, changes: data.changes, seenBefore: before.current }
   return (
     <main class="sections">
+      {lost}
       <SyncList panels={list.panels} catalogues={data.catalogues} />
       <View key={hash} {...props} />
       {opened.value && <ServiceDialog opening={opened.value} {...props} />}

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
+import { LossNotice } from '../../components/loss-notice'
 import { panelList } from '../../components/panel-list'
 import { t } from '../../lib/i18n'
 import { ConnectSection } from './connect-section'
+import { LostAccount } from './lost-account'
 import { Notifications } from './notifications'
 import { PanelList } from './panel-list'
 
@@ -14,6 +16,7 @@ export function Options() {
         <h1>{t('options_title')}</h1>
       </header>
       <main class="sections">
+        {list?.loss && <LossNotice loss={list.loss} panels={list.panels} Account={LostAccount} />}
         {list && <PanelList {...list} />}
         {list && <ConnectSection panels={list.panels} />}
         {list && list.panels.length > 0 && <Notifications />}

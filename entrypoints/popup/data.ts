@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { allPanels } from '../../components/all-panels'
 import { live } from '../../components/live'
+import type { Loss } from '../../lib/data-loss/mark'
 import { type Database, type PopupView, readSetting } from '../../lib/db'
 import type { Draft } from '../../lib/orders/draft'
 import { isTouched } from '../../lib/orders/draft'
@@ -17,6 +18,7 @@ export interface PopupData {
   /** Drafts worth taking up again, the latest first. */
   readonly drafts: readonly Draft[]
   readonly view: PopupView | Begun
+  readonly loss: Loss | undefined
 }
 
 /** The form's draft has become an order, under the same id, and how it ended is not written into the view yet. */
@@ -37,7 +39,14 @@ export async function readPopup(database: Database): Promise<PopupData> {
   ])
   const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
   const panel = find(shown) ?? find(byDefault) ?? panels[0]
-  const orders = await recentOrders(database, panel?.id, waiting)
+  if (panels.length === 0) {
+    const { askForLoss } = await import('../../components/read-loss')
+    await askForLoss()
+  }
+  const [orders, loss] = await Promise.all([
+    recentOrders(database, panel?.id, waiting),
+    readSetting(database, 'data-loss'),
+  ])
   const view = stored ?? { view: 'home' }
   return {
     panels,
@@ -45,6 +54,7 @@ export async function readPopup(database: Database): Promise<PopupData> {
     orders,
     drafts: drafts.filter(isTouched).reverse(),
     view: await followed(view, drafts, database),
+    loss,
   }
 }
 

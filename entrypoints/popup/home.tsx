@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n'
 import type { Order } from '../../lib/orders/order'
 import { Balance, refresh } from './balance'
 import { isAdding, type PopupData } from './data'
+import { Lost } from './lost'
 import { OrderButton } from './order-button'
 import { OrderRow } from './order-row'
 import { TroubleNotice } from './trouble-notice'
@@ -10,7 +11,7 @@ import { Unfinished } from './unfinished'
 
 /** The account at a glance, painted from the database, then refreshed. */
 export function Home({ data }: { readonly data: PopupData }) {
-  const { panel, panels, orders, drafts } = data
+  const { panel, panels, orders, drafts, loss } = data
   const panelId = panel?.id
   useEffect(() => {
     if (panelId !== undefined) void refresh(panelId).catch(() => undefined)
@@ -20,6 +21,7 @@ export function Home({ data }: { readonly data: PopupData }) {
     <>
       <Balance panel={panel} panels={panels} />
       <main class="page stack">
+        {loss && <Lost loss={loss} panels={panels} />}
         <TroubleNotice panel={panel} />
         <OrderButton panelId={panel.id} />
         {drafts.length > 0 && <Unfinished drafts={drafts} />}

@@ -2,6 +2,7 @@ import { lazy } from '../../components/lazy'
 import { t } from '../../lib/i18n'
 import { isAdding, openOrder, popup } from './data'
 import { Home } from './home'
+import { Lost } from './lost'
 import { NoPanel } from './no-panel'
 import { NothingHere } from './nothing-here'
 
@@ -13,6 +14,7 @@ export function Popup() {
   const data = popup.value.value
   if (!data) return <p class="opening quiet">{t('popup_opening')}</p>
   const { view, panels, panel } = data
+  if (panels.length === 0 && data.loss) return <Lost loss={data.loss} panels={panels} />
   if (panels.length === 0) return <NoPanel draft={data.drafts[0]} />
   // Where the background leads goes before what was opened here: a new draft, an order's outcome.
   if (view.view === 'form') return <OrderForm key={view.draftId} draftId={view.draftId} />

@@ -68,11 +68,9 @@ async function connect(typed: Credentials, environment: Environment): Promise<Co
   if (address.kind === 'problem') return { kind: 'invalid', step: 'address', problem: address.problem }
   const key = readKey(typed.key)
   if (key === '') return { kind: 'invalid', step: 'key', problem: 'empty' }
-  const known = await accountWith(address.url, key, environment)
-  if (known) return { kind: 'invalid', step: 'address', problem: 'known', name: known.name }
   const id = environment.newId()
-  const tested = await test({ id, kind: 'http', url: address.url }, key, environment)
-  if (tested.kind === 'failed') return tested
+  const tested = await testAccount(id, address.url, key, environment)
+  if (tested.kind !== 'passed') return tested
   const name = typed.name.trim() || new URL(address.url).hostname
   return store({ id, kind: 'http', name, url: address.url, keyTail: keyTail(key) }, key, tested, environment)
 }
@@ -87,6 +85,20 @@ async function accountWith(
     if (panel.url === url && (await vault.read(panel.id)) === key) return panel
   }
   return undefined
+}
+
+/** {@link test} for an account that no other one is. */
+async function testAccount(
+  id: string,
+  url: string,
+  key: string,
+  environment: Environment,
+): Promise<Tested | Extract<Connected, { problem: 'known' }>> {
+  const known = await accountWith(url, key, environment)
+  if (known && known.id !== id) {
+    return { kind: 'invalid', step: 'address', problem: 'known', name: known.name }
+  }
+  return test({ id, kind: 'http', url }, key, environment)
 }
 
 /** The account at the simulated panel: nothing to type, no permission, no server. */
@@ -159,14 +171,25 @@ export async function changePanel(
   if (address.kind === 'problem') return { kind: 'invalid', step: 'address', problem: address.problem }
   const key = change.key === undefined ? await environment.vault.read(id) : readKey(change.key)
   if (!key) return { kind: 'invalid', step: 'key', problem: 'empty' }
-  const known = await accountWith(address.url, key, environment)
-  if (known && known.id !== id)
-    return { kind: 'invalid', step: 'address', problem: 'known', name: known.name }
-  const tested = await test({ id, kind: 'http', url: address.url }, key, environment)
-  if (tested.kind === 'failed') return tested
+  const tested = await testAccount(id, address.url, key, environment)
+  if (tested.kind !== 'passed') return tested
   // Removed while it was being tested: it must not come back.
   if (!(await environment.database.getKey('panels', id))) return gone
   const { addedAt } = panel
   const identity = { id, kind: 'http', name, url: address.url, keyTail: keyTail(key), addedAt } as const
   return store(identity, key, tested, environment)
+}
+
+/**
+ * Connects an account that the browser threw away with the database again, under its old id. Its key is still in the vault;
+ * one that was changed after the mark was written may belong to another address, and is not sent to this one.
+ */
+export async function restorePanel(id: string, environment: Environment): Promise<Connected> {
+  const loss = await readSetting(environment.database, 'data-loss')
+  const lost = loss?.accounts.find((account) => account.id === id)
+  const key = await environment.vault.read(id)
+  if (!key || lost?.keyTail !== keyTail(key)) return { kind: 'failed', step: 'key', why: failure('no-key') }
+  const tested = await testAccount(id, lost.url, key, environment)
+  if (tested.kind !== 'passed') return tested
+  return store({ ...lost, kind: 'http' }, key, tested, environment)
 }

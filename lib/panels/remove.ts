@@ -12,6 +12,7 @@ const STORES = ['panels', 'catalogues', 'catalogue-pages', 'catalogue-changes', 
  */
 export async function removePanel(panelId: string, environment: Environment): Promise<void> {
   const { database, vault, announce } = environment
+  await environment.lossWatch.forgetAccount(panelId)
   await vault.remove(panelId)
   const transaction = handled(database.transaction(STORES, 'readwrite'))
   const drafts = transaction.objectStore('drafts')

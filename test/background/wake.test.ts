@@ -1,11 +1,16 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { unwrap } from 'idb'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wake } from '../../entrypoints/background/wake'
-import { openDatabase } from '../../lib/db'
+import { localMark } from '../../lib/data-loss/mark'
+import { type Database, openDatabase, readSetting } from '../../lib/db'
+import type { Environment } from '../../lib/environment'
 import { acceptOrder } from '../../lib/orders/accept'
 import { insist } from '../../lib/orders/insist'
-import { order } from '../orders/rows'
+import { order, panel } from '../orders/rows'
+
+const forceClose = (database: Database) =>
+  forceCloseDatabase(unwrap(database) as unknown as Parameters<typeof forceCloseDatabase>[0])
 
 test('a worker that starts settles what an earlier one left, before it does anything else', async () => {
   const database = await openDatabase()
@@ -23,9 +28,63 @@ test('a database that the browser closed is open again, and an answer that came 
   const own = order({ id: 'waiting', state: 'sending', owner: environment.life })
   await environment.database.put('orders', own)
   for (const number of ['501', '502']) {
-    forceCloseDatabase(unwrap(environment.database) as unknown as Parameters<typeof forceCloseDatabase>[0])
+    forceClose(environment.database)
     await insist(() => acceptOrder(own, number, environment))
   }
   const database = await openDatabase()
   expect(await database.get('orders', 'waiting')).toMatchObject({ state: 'placed', panelOrderId: '501' })
+})
+
+describe('a database that is thrown away', () => {
+  const lost = async () => readSetting(await openDatabase(), 'data-loss')
+  const told = { accounts: [{ id: panel().id }] }
+  const marked = async () => (await localMark.read())?.accounts.map(({ id }) => id)
+
+  /** Without a timer: what only a later change would find does not count. */
+  async function until<T>(read: () => Promise<T>, isIt: (value: T) => boolean): Promise<T> {
+    for (let turn = 0; turn < 200; turn += 1) {
+      const value = await read()
+      if (isIt(value)) return value
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return read()
+  }
+
+  let environment: Environment
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    environment = await wake()
+    await environment.database.put('panels', panel())
+    await environment.lossWatch.dismiss()
+    expect(await marked()).toEqual([panel().id])
+    // What the answer announced is compared before anything is lost.
+    await vi.advanceTimersByTimeAsync(1000)
+  })
+  afterEach(() => vi.useRealTimers())
+
+  /** As it is found when it is opened the next time. */
+  async function empty(database: Database): Promise<void> {
+    for (const name of database.objectStoreNames) await database.clear(name)
+  }
+
+  test('is told of by the next start', async () => {
+    await empty(environment.database)
+    await wake()
+    expect(await until(lost, Boolean)).toMatchObject(told)
+  })
+
+  test('is told of by the living worker that finds it closed', async () => {
+    await empty(environment.database)
+    forceClose(environment.database)
+    expect(await until(lost, Boolean)).toMatchObject(told)
+  })
+
+  test('is known by what changed last, a moment after it changed', async () => {
+    await environment.database.put('panels', panel({ id: 'panel-2' }))
+    environment.announce('panels')
+    expect(await marked()).toEqual(['panel-1'])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await until(marked, (ids) => ids?.length === 2)).toEqual(['panel-1', 'panel-2'])
+  })
 })

@@ -30,6 +30,13 @@ export function startLife(
       write: async (panelId, key) => void panels.keys.set(panelId, key),
       remove: async (panelId) => void panels.keys.delete(panelId),
     },
+    // Losses of the whole disk are told in test/data-loss.
+    lossWatch: {
+      check: async () => undefined,
+      checkSoon: () => undefined,
+      forgetAccount: async () => undefined,
+      dismiss: async () => undefined,
+    },
     now,
     newId: () => newId(world),
     life: name,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readSetting } from '../../lib/db'
-import { changePanel, connectPanel } from '../../lib/panels/connect'
+import { readSetting, writeSetting } from '../../lib/db'
+import { changePanel, connectPanel, restorePanel } from '../../lib/panels/connect'
 import { noteAnswer, openPanel, refreshBalance, updatePanel } from '../../lib/panels/open'
 import { storeCatalogue } from '../catalog/on-disk'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../environment'
@@ -246,6 +246,54 @@ describe('an account in use', () => {
   test('that is gone is not brought back by a late answer', async () => {
     expect(await updatePanel('id-1', (panel) => panel, environment)).toBeUndefined()
     await noteAnswer('id-1', failed('offline'), environment)
+    expect(await panels()).toEqual([])
+  })
+})
+
+describe('an account that the browser threw away', () => {
+  const lost = { id: 'id-9', name: 'Mine', url: 'https://panel.example/api/v2', keyTail: ')(*&' }
+  const restore = () => restorePanel('id-9', environment)
+
+  beforeEach(async () => {
+    environment.keys.set('id-9', KEY)
+    await writeSetting(environment.database, 'data-loss', { accounts: [lost], orders: 0 })
+  })
+
+  test('is connected again under its id, with the key that is still kept', async () => {
+    expect(await restore()).toMatchObject({
+      kind: 'connected',
+      panel: lost,
+      services: { services: [{}, {}] },
+    })
+    expect(await panels()).toMatchObject([{ ...lost, kind: 'http', balance: { amount: '100.84292' } }])
+    expect(environment.requests.map(({ url, fields }) => [url, fields.key])).toEqual([
+      [lost.url, KEY],
+      [lost.url, KEY],
+    ])
+  })
+
+  test.each<[string, () => unknown]>([
+    ['whose key is not kept', () => environment.keys.clear()],
+    [
+      'whose key was changed since its address was noted',
+      () => environment.keys.set('id-9', 'another-key-1234'),
+    ],
+    ['that no one lost', () => environment.database.delete('settings', 'data-loss')],
+  ])('%s sends no key anywhere', async (_, change) => {
+    await change()
+    const why = { kind: 'failure', failure: 'no-key' }
+    expect(await restore()).toEqual({ kind: 'failed', step: 'key', why })
+    expect([await panels(), environment.requests]).toEqual([[], []])
+  })
+
+  test('that was connected by hand meanwhile is known', async () => {
+    await connectPanel({ ...TYPED, name: 'By hand' }, environment)
+    expect(await restore()).toEqual({ kind: 'invalid', step: 'address', problem: 'known', name: 'By hand' })
+  })
+
+  test('and whose panel refuses it stays lost', async () => {
+    environment.world.script = panelOf({ ...WELL, balance: ok({ error: 'Invalid API key' }) })
+    expect(await restore()).toMatchObject({ kind: 'failed', step: 'balance' })
     expect(await panels()).toEqual([])
   })
 })

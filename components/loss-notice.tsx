@@ -1,0 +1,90 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { command } from '../lib/command'
+import type { Loss, MarkedAccount } from '../lib/data-loss/mark'
+import { formatCount } from '../lib/format'
+import { t, tCount } from '../lib/i18n'
+import type { Panel } from '../lib/panels/panel'
+import { Notice, type NoticeAction } from './notice'
+
+interface Props {
+  readonly loss: Loss
+  /** Those that are connected by now. */
+  readonly panels: readonly Panel[]
+  /** The way to where accounts are connected, from a page that is another one. */
+  readonly connect?: NoticeAction
+  /** How an account is shown, where more can be done about it than to name it. */
+  readonly Account?: ComponentType<{ readonly account: MarkedAccount }>
+}
+
+export const accountText = ({ name, keyTail }: MarkedAccount): string =>
+  keyTail === '' ? name : t('loss_account', name, keyTail)
+
+const Name = ({ account }: { readonly account: MarkedAccount }) => <bdi>{accountText(account)}</bdi>
+
+/** Where keyboard and screen reader go on from once what they were in is gone. */
+export function focusHeading(): void {
+  const heading = document.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
+}
+
+/** That the browser threw the database away, what that means for the money, and what to do next. */
+export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
+  const [state, setState] = useState<'open' | 'busy' | 'failed'>('open')
+  const isAnswered = useRef(false)
+  useEffect(
+    () => () => {
+      // What is shown in its place is there in the next turn.
+      if (isAnswered.current) setTimeout(focusHeading)
+    },
+    [],
+  )
+  // One that was connected again and lost once more is there twice.
+  const accounts = new Map(loss.accounts.map((account) => [account.id, account]))
+  for (const { id } of panels) accounts.delete(id)
+  const missing = [...accounts.values()]
+  const dismiss = async () => {
+    setState('busy')
+    isAnswered.current = true
+    try {
+      // Their keys are still kept, and no screen would offer to delete them any more.
+      for (const { id } of missing) await command('removePanel', { id })
+      await command('dismissLoss', {})
+    } catch {
+      isAnswered.current = false
+      setState('failed')
+    }
+  }
+  const understood = { label: t('loss_dismiss'), run: () => void dismiss(), isBusy: state === 'busy' }
+  return (
+    <Notice
+      tone="warn"
+      title={t('loss_title')}
+      actions={[missing.length > 0 ? connect : undefined, understood]}
+    >
+      <p>{t('loss_what')}</p>
+      {loss.orders > 0 && <p>{tCount('loss_orders', loss.orders, formatCount(loss.orders))}</p>}
+      {missing.length > 0 && (
+        <>
+          <p>{t('loss_accounts')}</p>
+          <ul class="bulleted">
+            {missing.map((account) => (
+              <li key={account.id}>
+                <Account account={account} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t('loss_next')}</p>
+      <ul class="bulleted">
+        <li>{t('loss_next_check')}</li>
+        {missing.length > 0 && <li>{t('loss_next_connect')}</li>}
+        {loss.orders > 0 && <li>{t('loss_next_add')}</li>}
+      </ul>
+      {missing.length > 0 && <p class="quiet small">{t('loss_keys')}</p>}
+      {state === 'failed' && <p role="alert">{t('command_failed')}</p>}
+    </Notice>
+  )
+}

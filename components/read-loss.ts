@@ -1,0 +1,16 @@
+import { command } from '../lib/command'
+import type { Loss } from '../lib/data-loss/mark'
+import { type Database, readSetting } from '../lib/db'
+import type { Panel } from '../lib/panels/panel'
+
+/**
+ * For a page that finds no account, before it says that there never was one: nothing else may have woken the background
+ * since the accounts were lost.
+ */
+export const askForLoss = (): Promise<void> => command('checkForLoss', {}).catch(() => undefined)
+
+/** What the browser threw away with an earlier database, until the user has answered that. */
+export async function readLoss(database: Database, panels: readonly Panel[]): Promise<Loss | undefined> {
+  if (panels.length === 0) await askForLoss()
+  return readSetting(database, 'data-loss')
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { type Attempt, isBusy, TYPING, tryConnection } from '../../components/connect-attempt'
+import { useAskedHosts } from '../../components/connect-hosts'
+import { ConnectProgress } from '../../components/connect-progress'
+import { accountText, focusHeading } from '../../components/loss-notice'
+import { originsOf } from '../../components/panel-permission'
+import { command } from '../../lib/command'
+import type { MarkedAccount } from '../../lib/data-loss/mark'
+import { t } from '../../lib/i18n'
+
+/** An account that was lost with the database, and the button that connects it again with the key that is still kept. */
+export function LostAccount({ account }: { readonly account: MarkedAccount }) {
+  const [attempt, setAttempt] = useState<Attempt>(TYPING)
+  const hosts = useAskedHosts()
+  const origins = originsOf(account.url)
+  const restore = (origins: string) => {
+    hosts.begin(origins)
+    const send = () => command('restorePanel', { id: account.id })
+    void tryConnection({ origins, send, show: setAttempt }).then((reply) => {
+      hosts.end()
+      // The row goes with what it told.
+      if (reply) focusHeading()
+    })
+  }
+  return (
+    <>
+      <p class="row wrap">
+        <bdi>{accountText(account)}</bdi>
+        {origins !== undefined && account.keyTail !== '' && (
+          <button
+            type="button"
+            class="button chip"
+            aria-label={t('loss_restore_label', account.name)}
+            disabled={isBusy(attempt)}
+            onClick={() => restore(origins)}
+          >
+            {t('loss_restore')}
+          </button>
+        )}
+      </p>
+      <ConnectProgress attempt={attempt} />
+    </>
+  )
+}

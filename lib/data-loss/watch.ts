@@ -1,0 +1,108 @@
+import { type Database, readSetting, writeSetting } from '../db'
+import type { Environment } from '../environment'
+import type { Order } from '../orders/order'
+import { isDemo } from '../panels/panel'
+import type { Mark, MarkStore } from './mark'
+
+/*
+ * Chromium may throw the whole database away when the disk is full. A mark in `storage.local` remembers what was in it, and
+ * each start of the worker compares. The mark may know less than the database and never more, or it would tell of a loss
+ * that did not happen: it is written after a change was made, and before an account is removed. Counting 100,000 orders
+ * takes 0.15 s, so only those since the last mark are read. The demo account is left out: nothing of it is real.
+ */
+
+export interface LossWatch {
+  /** Compares the database with the mark, records what is lost, and brings the mark up to date. */
+  check(): Promise<void>
+  /** {@link check} a little later, once for all changes until then. */
+  checkSoon(): void
+  /** To be awaited before the account is removed. Rejects where the mark cannot be written. */
+  forgetAccount(panelId: string): Promise<void>
+  /** The user knows of the loss: the mark tells of what is there now. Rejects where it cannot be written. */
+  dismiss(): Promise<void>
+}
+
+const BLANK: Mark = { accounts: [], orders: 0, upTo: 0, witness: undefined }
+const SOON_MS = 1000
+const CHUNK = 500
+
+export function watchForLoss(
+  environment: () => Pick<Environment, 'database' | 'announce'>,
+  store: MarkStore,
+): LossWatch {
+  let isDue = false
+  let last: Promise<unknown> = Promise.resolve()
+  const forgotten = new Set<string>()
+
+  async function compare(isDismissed: boolean): Promise<void> {
+    const { database, announce } = environment()
+    const stored = await store.read()
+    let mark = isDismissed || !stored ? BLANK : stored
+    const panels = await database.getAll('panels')
+    const lost = mark.accounts.filter((account) => !panels.some(({ id }) => id === account.id))
+    if (lost.length === 0 && (!mark.witness || (await database.getKey('orders', mark.witness)))) {
+      mark = { ...(await count(mark, database)), accounts: panels }
+    } else if (!(await readSetting(database, 'data-loss'))) {
+      // The mark stays as it is until the user has answered: the database may be thrown away once more before that.
+      const { orders } = await count(BLANK, database)
+      await writeSetting(database, 'data-loss', { accounts: lost, orders: Math.max(0, mark.orders - orders) })
+      announce('panels', 'orders')
+    }
+    const accounts = mark.accounts
+      .filter(({ id }) => !isDemo(id) && !forgotten.has(id))
+      // In the order in which the browser gives them back, so that what did not change is not written again.
+      .map(({ id, keyTail, name, url }) => ({ id, keyTail, name, url }))
+    const next = { ...mark, accounts }
+    if (JSON.stringify(next) !== JSON.stringify(stored)) await store.write(next)
+  }
+
+  /** One comparison after the other, so that none overwrites what another has just found. */
+  function inTurn(isDismissed = false): Promise<void> {
+    const turn = last.then(() => compare(isDismissed))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  const check = () => inTurn().catch(() => undefined)
+  return {
+    // Where it could not be done now, the next change or the next start does it.
+    check,
+    checkSoon() {
+      if (isDue) return
+      isDue = true
+      setTimeout(() => {
+        isDue = false
+        void check()
+      }, SOON_MS)
+    },
+    forgetAccount(panelId) {
+      forgotten.add(panelId)
+      return inTurn()
+    },
+    async dismiss() {
+      await inTurn(true)
+      const { database, announce } = environment()
+      await database.delete('settings', 'data-loss')
+      announce('panels')
+    },
+  }
+}
+
+/** The mark with the orders since it was written; one that is being sent may become a draft again, and is not passed. */
+async function count(mark: Mark, database: Database): Promise<Mark> {
+  const range = IDBKeyRange.lowerBound(mark.upTo, true)
+  const rows = await database.getAllFromIndex('orders', 'by-created', range, CHUNK)
+  const passed = rows.slice(0, rows.findLastIndex(({ state }) => state !== 'sending') + 1)
+  const real = passed.filter(({ panelId }) => !isDemo(panelId))
+  const next = {
+    ...mark,
+    orders: mark.orders + real.length,
+    upTo: passed.at(-1)?.createdAt ?? mark.upTo,
+    witness: real.findLast(isForGood)?.id ?? mark.witness,
+  }
+  return passed.length < CHUNK ? next : count(next, database)
+}
+
+/** Whether nothing of ours deletes the row: one that was not sent is a draft again, one added by its number may be another's. */
+const isForGood = ({ state, history }: Order): boolean =>
+  state !== 'sending' && state !== 'unconfirmed' && history[0]?.event !== 'added-by-number'
