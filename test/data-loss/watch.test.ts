@@ -250,6 +250,7 @@ describe('the mark', () => {
       await put({ id: `burst-${at}`, createdAt: at + 1 })
       lossWatch.checkSoon()
     }
+    expect(vi.getTimerCount()).toBe(1)
     expect(storage.writes).toBe(1)
     await vi.runAllTimersAsync()
     await check()
