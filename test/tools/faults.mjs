@@ -6,12 +6,19 @@ import { npm, root } from './run.mjs'
 import { checkNode, installPackages } from './set-up.mjs'
 
 /*
- * The fault tests in real browsers, at length: each way of cutting a connection 50 times, and 110 stories of which ten
- * quit the browser. `FAULT_TIMES`, `FAULT_STORIES`, `FAULT_RESTARTS` and `SEED` say otherwise.
+ * The fault tests in real browsers, at length: each way of cutting a connection 50 times, each of them after each thing that
+ * may have happened before it, the ways in which a browser has sent an order twice 20 times, and 110 stories of which ten quit
+ * the browser. `FAULT_TIMES`, `FAULT_ROUNDS`, `FAULT_STORIES`, `FAULT_RESTARTS` and `SEED` say otherwise.
  */
 
 const figures = join(root, 'test-results', 'faults')
-const { FAULT_TIMES = '50', FAULT_STORIES = '110', FAULT_RESTARTS = '10', SEED = '1' } = process.env
+const {
+  FAULT_TIMES = '50',
+  FAULT_ROUNDS = '20',
+  FAULT_STORIES = '110',
+  FAULT_RESTARTS = '10',
+  SEED = '1',
+} = process.env
 
 /** @typedef {{ cell: string, runs: number, doubles: number, unconfirmed: number, deaths: number, wrong: string[] }} Tally */
 /** @typedef {{ firstSeed: number, restarts: number, endings: { seed: number, booked: number, state: string }[] }} Told */
@@ -36,6 +43,25 @@ function printCuts(name) {
   )
 }
 
+/** @param {string} name */
+function printMatrix(name) {
+  /** @type {{ name: string, booked: number, wrong: string }[]} */
+  const crossed = read(name)
+  for (const { name: cell, wrong } of crossed) if (wrong) console.log(`${cell}: ${wrong}`)
+  const twice = crossed.filter(({ booked }) => booked > 1).length
+  console.log(
+    `${name}: ${crossed.length} cells, ${twice} booked twice, ${crossed.filter(({ wrong }) => wrong).length} wrong`,
+  )
+}
+
+/** @param {string} name */
+function printWays(name) {
+  /** @type {{ name: string, rounds: number, doubles: number, wrong: string[] }[]} */
+  const ways = read(name)
+  for (const { name: way, rounds, doubles, wrong } of ways)
+    console.log(`${way.padEnd(34)} ${rounds} rounds, ${doubles} double ${wrong.join('; ')}`)
+}
+
 function printStories() {
   /** @type {Told} */
   const { firstSeed, restarts, endings } = read('stories')
@@ -54,7 +80,7 @@ async function faults() {
   banner('Packages')
   console.log(await installPackages())
   /** @type {Record<string, string>} */
-  const env = { FAULT_TIMES, FAULT_STORIES, FAULT_RESTARTS, SEED }
+  const env = { FAULT_TIMES, FAULT_ROUNDS, FAULT_MATRIX: 'whole', FAULT_STORIES, FAULT_RESTARTS, SEED }
   for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
     env[wanted[browser].variable] = needBrowser(browser)
   }
@@ -70,6 +96,10 @@ async function faults() {
       () => printCuts('cuts-chromium'),
       () => printCuts('cuts-firefox'),
       () => printCuts('cuts-firefox-repeated'),
+      () => printMatrix('matrix-chromium'),
+      () => printMatrix('matrix-firefox'),
+      () => printWays('three-ways-chromium'),
+      () => printWays('three-ways-firefox'),
       printStories,
     ]) {
       try {

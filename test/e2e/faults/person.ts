@@ -33,6 +33,8 @@ export interface Visitor extends Person {
   connect(address: Address, name: string): Promise<string>
   /** Sends the forms to the panel without any protection, see `fetchPlainly`. */
   fetchPlainly(panel: TestPanel, forms: readonly Record<string, string>[]): Promise<void>
+  /** Visits a page of the web in a tab, and leaves it. */
+  open(url: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,7 +58,7 @@ export async function connectAs(person: Person, { url, key }: Address, name: str
 }
 
 /** What can be done from this page of a Chromium. */
-export async function personIn(ext: ExtensionBrowser): Promise<Omit<Visitor, 'connect' | 'close'>> {
+export async function personIn(ext: ExtensionBrowser): Promise<Omit<Visitor, 'connect' | 'open' | 'close'>> {
   const page = await ext.openPage(quietPage)
   return {
     fetchPlainly: ({ url }, forms) => page.evaluate(fetchPlainly, { url, forms }),
@@ -75,6 +77,11 @@ export async function visitChromium(): Promise<Visitor> {
   return {
     ...person,
     connect: (panel, name) => connectAs(person, panel, name),
+    async open(url) {
+      const tab = await ext.context.newPage()
+      await tab.goto(url)
+      await tab.close()
+    },
     close: () => ext.close(),
   }
 }
@@ -97,7 +104,7 @@ export async function visitFirefox(): Promise<FirefoxVisitor> {
   const firefox = await launchFirefox({ acceptInsecureCerts: true })
   await grantInFirefox(firefox)
   const page = await firefox.page('manifest.json')
-  const person: Omit<Visitor, 'connect' | 'close'> = {
+  const person: Omit<Visitor, 'connect' | 'open' | 'close'> = {
     fetchPlainly: ({ url }, forms) => page.evaluate(fetchPlainly, { url, forms }),
     send: (name, data) => page.evaluate(sendFromPage, [name, data] as const),
     rows: () => page.evaluate(readRows),
@@ -107,6 +114,10 @@ export async function visitFirefox(): Promise<FirefoxVisitor> {
     ...person,
     connect: (panel, name) => connectAs(person, panel, name),
     page: firefox.page,
+    async open(url) {
+      const tab = await firefox.open(url)
+      await tab.close()
+    },
     close: () => firefox.close(),
   }
 }
