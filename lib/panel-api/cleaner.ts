@@ -1,16 +1,14 @@
 import { excerptOf } from './excerpt'
+import { MIN_DISGUISED_SECRET } from './needles'
 import { mayHold, redactor } from './redact'
 
 const LONGEST_TEXT = 2000
 const LONGEST_WORD = 40
 const LONGEST_CURRENCY = 12
 
-/** Keys have dozens of characters; what is shorter could stand in an id by chance. */
-const SHORTEST_KEY_LIKE_ID = 12
-
 /** Takes a panel's key out of what the panel writes, and keeps the rest short. */
 export interface Cleaner {
-  /** The text without the key, uncut. */
+  /** The text without the key, longer than any text that is kept: it can be cut. */
   redact(text: string): string
   /** A text to keep, without the key and at most 2000 characters long. */
   text(text: string): string
@@ -24,6 +22,8 @@ export interface Cleaner {
   excerptOf(part: unknown): string
   /** An id is kept as it came, so one that is the key must not be taken for an id. */
   isKey(id: string): boolean
+  /** An amount, or none where it is the key: some keys are digits alone. */
+  amount<T extends string | undefined>(amount: T): T | undefined
 }
 
 /** What cannot be written as JSON (nested without end) is no excerpt either. */
@@ -41,6 +41,9 @@ export function cleanerFor(key: string): Cleaner {
   // Before it is cut, so that no half of a key is left at the end.
   const cut = (text: string, longest: number) => redact(text).slice(0, longest)
   const text = (given: string) => cut(given, LONGEST_TEXT)
+  // No way to write the key is shorter than the key.
+  const isKey = (id: string) =>
+    key.length >= MIN_DISGUISED_SECRET && id.length >= key.length && redact(id) !== id
   return {
     redact,
     text,
@@ -48,7 +51,7 @@ export function cleanerFor(key: string): Cleaner {
     word: (text) => cut(text, LONGEST_WORD),
     currency: (text) => cut(text, LONGEST_CURRENCY),
     excerptOf: (part) => excerptOf(jsonOf(part), redact),
-    // No way to write the key is shorter than the key.
-    isKey: (id) => key.length >= SHORTEST_KEY_LIKE_ID && id.length >= key.length && redact(id) !== id,
+    isKey,
+    amount: (amount) => (amount !== undefined && isKey(amount) ? undefined : amount),
   }
 }

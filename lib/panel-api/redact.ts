@@ -1,60 +1,89 @@
+import { decodingsOf, runsIn, type Span } from './byte-text'
+import { isDisguised, readingsOf, viewsOf } from './escapes'
+import { maySplit, splitIn } from './gaps'
+import { MIN_SECRET, needlesOf } from './needles'
+
 const MARK = '•••'
 
-/** Shorter than any panel's key: removing `1` from every text would only mangle names. */
-const SHORTEST_SECRET = 4
+/** No text is kept longer than this; so much more is looked through that a key at the cut is seen whole. */
+const MAX_TEXT = 4000
+const MAX_LOOKED_THROUGH = 4 * MAX_TEXT
 
-const HTML_NAMES: Readonly<Record<string, string>> = {
-  '&': 'amp',
-  '<': 'lt',
-  '>': 'gt',
-  '"': 'quot',
-  "'": 'apos',
-  ' ': 'nbsp',
+/** Base64 of hex of base64 of the key. */
+const MAX_NESTING = 3
+
+interface Finder {
+  /** Where the key stands in a text, in whatever form. */
+  find(text: string, nesting?: number): readonly Span[]
+  /** Whether it may stand in any text of a JSON text; no is certain. */
+  mayHold(json: string): boolean
 }
 
-const hex = (code: number, width: number): string => code.toString(16).padStart(width, '0')
+function finderFor(key: string): Finder {
+  const { whole, run, words, minRun } = needlesOf(key)
+  // A run that is a word as well is looked for as that.
+  const hasRun = words.includes(run) ? undefined : new RegExp(run, 'i')
+  const maySplitText = maySplit(words, false)
 
-/** A pattern for one character of a key in every way that panels write it: as it is, in JSON, in HTML, in a URL. */
-function formsOf(char: string): string {
-  if (/[a-z\d]/i.test(char)) return char
-  const code = char.codePointAt(0) ?? 0
-  const units = Array.from({ length: char.length }, (_, at) => `\\\\u${hex(char.charCodeAt(at), 4)}`)
-  const bytes = Array.from(new TextEncoder().encode(char), (byte) => `%${hex(byte, 2)}`)
-  const name = HTML_NAMES[char]
-  const forms = [`&#0*${code};`, `&#x0*${hex(code, 1)};`, units.join(''), bytes.join('')]
-  if (name) forms.push(`&${name};`)
-  if (char === ' ') forms.push('\\+')
-  return `(?:${forms.join('|')}|\\\\?${char.replace(/[^\w\s]/, '\\$&')})`
+  function* encodedIn(text: string, nesting: number): Generator<Span> {
+    if (nesting === 0) return
+    for (const span of runsIn(text, minRun)) {
+      // Only a JSON text can have such a run: each of its texts is cut before it is looked through.
+      if (span[1] - span[0] > MAX_LOOKED_THROUGH) yield span
+      for (const decoded of decodingsOf(text.slice(...span))) {
+        if (find(decoded, nesting - 1).length > 0) yield span
+      }
+    }
+  }
+
+  /** A quick look at a text whose escapes are resolved. */
+  const mayStandIn = (text: string, nesting: number, maySplitIt = maySplitText): boolean =>
+    hasRun?.test(text) || maySplitIt(text) || !encodedIn(text, nesting).next().done
+
+  function find(text: string, nesting = MAX_NESTING): readonly Span[] {
+    const readings = isDisguised(text) ? [...readingsOf(text)] : [text]
+    if (!readings.some((reading) => mayStandIn(reading, nesting))) return []
+    return [...viewsOf(text)].flatMap((view) => {
+      const plain = [...view.text.matchAll(whole)].map(({ index, 0: { length } }) => [index, index + length])
+      const spans = [...plain, ...encodedIn(view.text, nesting)]
+      const inOriginal = spans.map(
+        ([start = 0, end = 0]): Span => [view.from[start] ?? 0, view.from[end] ?? 0],
+      )
+      return words.length > 0 ? [...inOriginal, ...splitIn(view, words)] : inOriginal
+    })
+  }
+
+  return {
+    find,
+    mayHold: (json) => isDisguised(json) || mayStandIn(json, MAX_NESTING, maySplit(words, true)),
+  }
 }
 
-const longest = (texts: readonly string[]): string =>
-  texts.reduce((most, text) => (text.length > most.length ? text : most), '')
-
 /**
- * The longest run of letters and digits in a key. Those are written in one way only, so a text without the run holds
- * no key. A key without any has an empty one, which every text holds.
- */
-const runOf = (key: string): RegExp => new RegExp(longest(key.split(/[^a-z\d]+/i)), 'i')
-
-/**
- * Takes the key out of a text that came from a panel. Some panels echo the key back in an error, a name or a
- * field, as it is or in an encoding of their own; it must be neither stored nor shown.
+ * Takes the key out of a text that came from a panel, of which at most 4000 characters are kept. Some panels echo the
+ * key in an error, a name or a field, as it is or in an encoding of their own; it must be neither stored nor shown.
  */
 export function redactor(key: string): (text: string) => string {
-  if (key.length < SHORTEST_SECRET) return (text) => text
-  const pattern = new RegExp([...key].map(formsOf).join(''), 'gi')
-  const run = runOf(key)
-  return (text) => (run.test(text) ? text.replace(pattern, MARK) : text)
+  if (key.length < MIN_SECRET) return (text) => text.slice(0, MAX_TEXT)
+  // Made for the first text: most clients ask one question, and many an answer has no text.
+  let finder: Finder | undefined
+  return (text) => {
+    finder ??= finderFor(key)
+    let redacted = ''
+    let at = 0
+    const spans = finder.find(text.slice(0, MAX_LOOKED_THROUGH))
+    for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+      if (start >= at && start < MAX_TEXT) redacted += text.slice(at, start) + MARK
+      at = Math.max(at, end)
+    }
+    return redacted + text.slice(at, MAX_TEXT)
+  }
 }
-
-/** A letter or a digit in the other way that JSON has for them, such as `\u0041`. */
-const SPELT = /\\u00(?:3\d|[46][1-9a-f]|[57][\da])/i
 
 /**
  * Whether any text in a JSON text may hold what {@link redactor} takes out; no is certain. One look at 5 MB costs
- * a tenth of a look at each of the fifty thousand texts in it.
+ * a fraction of a look at each of the fifty thousand texts in it.
  */
 export function mayHold(key: string): (json: string) => boolean {
-  const run = runOf(key)
-  return (json) => run.test(json) || (json.includes('\\u00') && SPELT.test(json))
+  return (json) => key.length >= MIN_SECRET && finderFor(key).mayHold(json)
 }
