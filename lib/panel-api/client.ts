@@ -100,7 +100,9 @@ export function panelClient({
     async balance({ rehearsal } = { rehearsal: false }) {
       const answer = await speaker.ask({ action: 'balance' }, balance, { isRehearsal: rehearsal })
       if (answer.kind !== 'result') return answer
-      return { kind: 'result', value: { ...answer.value, currency: clean.currency(answer.value.currency) } }
+      const amount = clean.amount(answer.value.amount)
+      if (amount === undefined) return failure('wrong-shape')
+      return { kind: 'result', value: { amount, currency: clean.currency(answer.value.currency) } }
     },
 
     services: speaker.catalogue,

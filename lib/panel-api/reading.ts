@@ -31,6 +31,11 @@ export const STATUS: Reading<OrderStatus> = {
     words: clean.text(status.words),
     currency: clean.currency(status.currency),
     expiry: clean.word(status.expiry),
+    charge: clean.amount(status.charge),
+    startCount: clean.amount(status.startCount),
+    remains: clean.amount(status.remains),
+    runs: clean.amount(status.runs),
+    posts: clean.amount(status.posts),
     children: status.children.filter((id) => !clean.isKey(id)),
   }),
 }

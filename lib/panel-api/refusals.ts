@@ -122,13 +122,16 @@ export function refusal(
   // Whatever a text of megabytes is about, it says so at its beginning.
   const short = words.slice(0, LONGEST_WORDS * 4)
   const about = classifyRefusal(short, status)
+  const kept = redact(words)
   const limit = readLimit(about, short)
+  // A number that is not in what is kept of the words is the key, or a part of it.
+  const isKept = limit === readLimit(about, kept)
   const pause = pauseMs ?? readPause(about, short)
   return {
     kind: 'refusal',
     class: about,
-    words: redact(words).slice(0, LONGEST_WORDS),
-    ...(limit === undefined ? {} : { limit }),
+    words: kept.slice(0, LONGEST_WORDS),
+    ...(limit === undefined || !isKept ? {} : { limit }),
     ...(pause === undefined ? {} : { pauseMs: pause }),
   }
 }

@@ -66,6 +66,10 @@ export interface Catalogue {
   readonly unreadable: number
 }
 
+/** Whether a value that is kept as it came is the key. */
+const isKeyIn = ({ id, rate, min, max }: Service, { isKey }: Cleaner): boolean =>
+  isKey(id) || isKey(rate) || isKey(`${min}`) || isKey(`${max}`)
+
 /** The readable ones of a catalogue's rows, cleaned; an answer with rows of which none is readable is none. */
 export function readCatalogue(reply: Reply, clean: Cleaner): Answer<Catalogue> {
   const textOf = clean.textIn(reply.text)
@@ -75,7 +79,7 @@ export function readCatalogue(reply: Reply, clean: Cleaner): Answer<Catalogue> {
   const readable: Service[] = []
   for (const row of rows) {
     const service = readService(row, textOf)
-    if (service && !clean.isKey(service.id)) readable.push(service)
+    if (service && !isKeyIn(service, clean)) readable.push(service)
   }
   if (readable.length === 0 && rows.length > 0)
     return { ...failure('wrong-shape'), excerpt: clean.excerptOf(rows[0]) }
