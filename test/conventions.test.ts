@@ -114,6 +114,21 @@ describe('nothing is trusted that comes from outside', () => {
   })
 })
 
+test('the polyfill describes each interface of the browser that is used', () => {
+  const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8')
+  const [, list = ''] = /const POLYFILLED = \[([^\]]+)\]/.exec(config) ?? []
+  const polyfilled = [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)
+  // The polyfill leaves these as the browser has them: all of them answer with promises.
+  const native = ['action', 'declarativeNetRequest', 'i18n', 'scripting']
+  const used = new Set(
+    scripts.flatMap(({ code }) =>
+      [...code.matchAll(/\bbrowser(?:>?\))?\.(\w+)/g)].map(([, name = '']) => name),
+    ),
+  )
+  expect([...used].filter((name) => !polyfilled.includes(name) && !native.includes(name))).toEqual([])
+  expect(polyfilled.filter((name) => !used.has(name))).toEqual([])
+})
+
 describe('the key stays home', () => {
   test('only the background makes a vault; lib/panels and the environment know what one is', () => {
     const touching = scripts.filter(({ code }) => /from '[./\w-]*\/vault'/.test(code)).map(({ path }) => path)

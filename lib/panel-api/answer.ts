@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { contradictsItself } from './contradiction'
 import { excerptOf } from './excerpt'
 import { parseJson } from './json'
@@ -15,6 +14,9 @@ export interface Reply {
 }
 
 type Redact = (text: string) => string
+
+/** Reads what an answer, or a row of one, holds; `undefined` where it does not hold that. */
+export type AnswerReader<T> = (body: unknown) => T | undefined
 
 function looksOf(text: string): Pick<Failure, 'looksLike'> {
   if (text.trim() === '') return { looksLike: 'nothing' }
@@ -74,17 +76,12 @@ export function noResult(reply: Reply, words: string | undefined, redact: Redact
  * A result and a no in one answer contradict each other, as do a result and an error's status: such an answer is a
  * failure. Believing the result could take another order's id for this one's; believing the no could order twice.
  */
-export function decode<T>(
-  reply: Reply,
-  schema: z.ZodMiniType<T>,
-  redact: Redact,
-  mayRepeat = false,
-): Answer<T> {
+export function decode<T>(reply: Reply, read: AnswerReader<T>, redact: Redact, mayRepeat = false): Answer<T> {
   const opened = bodyOf(reply, redact, mayRepeat)
   if ('kind' in opened) return opened
-  const parsed = schema.safeParse(opened.body)
-  if (!parsed.success) return noResult(reply, errorWords(opened.body), redact)
+  const value = read(opened.body)
+  if (value === undefined) return noResult(reply, errorWords(opened.body), redact)
   if (reply.status >= 400) return unbelievable(reply, 'http-status', redact)
   if (errorWords(opened.body) !== undefined) return unbelievable(reply, 'wrong-shape', redact)
-  return { kind: 'result', value: parsed.data }
+  return { kind: 'result', value }
 }

@@ -1,10 +1,10 @@
+import { readAdded, readBalance } from './answer-readers'
 import { cancelOrders } from './cancels'
 import { isUnspecific, learner } from './learning'
 import type { AddFields, Answer, Balance, Dialect, Lesson, Listed, OrderStatus, RefillStatus } from './model'
 import { oneByOne, SINGLES_PER_CALL } from './one-by-one'
 import { REFILL, REFILL_STATUS, STATUS } from './reading'
 import { IDS_PER_CALL } from './request'
-import { added, balance } from './schemas'
 import type { Catalogue } from './services'
 import { speakerFor, TIMEOUTS, type Timeouts } from './speaker'
 import { failure, type Transport } from './transport'
@@ -98,7 +98,7 @@ export function panelClient({
 
   return {
     async balance({ rehearsal } = { rehearsal: false }) {
-      const answer = await speaker.ask({ action: 'balance' }, balance, { isRehearsal: rehearsal })
+      const answer = await speaker.ask({ action: 'balance' }, readBalance, { isRehearsal: rehearsal })
       if (answer.kind !== 'result') return answer
       const amount = clean.amount(answer.value.amount)
       if (amount === undefined) return failure('wrong-shape')
@@ -108,7 +108,7 @@ export function panelClient({
     services: speaker.catalogue,
 
     async add(fields) {
-      const answer = await speaker.ask({ action: 'add', fields }, added)
+      const answer = await speaker.ask({ action: 'add', fields }, readAdded)
       return answer.kind === 'result' && clean.isKey(answer.value) ? failure('wrong-shape') : answer
     },
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Action, Answer, Dialect, Lack, Lesson, Refusal } from './model'
 import { STATUS } from './reading'
 import { NO_ACTION, NO_ORDER } from './request'
@@ -57,7 +56,7 @@ export function learner(
     const said = withoutName(words, action)
     if (said === '') return false
     // No answer to it is a result, so every no comes back as the refusal that it is.
-    const ofAction = await speaker.ask({ action: NO_ACTION }, z.never())
+    const ofAction = await speaker.ask({ action: NO_ACTION }, () => undefined)
     if (ofAction.kind !== 'refusal' || withoutName(ofAction.words, NO_ACTION) !== said) return false
     // Every panel knows `status`: where it answers that with the same words, they tell of no action at all.
     const ofOrder = await speaker.one({ action: 'status', order: NO_ORDER }, STATUS)

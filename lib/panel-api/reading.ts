@@ -1,11 +1,10 @@
-import type * as z from 'zod/mini'
-import { bodyOf, noResult, type Reply, unbelievable } from './answer'
+import { type AnswerReader, bodyOf, noResult, type Reply, unbelievable } from './answer'
+import { readCancel, readOrderStatus, readRefilled, readRefillRow } from './answer-readers'
 import type { Cleaner } from './cleaner'
 import type { Answer, Listed, OrderStatus, RefillStatus } from './model'
 import { refusal } from './refusals'
 import { flatRow, type IdName, rowsById } from './rows'
 import { errorWords } from './says-no'
-import { cancelled, orderStatus, refilled, refillStatus } from './schemas'
 import { isRecord } from './values'
 
 /** How an answer about an id, alone or in a list, is read. */
@@ -14,8 +13,8 @@ export interface Reading<T> {
   readonly idName: IdName
   /** Where a row holds its result; an error can stand in its place. */
   readonly valueName: string
-  readonly schema: z.ZodMiniType<T>
-  /** The schema has weighed words that say no beside a result. Without it the two contradict each other. */
+  readonly read: AnswerReader<T>
+  /** The reader has weighed words that say no beside a result. Without it the two contradict each other. */
   readonly weighsWords: boolean
   /** The value without the key, or `undefined` where the key is all there is to it. */
   readonly cleaned: (value: T, clean: Cleaner) => T | undefined
@@ -24,7 +23,7 @@ export interface Reading<T> {
 export const STATUS: Reading<OrderStatus> = {
   idName: 'order',
   valueName: 'status',
-  schema: orderStatus,
+  read: readOrderStatus,
   weighsWords: true,
   cleaned: (status, clean) => ({
     ...status,
@@ -43,7 +42,7 @@ export const STATUS: Reading<OrderStatus> = {
 export const REFILL: Reading<string> = {
   idName: 'order',
   valueName: 'refill',
-  schema: refilled,
+  read: readRefilled,
   weighsWords: false,
   cleaned: (id, clean) => (clean.isKey(id) ? undefined : id),
 }
@@ -51,7 +50,7 @@ export const REFILL: Reading<string> = {
 export const REFILL_STATUS: Reading<RefillStatus> = {
   idName: 'refill',
   valueName: 'status',
-  schema: refillStatus,
+  read: readRefillRow,
   weighsWords: true,
   cleaned: ({ status, words }, clean) => ({ status, words: clean.text(words) }),
 }
@@ -59,7 +58,7 @@ export const REFILL_STATUS: Reading<RefillStatus> = {
 export const CANCEL: Reading<true> = {
   idName: 'order',
   valueName: 'cancel',
-  schema: cancelled,
+  read: readCancel,
   weighsWords: false,
   cleaned: () => true,
 }
@@ -75,17 +74,18 @@ function wordsOf(row: unknown, valueName: string): string | undefined {
 
 /**
  * What one row says. A row with a result and words that say no contradicts itself and tells nothing, unless the
- * schema knows better; so does a row with neither.
+ * reader knows better; so does a row with neither.
  */
 function readRow<T>(row: unknown, reading: Reading<T>, clean: Cleaner): Listed<T> {
-  const parsed = reading.schema.safeParse(row)
-  const value = parsed.success ? reading.cleaned(parsed.data, clean) : undefined
+  const found = reading.read(row)
+  const isRead = found !== undefined
+  const value = isRead ? reading.cleaned(found, clean) : undefined
   // A bare text that is a result is no error, whatever its letters.
-  const words = parsed.success && typeof row === 'string' ? undefined : wordsOf(row, reading.valueName)
+  const words = isRead && typeof row === 'string' ? undefined : wordsOf(row, reading.valueName)
   if (value !== undefined) {
     return words === undefined || reading.weighsWords ? { kind: 'result', value } : UNANSWERED
   }
-  return words === undefined || parsed.success ? UNANSWERED : refusal(words, { status: 200 }, clean.redact)
+  return words === undefined || isRead ? UNANSWERED : refusal(words, { status: 200 }, clean.redact)
 }
 
 /** A panel that repeats itself more often than this has lost count, and is not read to the end. */

@@ -2,13 +2,12 @@ import { decode, type Reply } from './answer'
 import type { Cleaner } from './cleaner'
 import type { Answer, Service } from './model'
 import { errorWords } from './says-no'
-import { read } from './schemas'
 import { failure } from './transport'
 import { isRecord, readCount, readFlag, readId, readPrice, readText } from './values'
 
 /*
- * The catalogue, which has up to ten thousand rows and 5 MB: its rows are read by hand, since a schema for each
- * costs ten times as much.
+ * The catalogue, which has up to ten thousand rows and 5 MB: a schema for each row would cost ten
+ * times as much as a reader.
  */
 
 /**
@@ -43,6 +42,11 @@ export function readService(row: unknown, textOf = (text: string) => text): Serv
   }
 }
 
+/**
+ * The rows of `services`, each to be read by {@link readService}. Documented: a bare list. Seen on panels:
+ * `{"services":[…]}` and `{"data":[…]}`; an empty catalogue as `{"status":"success","data":"Empty Data"}`, whose
+ * text may be in any language. Some panels answer without a valid key, so a catalogue proves nothing about the key.
+ */
 function readRows(body: unknown): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body
   if (!isRecord(body)) return undefined
@@ -52,13 +56,6 @@ function readRows(body: unknown): readonly unknown[] | undefined {
   const isContent = readText(body.status).toLowerCase() === 'success'
   return isContent && typeof body.data === 'string' ? [] : undefined
 }
-
-/**
- * The rows of `services`, each to be read by {@link readService}. Documented: a bare list. Seen on panels:
- * `{"services":[…]}` and `{"data":[…]}`; an empty catalogue as `{"status":"success","data":"Empty Data"}`, whose
- * text may be in any language. Some panels answer without a valid key, so a catalogue proves nothing about the key.
- */
-const services = read('services', readRows)
 
 export interface Catalogue {
   readonly services: readonly Service[]
@@ -73,7 +70,7 @@ const isKeyIn = ({ id, rate, min, max }: Service, { isKey }: Cleaner): boolean =
 /** The readable ones of a catalogue's rows, cleaned; an answer with rows of which none is readable is none. */
 export function readCatalogue(reply: Reply, clean: Cleaner): Answer<Catalogue> {
   const textOf = clean.textIn(reply.text)
-  const answer = decode(reply, services, clean.redact, true)
+  const answer = decode(reply, readRows, clean.redact, true)
   if (answer.kind !== 'result') return answer
   const rows = answer.value
   const readable: Service[] = []

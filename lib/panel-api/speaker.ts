@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini'
-import { decode, type Reply } from './answer'
+import { type AnswerReader, decode, type Reply } from './answer'
 import { type Cleaner, cleanerFor } from './cleaner'
 import type { Answer, Failure, Listed } from './model'
 import { type Reading, readMany, readOne } from './reading'
@@ -35,11 +34,7 @@ type SingleCall = Exclude<
 export interface Speaker {
   readonly clean: Cleaner
   /** A call about the account, or an `add`. */
-  ask<T>(
-    call: Call,
-    schema: z.ZodMiniType<T>,
-    options?: { readonly isRehearsal?: boolean },
-  ): Promise<Answer<T>>
+  ask<T>(call: Call, read: AnswerReader<T>, options?: { readonly isRehearsal?: boolean }): Promise<Answer<T>>
   catalogue(): Promise<Answer<Catalogue>>
   one<T>(call: SingleCall, reading: Reading<T>): Promise<Answer<T>>
   many<T>(call: ListCall, reading: Reading<T>): Promise<Answer<ReadonlyMap<string, Listed<T>>>>
@@ -55,9 +50,9 @@ export function speakerFor(key: string, transport: Transport, timeouts: Timeouts
   return {
     clean,
 
-    async ask(call, schema, { isRehearsal = false } = {}) {
+    async ask(call, read, { isRehearsal = false } = {}) {
       const outcome = await (isRehearsal ? send(call, 'rehearse') : send(call))
-      return isFailure(outcome) ? outcome : decode(outcome, schema, clean.redact)
+      return isFailure(outcome) ? outcome : decode(outcome, read, clean.redact)
     },
 
     async catalogue() {

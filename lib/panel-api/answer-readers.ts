@@ -1,26 +1,13 @@
-import * as z from 'zod/mini'
+import type { AnswerReader } from './answer'
 import type { Balance, OrderStatus, RefillStatus } from './model'
 import { errorCarrier, errorWords } from './says-no'
 import { readRefillStatus, readStatus } from './statuses'
 import { isRecord, type Row, readAmount, readFlag, readId, readMadeId, readText } from './values'
 
 /*
- * One schema an answer, or a row of one: what the two documents show, in each of the disguises that values wear on
+ * One reader an answer, or a row of one: what the two documents show, in each of the disguises that values wear on
  * real panels. What comes out is the model, not the wire. `services.ts` has the catalogue's.
  */
-
-/** A schema that leaves the reading to a function; what it cannot read is an issue. */
-export function read<T>(what: string, reader: (value: unknown) => T | undefined): z.ZodMiniType<T> {
-  return z.pipe(
-    z.unknown(),
-    z.transform((value, context): T => {
-      const result = reader(value)
-      if (result !== undefined) return result
-      context.issues.push({ code: 'custom', message: `no ${what}`, input: value })
-      return z.NEVER
-    }),
-  )
-}
 
 /** A word of the panel's: with none in it, an answer tells nothing. */
 const isWord = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value)
@@ -29,17 +16,17 @@ const isWord = (value: unknown): value is string => typeof value === 'string' &&
  * `balance`: what the account holds, in its own currency. Documented: `{"balance":"100.84292","currency":"USD"}`.
  * Seen on panels: a number; `funds` or `amount` in place of `balance`; no currency; `status: "success"` beside it.
  */
-export const balance = read('balance', (row): Balance | undefined => {
+export const readBalance: AnswerReader<Balance> = (row) => {
   if (!isRecord(row)) return undefined
   const held = readAmount(row.balance ?? row.funds ?? row.amount)
   return held === undefined ? undefined : { amount: held, currency: readText(row.currency) }
-})
+}
 
 /**
  * `add`: the id of the new order. Documented: `{"order":23501}`. Seen on panels: the id as a text, also in words
  * (`ord_01HG…`); `status: "success"`, `charge` and `currency` beside it; HTTP 201.
  */
-export const added = read('id', (row) => (isRecord(row) ? readMadeId(row.order) : undefined))
+export const readAdded: AnswerReader<string> = (row) => (isRecord(row) ? readMadeId(row.order) : undefined)
 
 /** Words that may speak of the answer instead of the order. */
 const OF_EITHER = /^\s*(?:success|fail|failed|error)\s*$/i
@@ -76,7 +63,7 @@ const readChildren = (orders: unknown): readonly string[] =>
  * `{status, runs, orders: [ids]}`; a subscription: `{status, expiry, posts, orders: [ids]}`, whose `expiry` is a
  * date as the panel writes it, or a boolean. Both with or without the fields of every other order.
  */
-export const orderStatus = read('order', (row): OrderStatus | undefined => {
+export const readOrderStatus: AnswerReader<OrderStatus> = (row) => {
   if (!isRecord(row) || !tellsOfOrder(row) || !isWord(row.status)) return undefined
   return {
     status: readStatus(row.status),
@@ -90,23 +77,23 @@ export const orderStatus = read('order', (row): OrderStatus | undefined => {
     posts: readAmount(row.posts),
     expiry: readText(row.expiry),
   }
-})
+}
 
 /**
  * `refill`: the id of the new refill. Documented: `{"refill":"1"}`, in a list `{"order":1,"refill":1}`. Seen on
  * panels: `{"success":"text","refill":12345}`. `{"refill":0}`, `{"refill":false}` and `{"refill":true}` name none.
  */
-export const refilled = read('id', (row) => (isRecord(row) ? readMadeId(row.refill) : undefined))
+export const readRefilled: AnswerReader<string> = (row) =>
+  isRecord(row) ? readMadeId(row.refill) : undefined
 
 /**
  * `refill_status`. Documented: `{"status":"Completed"}`, in a list `{"refill":1,"status":"Completed"}`. A row that
  * also says no tells nothing of the refill.
  */
-export const refillStatus = read('refill', (row): RefillStatus | undefined =>
+export const readRefillRow: AnswerReader<RefillStatus> = (row) =>
   isRecord(row) && errorWords(row) === undefined && isWord(row.status)
     ? { status: readRefillStatus(row.status), words: row.status }
-    : undefined,
-)
+    : undefined
 
 const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'success'])
 
@@ -118,7 +105,12 @@ const saysYes = (value: unknown): boolean =>
 /** A panel's sentence of success, in whatever language; a word such as `0`, `no` or `false` is none. */
 const isSentence = (value: unknown): boolean => typeof value === 'string' && /\p{L}.*\s.*\p{L}/su.test(value)
 
-function readCancel(row: unknown): true | undefined {
+/**
+ * `cancel`: that the panel took the request. The order itself is cancelled when its status says so. Documented, in
+ * a list: `{"order":2,"cancel":1}`. Seen on panels: `"1"` and true for 1; `{"status":1}` and `{"status":"success"}`,
+ * in its place or as the row; `Cancelled`; a sentence in `success`. Where there is a `cancel`, it alone decides.
+ */
+export function readCancel(row: unknown): true | undefined {
   if (!isRecord(row)) return saysYes(row) || undefined
   if (Object.hasOwn(row, 'cancel')) {
     const { cancel } = row
@@ -127,10 +119,3 @@ function readCancel(row: unknown): true | undefined {
   }
   return saysYes(row.status) || saysYes(row.success) || isSentence(row.success) || undefined
 }
-
-/**
- * `cancel`: that the panel took the request. The order itself is cancelled when its status says so. Documented, in
- * a list: `{"order":2,"cancel":1}`. Seen on panels: `"1"` and true for 1; `{"status":1}` and `{"status":"success"}`,
- * in its place or as the row; `Cancelled`; a sentence in `success`. Where there is a `cancel`, it alone decides.
- */
-export const cancelled = read('cancel', readCancel)
