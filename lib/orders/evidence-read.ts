@@ -2,6 +2,7 @@ import type { Database } from '../db'
 import { type Evidence, readEvidence } from './evidence'
 import { mayHaveMoved } from './moves'
 import type { Order } from './order'
+import { mayBeRepeated } from './repeated'
 
 /** A large ledger is read in pieces of which little is kept. */
 const BATCH = 1000
@@ -18,6 +19,18 @@ export async function evidenceOf(orderId: string, database: Database): Promise<E
   return isAnother
     ? { kind: 'unknown', reason: 'other-account' }
     : readEvidence(order, panel?.balance, others)
+}
+
+/**
+ * The same for an order that the panel answered, of which only a repetition would be told: where the account fell by too little
+ * for one, whatever else it paid, the ledger is not searched.
+ */
+export async function repetitionOf(orderId: string, database: Database): Promise<Evidence | undefined> {
+  const order = await database.get('orders', orderId)
+  const panel = order && (await database.get('panels', order.panelId))
+  const alone = order && readEvidence(order, panel?.balance, [])
+  const isSettled = alone?.kind === 'unknown' || (alone && !mayBeRepeated(order, alone.fell))
+  return isSettled ? alone : evidenceOf(orderId, database)
 }
 
 /** The other orders of the account that may have moved its balance since; old ones may have ended since, too. */

@@ -15,6 +15,10 @@ export function timesIn(fell: Amount, charge: Amount): number | undefined {
   return undefined
 }
 
+/** Whether a fall of the balance could pay for one order more than the panel's answer tells of. */
+export const mayBeRepeated = ({ state, charge }: Pick<Order, 'state' | 'charge'>, fell: Amount): boolean =>
+  !isLess(fell, state === 'refused' ? charge : multiply(charge, '2'))
+
 const DAY_MS = 24 * 60 * 60_000
 /**
  * So long the balance is looked at after an order that the panel answered; later, too much else has moved it. One that

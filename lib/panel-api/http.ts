@@ -90,6 +90,17 @@ export function httpTransport(
     return isRefused ? sendWithLength(form, timeoutMs) : streamed
   }
 
+  async function sendInGroup(group: WriteGroup, form: URLSearchParams, timeoutMs: number): Promise<Posted> {
+    try {
+      await group.begin()
+    } catch {
+      return { sent: failure('unsent'), use: 'prompt', protocol: undefined }
+    }
+    const posted = await sendWithLength(form, timeoutMs, WRITE_GROUP)
+    group.end(posted.use)
+    return posted
+  }
+
   /** Sends a read in the group of the writes, where it takes an idle connection or else proves that there is none. */
   async function drain(
     group: WriteGroup,
@@ -99,9 +110,7 @@ export function httpTransport(
     let posted: Posted | undefined
     for (let drains = 0; drains < MAX_DRAINS && group.hasSpares(); drains += 1) {
       if (drains > 0) await environment.sleep(DRAIN_SPACING_MS)
-      await group.begin()
-      posted = await sendWithLength(form, timeoutMs, WRITE_GROUP)
-      group.end(posted.use)
+      posted = await sendInGroup(group, form, timeoutMs)
       if (isFailure(posted.sent)) return posted
       // Asked again at once, it would find the same: what is missing has not come up yet.
       if (posted.use === 'prompt' || posted.sent.pauseMs) break
@@ -115,15 +124,7 @@ export function httpTransport(
   })
 
   async function writeAlone(group: WriteGroup, form: URLSearchParams, timeoutMs: number): Promise<Sent> {
-    if (group.hasSpares()) return settling(group)
-    try {
-      await group.begin()
-    } catch {
-      return failure('unsent')
-    }
-    const { sent, use } = await sendWithLength(form, timeoutMs, WRITE_GROUP)
-    group.end(use)
-    return sent
+    return group.hasSpares() ? settling(group) : (await sendInGroup(group, form, timeoutMs)).sent
   }
 
   /** How the next write goes, by what an answer of just now showed. */

@@ -77,8 +77,15 @@ export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
   const known = new Map<string, Spares>()
   const turns = new Map<string, Promise<unknown>>()
 
+  /** What cannot be read is taken for the worst that a life before may have left. */
+  const storedAt = (origin: string): Promise<Spares> =>
+    store.read(origin).then(
+      (spares) => spares ?? NO_SPARES,
+      () => sparesAfter(NO_SPARES, 'unknown', now()),
+    )
+
   async function groupAt(origin: string): Promise<WriteGroup> {
-    if (!known.has(origin)) known.set(origin, (await store.read(origin)) ?? NO_SPARES)
+    if (!known.has(origin)) known.set(origin, await storedAt(origin))
     const spares = () => sparesNow(known.get(origin) ?? NO_SPARES, now())
     let startedAt = now()
     let before = spares()

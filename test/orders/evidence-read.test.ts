@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { evidenceOf } from '../../lib/orders/evidence-read'
+import { evidenceOf, repetitionOf } from '../../lib/orders/evidence-read'
 import type { Order } from '../../lib/orders/order'
 import { refreshBalance } from '../../lib/panels/open'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
-import { lost, other, SENT, told } from './evidence-rows'
+import { event, lost, other, SENT, told } from './evidence-rows'
 import { connected, panel } from './rows'
 
 describe('read from the database', () => {
@@ -31,6 +31,37 @@ describe('read from the database', () => {
     await put(other({ id: 'zz-2', panelId: 'panel-2', state: 'unconfirmed' }))
     expect(await read()).toMatchObject({ kind: 'as-charged', others: { count: 1, cost: '2' } })
   })
+
+  test.each<[string, string, Partial<Order>, number]>([
+    ['fell by one charge', '99.94292', {}, 0],
+    ['fell by less than two', '99.04293', {}, 0],
+    ['fell by two', '99.04292', {}, 1],
+    ['fell by one charge, of a refused one,', '99.94292', { state: 'refused' }, 1],
+    ['did not fall, of a refused one,', '100.84292', { state: 'refused' }, 0],
+  ])(
+    'of an answered order whose account %s the ledger is searched only where one more may be told',
+    async (_, amount, change, times) => {
+      await environment.database.put('panels', panel({ balance: told(amount) }))
+      await put(
+        lost({
+          state: 'placed',
+          history: [event(SENT, 'confirmed'), event(SENT + 900, 'accepted')],
+          ...change,
+        }),
+      )
+      let searches = 0
+      const database = new Proxy(environment.database, {
+        get(target, name) {
+          if (name === 'getAll') searches += 1
+          const found = Reflect.get(target, name)
+          return typeof found === 'function' ? found.bind(target) : found
+        },
+      })
+      const evidence = await repetitionOf('order-1', database)
+      expect(searches).toBe(times)
+      expect(evidence).toEqual(await read())
+    },
+  )
 
   test('it compares no balances of two accounts', async () => {
     const at = (connectedAt: number) =>

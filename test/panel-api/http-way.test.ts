@@ -222,4 +222,14 @@ describe('a spare connection', () => {
     expect(await transport.write(order, 1000)).toEqual({ kind: 'failure', failure: 'unsent' })
     expect(adds()).toBe(0)
   })
+
+  test('which cannot be read is taken for the worst, and nothing throws', async () => {
+    const { net, store, adds } = browser({ canStream: false })
+    const gone = { ...store, read: () => Promise.reject(new Error('gone')) }
+    const options = { habits: {}, onLearn: () => undefined, groups: writeGroups(gone, () => BEGAN) }
+    const transport = httpTransport(`${ORIGIN}/api/v2`, options, net.environment)
+    expect(await transport.rehearse(balance, 1000)).toMatchObject({ failure: 'settling' })
+    expect(await transport.write(order, 1000)).toMatchObject({ failure: 'settling' })
+    expect(adds()).toBe(0)
+  })
 })

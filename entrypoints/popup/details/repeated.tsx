@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Notice } from '../../../components/notice'
 import { t } from '../../../lib/i18n'
+import { repetitionOf } from '../../../lib/orders/evidence-read'
 import type { Order } from '../../../lib/orders/order'
 import { isPerhapsRepeated, isWatched } from '../../../lib/orders/repeated'
 import type { Panel } from '../../../lib/panels/panel'
@@ -23,7 +24,7 @@ export const Repeated = (props: Props) =>
   isWatched(props.order, Date.now()) ? <Watched {...props} /> : props.children
 
 function Watched({ order, panel, children }: Props) {
-  const evidence = useEvidence(order)
+  const evidence = useEvidence(order, repetitionOf)
   if (!evidence || !isPerhapsRepeated(order, evidence, Date.now())) return children
   const isRefused = order.state === 'refused'
   return (

@@ -10,8 +10,11 @@ import type { Order } from '../../../lib/orders/order'
  * What the balance says about an order, kept up to date; `undefined` until it was read. Where asking the panel may
  * make it clearer it is asked, and once more after a while: an answer that comes too close to an order tells little.
  */
-export function useEvidence({ id, panelId }: Pick<Order, 'id' | 'panelId'>): Evidence | undefined {
-  const evidence = useLive((database) => evidenceOf(id, database), ['orders', 'panels'], id)
+export function useEvidence(
+  { id, panelId }: Pick<Order, 'id' | 'panelId'>,
+  read: typeof evidenceOf = evidenceOf,
+): Evidence | undefined {
+  const evidence = useLive((database) => read(id, database), ['orders', 'panels'], id)
   const mayClear = evidence !== undefined && isStale(evidence)
   useEffect(() => {
     if (!mayClear) return undefined

@@ -53,6 +53,11 @@ async function reprice(page: Page, rate: string) {
 const elsewhere = { panelId: 'two', panelName: 'Another panel', createdAt: NOW - 2 * 86_400_000 }
 
 export const BEFORE_SENDING_STATES: readonly State[] = [
+  popup(
+    'before-settling',
+    formWith([]),
+    answered({ why: 'panel', answer: { kind: 'failure', failure: 'settling', pauseMs: 7400 } }),
+  ),
   popup('before-same-target', formWith([before(elsewhere)])),
   popup(
     'before-same-target-many',
