@@ -9,6 +9,7 @@ export interface ChromeApi {
     addHostPermission(extensionId: string, origin: string): Promise<void>
     removeHostPermission(extensionId: string, origin: string): Promise<void>
   }
+  storage: { local: { remove(name: string): Promise<void> } }
   permissions: { request(wanted: { origins: string[] }): Promise<boolean> }
   tabs: { query(filter: object): Promise<ChromeTab[]> }
 }
