@@ -76,7 +76,8 @@ async function order({ service, typed, sent, hasLink, dripFeed }: TypedOrder, wo
   // In the order in which they are asked: a choice brings the next field.
   for (const [name, value] of Object.entries(typed)) await fill(popup, name, value)
   await popup.getByRole('button', { name: /^(Place|Subscribe)/ }).click()
-  await expect(popup.getByRole('heading', { name: /^Order \S+$/ })).toBeVisible()
+  // A busy machine opens connections late, and then the form waits some seconds by itself.
+  await expect(popup.getByRole('heading', { name: /^Order \S+$/ })).toBeVisible({ timeout: 30_000 })
   await popup.close()
   for (const page of ext.context.pages()) if (page.url().startsWith(articles.origin)) await page.close()
 

@@ -17,6 +17,8 @@ interface Props {
   readonly panel: Panel
   readonly error: string | undefined
   readonly isSending: boolean
+  /** Nothing is sent yet: it goes out by itself in some seconds. */
+  readonly isWaiting?: boolean
   /** What the person was asked, to which the button says yes. */
   readonly asked?: Asked
   /** What else is to be known before spending, in one line. */
@@ -31,7 +33,7 @@ type Gate = Pick<
 >
 
 /** What the order costs and what it leaves, beside the one button that spends money. */
-export function ChargeBar({ form, panel, error, isSending, asked, warning, gate }: Props) {
+export function ChargeBar({ form, panel, error, isSending, isWaiting = false, asked, warning, gate }: Props) {
   const { charge, balanceAfter, perPost } = form
   const { amount, currency } = panel.balance
   // A service that cannot be ordered here leaves nothing to press in hope.
@@ -82,10 +84,10 @@ export function ChargeBar({ form, panel, error, isSending, asked, warning, gate 
       <button
         type="submit"
         class="button primary wide"
-        disabled={isSending || reason !== undefined}
+        disabled={isSending || isWaiting || reason !== undefined}
         aria-describedby={described || undefined}
       >
-        {isSending ? t('placing') : placeWords(form, panel, asked)}
+        {isWaiting ? t('place_waiting') : isSending ? t('placing') : placeWords(form, panel, asked)}
       </button>
     </footer>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/command'
+import { formatIn } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
 import type { Beginning } from '../../../lib/orders/beginning'
@@ -46,7 +47,7 @@ export function FilledForm({ beginning, panels }: Props) {
   const form = readForm(draft, catalogue.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
   const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at, link.view)
-  const { isSending, notice, asked } = confirming
+  const { isSending, settling, notice, asked } = confirming
   const [touched, setTouched] = useState(() => filledBy(beginning))
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
@@ -149,7 +150,19 @@ export function FilledForm({ beginning, panels }: Props) {
         )}
         <TypeFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
         {hasService && !isUnknown && <SavePreset draft={draft} />}
-        {notice && panel && (
+        {settling.pauseMs !== undefined && (
+          <div ref={intoView}>
+            <Notice
+              tone="warn"
+              title={t('failure_settling')}
+              actions={[{ label: t('settling_stop'), run: settling.stop }]}
+              alert
+            >
+              <p>{t('settling_waiting', formatIn(settling.pauseMs))}</p>
+            </Notice>
+          </div>
+        )}
+        {notice && panel && settling.pauseMs === undefined && (
           <div ref={intoView}>
             <Notice
               tone="warn"
@@ -170,6 +183,7 @@ export function FilledForm({ beginning, panels }: Props) {
           panel={panel}
           error={errorAt('charge')}
           isSending={isSending}
+          isWaiting={settling.pauseMs !== undefined}
           asked={asked}
           warning={warningLine(confirming.checks, asked)}
           gate={confirming}

@@ -9,6 +9,7 @@ import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { LinkView } from './link-view'
 import { useChecks } from './use-checks'
 import { usePlacing } from './use-placing'
+import { settlesIn, useSettling } from './use-settling'
 
 /** What the person was asked beyond the price; the next press of the button says yes to it. */
 export interface Asked {
@@ -68,6 +69,7 @@ export function useConfirming(
   const [question, setQuestion] = useState({ of: '', asked: NONE })
   const lastAsked = useRef(0)
   const [confirmed, setConfirmed] = useState('')
+  const settling = useSettling(typedIn(draft), () => void send())
 
   const of = JSON.stringify([draft.panelId, form.fields, form.charge, form.perPost?.most])
   const asked = question.of === of ? current(question.asked, pricesAt, checks.repeat) : NONE
@@ -105,6 +107,8 @@ export function useConfirming(
     if (reason?.why === 'repeat') ask({ repeatAt: reason.at, isUnsure: reason.isUnsure })
     if (reason?.why === 'stale-price') ask({ staleAt: reason.at })
     if (reason?.why === 'limit') ask({ limit: reason })
+    const pauseMs = settlesIn(reason)
+    if (pauseMs !== undefined) settling.begin(pauseMs)
   }
 
   const isTypedWrong = isTypedTried && !isLimitMet
@@ -113,5 +117,17 @@ export function useConfirming(
   const isOld = confirmed !== typedIn(draft)
   const notice = isOver || isOld ? undefined : placing.notice
   const { isSending } = placing
-  return { checks, isSending, notice, asked, limit, isBlocked, typed, setTyped, isTypedWrong, confirm }
+  return {
+    checks,
+    isSending,
+    settling,
+    notice,
+    asked,
+    limit,
+    isBlocked,
+    typed,
+    setTyped,
+    isTypedWrong,
+    confirm,
+  }
 }

@@ -10,6 +10,7 @@ import type { NotSent } from '../../../lib/orders/placing'
 import { isRuleMissing } from '../../../lib/panels/protection'
 import type { LinkView } from './link-view'
 import { type NotSentWords, notSentWords, type PageReason } from './not-sent-words'
+import { settlesIn } from './use-settling'
 
 type Kept = Partial<Pick<Order, 'targetKind' | 'linkForm'>>
 
@@ -66,11 +67,6 @@ function useIsPassed(told: Told | undefined): boolean {
   }, [told])
   return told !== undefined && passed === told
 }
-
-const settlesIn = (reason: NotSent | PageReason): number | undefined =>
-  reason.why === 'panel' && reason.answer.kind === 'failure' && reason.answer.failure === 'settling'
-    ? reason.answer.pauseMs
-    : undefined
 
 const isOfPage = (reason: NotSent | PageReason): reason is PageReason =>
   reason.why === 'background' || reason.why === 'discarded' || reason.why === 'no-rule'
