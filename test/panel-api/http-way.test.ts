@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { httpTransport } from '../../lib/panel-api/http'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
-import { type NetworkWorld, network, type Opening, type Served, sessionStore } from './network'
+import { network, type Opening, type Served } from '../network/network'
+import { sessionStore } from '../network/session-store'
 
 /* Which way a write goes after its rehearsal, and that nothing is sent where it could be repeated. */
 
@@ -20,7 +21,7 @@ interface Story {
   canStream?: boolean
   /** How connections come about, in turn; `prompt` after that. */
   opens?: Opening[]
-  serve?: NetworkWorld['serve']
+  serve?: (form: URLSearchParams) => Served | Promise<Served>
   closes?: () => boolean
 }
 
@@ -33,10 +34,12 @@ function browser(story: Story) {
       at += ms
     },
     canStream: story.canStream ?? true,
+  })
+  const environment = net.to({
     protocol: () => story.protocol ?? 'http/1.1',
     open: () => story.opens?.shift() ?? prompt,
     closes: () => story.closes?.() ?? true,
-    serve(form) {
+    serve({ form }) {
       heard.push(form.get('action') ?? '')
       at += 20
       return story.serve?.(form) ?? answered
@@ -47,7 +50,7 @@ function browser(story: Story) {
   const life = () => {
     const groups = writeGroups(store, () => at)
     const panel = () =>
-      httpTransport(`${ORIGIN}/api/v2`, { habits: {}, onLearn: () => undefined, groups }, net.environment)
+      httpTransport(`${ORIGIN}/api/v2`, { habits: {}, onLearn: () => undefined, groups }, environment)
     return {
       panel,
       /** As an order goes: the balance, and then itself. */
@@ -60,7 +63,7 @@ function browser(story: Story) {
     }
   }
   const adds = () => heard.filter((action) => action === 'add').length
-  return { net, heard, adds, life, store, pass: (ms: number) => (at += ms) }
+  return { net, environment, heard, adds, life, store, pass: (ms: number) => (at += ms) }
 }
 
 describe('the route of a write', () => {
@@ -214,10 +217,10 @@ describe('a spare connection', () => {
   })
 
   test('which cannot be written down keeps the order from leaving', async () => {
-    const { net, store, adds } = browser({ canStream: false })
+    const { environment, store, adds } = browser({ canStream: false })
     const full = { ...store, write: () => Promise.reject(new Error('full')) }
     const options = { habits: {}, onLearn: () => undefined, groups: writeGroups(full, () => BEGAN) }
-    const transport = httpTransport(`${ORIGIN}/api/v2`, options, net.environment)
+    const transport = httpTransport(`${ORIGIN}/api/v2`, options, environment)
     await transport.rehearse(balance, 1000)
     expect(await transport.write(order, 1000)).toEqual({ kind: 'failure', failure: 'unsent' })
     expect(adds()).toBe(0)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { httpTransport, type ServerHabits } from '../../lib/panel-api/http'
 import type { HttpEnvironment } from '../../lib/panel-api/post'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
-import { sessionStore } from './network'
+import { sessionStore } from '../network/session-store'
 
 const URL_ = 'https://panel.example/api/v2'
 const form = new URLSearchParams({ key: 'secret', action: 'add', link: 'https://a.example/?b=c d' })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { httpTransport, type ServerHabits } from '../../lib/panel-api/http'
 import type { HttpEnvironment } from '../../lib/panel-api/post'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
-import { sessionStore } from './network'
+import { sessionStore } from '../network/session-store'
 
 /* Whether a write could be repeated by the browser: learned from what each answer says of its connection. */
 

@@ -8,10 +8,10 @@ import { isOpenPanel, openPanel, rememberPause } from '../../lib/panels/open'
 import { panelQueues } from '../../lib/panels/queues'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import fc from '../fast-check'
+import { sessionStore } from '../network/session-store'
 import { connected, order } from '../orders/rows'
 import type { FaultKind } from '../panel/fault'
 import { startTestPanel, type TestPanel } from '../panel/server'
-import { sessionStore } from '../panel-api/network'
 
 /* Requests of every kind to a panel that asks for pauses in every kind of answer, by workers that die in between. */
 
