@@ -41,6 +41,9 @@ const MAX_DRAINS = 3
 /** A panel is asked once a second. */
 const DRAIN_SPACING_MS = 1000
 
+/** What cannot be kept of the group of the writes keeps a request from leaving. */
+const UNSENT: Posted = { sent: failure('unsent'), use: 'unknown', protocol: undefined }
+
 /** 421 is asked once more by every browser, by the standard (RFC 9110, 15.5.20). */
 const MISDIRECTED = 421
 const LENGTH_REQUIRED = 411
@@ -91,11 +94,7 @@ export function httpTransport(
   }
 
   async function sendInGroup(group: WriteGroup, form: URLSearchParams, timeoutMs: number): Promise<Posted> {
-    try {
-      await group.begin()
-    } catch {
-      return { sent: failure('unsent'), use: 'prompt', protocol: undefined }
-    }
+    await group.begin()
     const posted = await sendWithLength(form, timeoutMs, WRITE_GROUP)
     group.end(posted.use)
     return posted
@@ -144,7 +143,9 @@ export function httpTransport(
     },
 
     async rehearse(form, timeoutMs) {
-      const drained = await groups.alone(origin, (group) => drain(group, form, timeoutMs))
+      const drained = await groups
+        .alone(origin, (group) => drain(group, form, timeoutMs))
+        .catch((): Posted => UNSENT)
       const rehearse = canStream ? rehearseStreamed : sendWithLength
       const posted = drained ?? (await rehearse(form, timeoutMs))
       route = routeAfter(posted)
@@ -161,7 +162,7 @@ export function httpTransport(
         case 'exposed':
           return (await sendWithLength(form, timeoutMs)).sent
         case 'own-connection':
-          return groups.alone(origin, (group) => writeAlone(group, form, timeoutMs))
+          return groups.alone(origin, (group) => writeAlone(group, form, timeoutMs)).catch(() => UNSENT.sent)
       }
     },
   }

@@ -5,6 +5,7 @@ import {
   type RequestSpan,
   recordsOf,
   useIn,
+  useOfFailed,
 } from './connection-use'
 import type { Failure } from './model'
 import { canStreamBodies } from './one-shot-body'
@@ -101,12 +102,9 @@ export async function post(
 ): Promise<Posted> {
   const signal = AbortSignal.timeout(timeoutMs)
   const startedAt = clock()
-  const connection = () => {
-    const span: RequestSpan = { startedAt, endedAt: clock() }
-    const own = recordsOf(records(url), span)
-    return { use: useIn(own, span), protocol: protocolIn(own) }
-  }
   let answer: Posted['answer']
+  const span = (): RequestSpan => ({ startedAt, endedAt: clock() })
+  const own = () => recordsOf(records(url), span())
   // Heard as soon as there are headers: the rest of an answer may never come.
   let paused: Pick<Failure, 'pauseMs'> = {}
   try {
@@ -119,10 +117,17 @@ export async function post(
     }
     paused = pauseIn(response, now())
     const text = await readText(response)
-    return { sent: { status, text, ...paused }, ...connection(), answer }
+    return {
+      sent: { status, text, ...paused },
+      use: useIn(own(), span()),
+      protocol: protocolIn(own()),
+      answer,
+    }
   } catch (error) {
     const why = signal.aborted ? 'time-out' : error instanceof AnswerTooLong ? 'wrong-shape' : 'offline'
-    return { sent: { ...failure(why), ...paused }, ...connection(), ...(answer && { answer }) }
+    const sent = { ...failure(why), ...paused }
+    const use = useOfFailed(span())
+    return answer ? { sent, use, protocol: protocolIn(own()), answer } : { sent, use, protocol: undefined }
   }
 }
 

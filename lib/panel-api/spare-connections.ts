@@ -44,8 +44,10 @@ export function sparesAfter(before: Spares, use: ConnectionUse, startedAt: numbe
       return older
     case 'late':
       return { count: older.count + 1, at: startedAt }
+    case 'failed':
+      return before
     case 'unknown':
-      return { count: older.count + 2, at: startedAt }
+      return { count: before.count + 2, at: startedAt }
   }
 }
 
@@ -68,25 +70,22 @@ export interface WriteGroup {
 }
 
 export interface WriteGroups {
-  /** Runs a step alone: what a request leaves behind is known only once it has ended. */
+  /**
+   * Runs a step alone: what a request leaves behind is known only once it has ended. Rejects where that cannot be read or
+   * kept.
+   */
   alone<T>(origin: string, step: (group: WriteGroup) => Promise<T>): Promise<T>
 }
 
 /** @param now milliseconds since 1970, by a clock that a life of the worker cannot set */
 export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
-  const known = new Map<string, Spares>()
+  /** When the last step at an origin has ended, and is kept. */
   const turns = new Map<string, Promise<unknown>>()
 
-  /** What cannot be read is taken for the worst that a life before may have left. */
-  const storedAt = (origin: string): Promise<Spares> =>
-    store.read(origin).then(
-      (spares) => spares ?? NO_SPARES,
-      () => sparesAfter(NO_SPARES, 'unknown', now()),
-    )
-
-  async function groupAt(origin: string): Promise<WriteGroup> {
-    if (!known.has(origin)) known.set(origin, await storedAt(origin))
-    const spares = () => sparesNow(known.get(origin) ?? NO_SPARES, now())
+  async function groupAt(origin: string, keep: (spares: Spares) => Promise<void>): Promise<WriteGroup> {
+    // Read for each step: a browser that is slow to end a worker may have two of them, and the other one leaves some, too.
+    let known = (await store.read(origin)) ?? NO_SPARES
+    const spares = () => sparesNow(known, now())
     let startedAt = now()
     let before = spares()
     return {
@@ -95,21 +94,28 @@ export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
       async begin() {
         startedAt = now()
         before = spares()
-        known.set(origin, sparesAfter(before, 'unknown', startedAt))
-        await store.write(origin, spares())
+        known = sparesAfter(before, 'unknown', startedAt)
+        await keep(spares())
       },
       end(use) {
-        known.set(origin, sparesAfter(before, use, startedAt))
+        known = sparesAfter(before, use, startedAt)
         // Not kept, it is taken for more than there is: the next order asks once more before it goes.
-        store.write(origin, spares()).catch(() => undefined)
+        keep(spares()).catch(() => undefined)
       },
     }
   }
 
   return {
     alone(origin, step) {
-      const turn = (turns.get(origin) ?? Promise.resolve()).then(async () => step(await groupAt(origin)))
-      const settled = turn.catch(() => undefined)
+      let kept: Promise<void> = Promise.resolve()
+      const keep = (spares: Spares) => {
+        kept = store.write(origin, spares)
+        return kept
+      }
+      const turn = (turns.get(origin) ?? Promise.resolve()).then(async () =>
+        step(await groupAt(origin, keep)),
+      )
+      const settled = turn.then(() => kept).catch(() => undefined)
       turns.set(origin, settled)
       return turn
     },

@@ -24,6 +24,8 @@ export interface Carried {
   readonly form: URLSearchParams
   /** On a connection that lay idle before. */
   readonly isReused: boolean
+  /** The browser sends it once more by itself. */
+  readonly isRepeat: boolean
 }
 
 /** The server at an address, and the line to it. */
@@ -89,14 +91,15 @@ export function network(world: NetworkWorld) {
 
   const idleIn = (group: readonly Idle[]): number => group.findIndex(({ upAt }) => upAt <= world.now())
 
-  /** @returns whether it lay idle before, and how long it took */
+  /** @returns whether it lay idle before, and when it was there */
   async function connect(url: string, init: RequestInit, { open }: Host): Promise<[boolean, number]> {
+    const began = world.now()
     const group = groupOf(url, init.credentials)
     const at = idleIn(group)
     if (at >= 0) {
       const [taken] = group.splice(at, 1)
       if (taken?.kind === 'unused') world.note?.('spare-taken')
-      return [true, 0]
+      return [true, began]
     }
     const opening = open()
     const spareAfter = 'spareAfter' in opening ? opening.spareAfter : undefined
@@ -104,24 +107,24 @@ export function network(world: NetworkWorld) {
     const tookMs = opening.kind === 'fails' ? opening.after : opening.kind === 'late' ? 260 : 5
     await world.pass(tookMs)
     if (opening.kind === 'fails') throw dead()
-    return [false, tookMs]
+    return [false, began + tookMs]
   }
 
   async function exchange(url: string, init: RequestInit, startTime: number, host: Host): Promise<Response> {
     const protocol = host.protocol()
     const isStream = init.body instanceof ReadableStream
     const isHttp1 = protocol === 'http/1.1'
-    const [isReused, tookMs] = await connect(url, init, host)
+    let [isReused, connectEnd] = await connect(url, init, host)
     if (isStream && isHttp1) throw dead()
     const mayRepeat = !isStream && (isReused || !isHttp1)
     const text = await textOf(init.body)
-    let served = await host.serve({ form: new URLSearchParams(text), isReused })
+    let served = await host.serve({ form: new URLSearchParams(text), isReused, isRepeat: false })
     const isLost = 'breaks' in served && served.breaks === 'before-headers'
     if ((isLost && mayRepeat) || ('status' in served && served.status === 421 && !isStream)) {
       repeats += 1
       world.note?.('repeated')
-      const [isReusedAgain] = await connect(url, init, host)
-      served = await host.serve({ form: new URLSearchParams(text), isReused: isReusedAgain })
+      ;[isReused, connectEnd] = await connect(url, init, host)
+      served = await host.serve({ form: new URLSearchParams(text), isReused, isRepeat: true })
     } else if (isLost && (isStream || idleIn(groupOf(url, 'omit')) >= 0)) world.note?.('prevented')
     if ('breaks' in served && served.breaks === 'before-headers') throw dead()
     if ('breaks' in served && served.breaks === 'silence') {
@@ -130,9 +133,10 @@ export function network(world: NetworkWorld) {
       limit.end()
       throw dead()
     }
-    const connectEnd = startTime + tookMs
-    const connectStart = isReused ? startTime : Math.max(connectEnd - 4, startTime)
-    const times = { startTime, fetchStart: startTime, connectStart, connectEnd, requestStart: connectEnd + 1 }
+    const connected = isReused
+      ? { connectStart: startTime, connectEnd: startTime }
+      : { connectStart: Math.max(connectEnd - 4, startTime), connectEnd }
+    const times = { startTime, fetchStart: startTime, ...connected, requestStart: connectEnd + 1 }
     keep(url, { ...times, nextHopProtocol: protocol })
     if ('breaks' in served) {
       return new Response(new ReadableStream({ pull: (controller) => controller.error(dead()) }))
