@@ -53,6 +53,8 @@ export function sparesAfter(before: Spares, use: ConnectionUse, startedAt: numbe
 
 /** Where it is kept while the browser runs, for a worker that dies with a request on its way. By origin. */
 export interface SpareStore {
+  /** Runs a step while no other one does, in whatever worker: a browser that is slow to end one may have two. */
+  alone(origin: string, step: () => Promise<void>): Promise<void>
   read(origin: string): Promise<Spares | undefined>
   write(origin: string, spares: Spares): Promise<void>
 }
@@ -79,11 +81,7 @@ export interface WriteGroups {
 
 /** @param now milliseconds since 1970, by a clock that a life of the worker cannot set */
 export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
-  /** When the last step at an origin has ended, and is kept. */
-  const turns = new Map<string, Promise<unknown>>()
-
   async function groupAt(origin: string, keep: (spares: Spares) => Promise<void>): Promise<WriteGroup> {
-    // Read for each step: a browser that is slow to end a worker may have two of them, and the other one leaves some, too.
     let known = (await store.read(origin)) ?? NO_SPARES
     const spares = () => sparesNow(known, now())
     let startedAt = now()
@@ -106,18 +104,19 @@ export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
   }
 
   return {
-    alone(origin, step) {
-      let kept: Promise<void> = Promise.resolve()
-      const keep = (spares: Spares) => {
-        kept = store.write(origin, spares)
-        return kept
-      }
-      const turn = (turns.get(origin) ?? Promise.resolve()).then(async () =>
-        step(await groupAt(origin, keep)),
-      )
-      const settled = turn.then(() => kept).catch(() => undefined)
-      turns.set(origin, settled)
-      return turn
-    },
+    alone: (origin, step) =>
+      new Promise((resolve, reject) => {
+        async function run(): Promise<void> {
+          let kept: Promise<void> = Promise.resolve()
+          const keep = (spares: Spares) => {
+            kept = store.write(origin, spares)
+            return kept
+          }
+          // What a panel answered waits for no storage; the next step does.
+          resolve(await step(await groupAt(origin, keep)))
+          await kept
+        }
+        store.alone(origin, run).catch(reject)
+      }),
   }
 }

@@ -3,8 +3,9 @@ import type { SpareStore, Spares } from '../panel-api/spare-connections'
 
 const nameOf = (origin: string) => `spare-connections:${origin}`
 
-/** In memory until the browser is closed, as its connections are. */
+/** The lock of a worker that dies goes with it. In memory until the browser is closed, as its connections are. */
 export const sessionSpares: SpareStore = {
+  alone: (origin, step) => navigator.locks.request(nameOf(origin), step),
   async read(origin) {
     const name = nameOf(origin)
     const { [name]: spares } = await browser.storage.session.get(name)

@@ -44,16 +44,16 @@ export interface NetworkWorld {
   readonly pass: (ms: number) => void | Promise<void>
   /** Whether it is Chromium, which sends streams. */
   readonly canStream: boolean
-  /** Told of what a test may want to have come up. */
-  readonly note?: (event: NetworkEvent) => void
+  /** Told of what a test may want to have come up, and in which request. */
+  readonly note?: (event: NetworkEvent, init: RequestInit) => void
 }
 
 /**
- * - `repeated` the browser sent a request twice by itself
- * - `prevented` it did not, but would have with an idle connection that was there, or with a length
- * - `spare-taken` a request went out on a connection that was opened for another one and never used
+ * - `repetition` the browser sent a request twice by itself
+ * - `repetition prevented` it did not, but would have with an idle connection that was there, or with a length
+ * - `spare taken` a request went out on a connection that was opened for another one and never used
  */
-export type NetworkEvent = 'repeated' | 'prevented' | 'spare-taken'
+export type NetworkEvent = 'repetition' | 'repetition prevented' | 'spare taken'
 
 interface Idle {
   readonly upAt: number
@@ -98,7 +98,7 @@ export function network(world: NetworkWorld) {
     const at = idleIn(group)
     if (at >= 0) {
       const [taken] = group.splice(at, 1)
-      if (taken?.kind === 'unused') world.note?.('spare-taken')
+      if (taken?.kind === 'unused') world.note?.('spare taken', init)
       return [true, began]
     }
     const opening = open()
@@ -122,10 +122,11 @@ export function network(world: NetworkWorld) {
     const isLost = 'breaks' in served && served.breaks === 'before-headers'
     if ((isLost && mayRepeat) || ('status' in served && served.status === 421 && !isStream)) {
       repeats += 1
-      world.note?.('repeated')
+      world.note?.('repetition', init)
       ;[isReused, connectEnd] = await connect(url, init, host)
       served = await host.serve({ form: new URLSearchParams(text), isReused, isRepeat: true })
-    } else if (isLost && (isStream || idleIn(groupOf(url, 'omit')) >= 0)) world.note?.('prevented')
+    } else if (isLost && (isStream || idleIn(groupOf(url, 'omit')) >= 0))
+      world.note?.('repetition prevented', init)
     if ('breaks' in served && served.breaks === 'before-headers') throw dead()
     if ('breaks' in served && served.breaks === 'silence') {
       const limit = limitOf(init)
@@ -175,6 +176,9 @@ export function network(world: NetworkWorld) {
     get repeats() {
       return repeats
     },
+    /** Whether a connection to an address lies idle, or will soon, that no request of the group has used. */
+    hasSpare: (url: string, credentials: RequestCredentials): boolean =>
+      groupOf(url, credentials).some(({ kind }) => kind === 'unused'),
     /** The browser is closed, and its connections with it. */
     close() {
       idle.clear()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { httpTransport } from '../../lib/panel-api/http'
-import { writeGroups } from '../../lib/panel-api/spare-connections'
+import { type WriteGroup, writeGroups } from '../../lib/panel-api/spare-connections'
 import type { Opening } from '../network/network'
 import {
   answered,
@@ -73,7 +73,7 @@ describe('a spare connection', () => {
       opens: [prompt, late(10)],
       serve: () => new Promise(() => undefined),
     }
-    const { life, adds, net } = browser(story)
+    const { life, adds, net, store } = browser(story)
     const dying = life().panel()
     story.serve = () => answered
     await dying.rehearse(balance, 1000)
@@ -81,6 +81,7 @@ describe('a spare connection', () => {
     void dying.write(order, 100_000)
     await new Promise((resolve) => setTimeout(resolve, 10))
     expect(adds()).toBe(1)
+    store.die()
     story.serve = cutAdds
     const told = await life().place()
     expect(told).toMatchObject({ failure: 'settling' })
@@ -144,6 +145,18 @@ describe('a spare connection', () => {
     story.serve = cutAdds
     expect(await begun.place()).toEqual({ kind: 'failure', failure: 'offline' })
     expect([adds(), net.repeats]).toEqual([3, 0])
+  })
+
+  test('is reckoned by one worker at a time', async () => {
+    const { store } = browser({})
+    const [one, other] = [writeGroups(store, () => BEGAN), writeGroups(store, () => BEGAN)]
+    const leave = async (group: WriteGroup) => {
+      await group.begin()
+      group.end('late')
+    }
+    await Promise.all([one.alone(ORIGIN, leave), other.alone(ORIGIN, leave)])
+    await one.alone(ORIGIN, async () => undefined)
+    expect(store.kept.get(ORIGIN)?.count).toBe(2)
   })
 
   test('of an order that failed is known, whatever the answer to a read beside it tells', async () => {
