@@ -1,7 +1,7 @@
 import { multiply } from '../../lib/money'
 import type { PanelLimits } from '../../lib/orders/limits'
 import type { Life } from './life'
-import type { Server } from './panels'
+import type { Server } from './server'
 import { awake, finish, pickFrom, type Tale } from './tale'
 import { came, problem, say } from './world'
 

@@ -4,7 +4,8 @@ import { type Amount, add, isEqual, multiply, subtract } from '../../lib/money'
 import { isOpen } from '../../lib/orders/life'
 import type { Order } from '../../lib/orders/order'
 import type { Life } from './life'
-import { numberAt, type Panels, type Server } from './panels'
+import type { Panels } from './panels'
+import { numberAt, type Server } from './server'
 import type { Tale } from './tale'
 import { problem, type World } from './world'
 
@@ -42,6 +43,13 @@ function rowOf(
   return row?.state === 'unconfirmed' || row?.state === 'placed' ? row : undefined
 }
 
+/** Whether the browser sent it once more by itself, as the order's mark says that it may: the last one is the row's. */
+const isKnownRepeat = ({ id }: DemoOrder, server: Server, { adds }: World): boolean =>
+  adds.some(
+    ({ panelId, panelOrderId, isRepeated }) =>
+      isRepeated && server.accounts.has(panelId) && panelOrderId === numberAt(server, id),
+  )
+
 /** Whether the panel was asked what became of it: not, once its account was removed, or its key with a removal that failed. */
 const isFollowed = (row: Order, { id, wasLeft }: Server, { keys }: Panels): boolean =>
   row.panelId === id && keys.has(id) && !(wasLeft && isOpen(row) && row.dueAt === undefined)
@@ -52,6 +60,10 @@ function agreeWith(server: Server, rows: readonly Order[], { world, panels }: Ta
   const ledger: Amount[] = []
   const used = new Set<Order>()
   for (const booked of made) {
+    if (isKnownRepeat(booked, server, world)) {
+      ledger.push(booked.charge)
+      continue
+    }
     const row = rowOf(booked, server, rows, world)
     if (!row) {
       problem(
@@ -89,7 +101,8 @@ function agreeOnAsks(server: Server, rows: readonly Order[], world: World): void
       (one) => server.accounts.has(one.panelId) && one.panelOrderId === numberAt(server, order),
     )
     // What was learned under a number that the person took back went with it.
-    if (of.length === 0) continue
+    const isRepeated = ({ id }: Order) => world.asks.some((ask) => ask.isRepeated && ask.rowId === id)
+    if (of.length === 0 || of.some(isRepeated)) continue
     const known = of
       .flatMap(({ refills = [] }) => refills)
       .filter(({ state }) => state === 'asked' || state === 'unconfirmed')
@@ -105,9 +118,11 @@ function agreeOnRequests(
   complain: (line: string) => void,
 ): void {
   for (const row of rows) {
-    const sent = adds.filter(({ rowId }) => rowId === row.id)
+    const sent = adds.filter(({ rowId, isRepeated }) => rowId === row.id && !isRepeated)
     if (sent.length > 1) complain(`${row.id} was sent ${sent.length} times`)
-    const refills = asks.filter(({ action, rowId }) => action === 'refill' && rowId === row.id)
+    const refills = asks.filter(
+      ({ action, rowId, isRepeated }) => action === 'refill' && rowId === row.id && !isRepeated,
+    )
     const isTakenBack = row.history.some(({ event }) => event === 'person-reopened-it')
     if (!isTakenBack && refills.length > (row.refills?.length ?? 0))
       complain(`${row.id} was refilled once too often`)

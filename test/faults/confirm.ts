@@ -45,11 +45,21 @@ export function agreeing(confirmation: Confirmation, placing: Placing): Confirma
       return { ...confirmation, staleOk: true }
     case 'charge-changed':
       return { ...confirmation, charge: reason.charge, mostPerPost: reason.mostPerPost }
+    case 'panel':
+      // Told to wait for the browser's connections, the person does, and orders the same.
+      return settlingMs(placing) !== undefined ? confirmation : undefined
     case 'limit':
       return { ...confirmation, typedAmount: reason.charge }
     default:
       return undefined
   }
+}
+
+/** How long the person is asked to wait for the browser's connections. */
+export function settlingMs(placing: Placing): number | undefined {
+  if (placing.kind !== 'not-sent' || placing.reason.why !== 'panel') return undefined
+  const { answer } = placing.reason
+  return answer.kind === 'failure' && answer.failure === 'settling' ? answer.pauseMs : undefined
 }
 
 export type Ends = readonly (PromiseSettledResult<Placing> | undefined)[]
@@ -61,23 +71,40 @@ interface Confirmed {
   readonly refusals: readonly number[]
   readonly ends: Ends
   /** The first two were confirmed in the same moment, in the same life. */
-  readonly isAtOnce: boolean
+  readonly isAtOnce?: boolean
+  /** The drafts were being discarded meanwhile. */
+  readonly isDiscarded?: boolean
 }
 
 /** Whether what each window was told is what is on disk. */
-export function judge({ drafts, lives, refusals, ends, isAtOnce }: Confirmed, world: World): void {
+export function judge(
+  { drafts, lives, refusals, ends, isAtOnce, isDiscarded }: Confirmed,
+  world: World,
+): void {
   ends.forEach((end, at) => {
     const { id = '' } = drafts[at] ?? {}
     const life = lives[at]
     if (!end || !life || life.isOver) return
     const isRefused = life.refusals > (refusals[at] ?? 0)
-    if (end.status === 'fulfilled') compare(id, end.value, isRefused, life)
-    else if (!isRefused) problem(world, `confirming ${id} failed: ${String(end.reason)}`)
+    if (end.status === 'fulfilled') {
+      compare(id, end.value, isRefused, life)
+      if (!isDiscarded) checkDraft(id, end.value, world)
+    }
+    if (end.status === 'rejected' && !isRefused)
+      problem(world, `confirming ${id} failed: ${String(end.reason)}`)
   })
   const [first, second] = ends
   const isTold = first?.status === 'fulfilled' && second?.status === 'fulfilled'
   if (isAtOnce && isTold && !isDeepStrictEqual(first.value, second.value)) {
     problem(world, `two windows were told different things: ${JSON.stringify([first.value, second.value])}`)
+  }
+}
+
+/** What the panel or the browser's connections kept from leaving is still a draft, or another window has sent it. */
+function checkDraft(id: string, placing: Placing, world: World): void {
+  const isHeldBack = placing.kind === 'not-sent' && placing.reason.why === 'panel'
+  if (isHeldBack && !world.drafts.has(id) && !world.ledger.has(id)) {
+    problem(world, `${id} was not sent, and what was typed is gone`)
   }
 }
 

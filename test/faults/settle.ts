@@ -9,7 +9,7 @@ import { came, problem, say, type World } from './world'
 
 /** The number that an order really has, if the panel made it. */
 const truthOf = ({ id }: Order, { adds }: World): string | undefined =>
-  adds.find(({ rowId }) => rowId === id)?.panelOrderId
+  adds.findLast(({ rowId }) => rowId === id)?.panelOrderId
 
 /** Whether the person has said something of it that is not so. */
 export const isMistaken = (order: Order, world: World): boolean =>

@@ -1,7 +1,7 @@
 import type { Database } from '../../lib/db'
 import type { Environment } from '../../lib/environment'
-import type { Life } from './life'
-import type { Panels } from './panels'
+import type { Fate, Life } from './life'
+import type { Panels, Sender } from './panels'
 import { databaseOf } from './storage'
 import type { Worker } from './workers'
 import { newId, type World } from './world'
@@ -22,7 +22,14 @@ export function startLife(
     clock.at += ms
   }
   const queueOf = worker.panelQueues({ now, date: now, sleep, online: () => true }, () => undefined)
-  const fate = { name, world, open: new Set<IDBTransaction>(), isOver: false, endedAt: Infinity, refusals: 0 }
+  const fate: Fate = {
+    name,
+    world,
+    open: new Set<IDBTransaction>(),
+    isOver: false,
+    endedAt: Infinity,
+    refusals: 0,
+  }
   const environment: Environment = {
     database: databaseOf(fate, database, world),
     vault: {
@@ -44,8 +51,15 @@ export function startLife(
     onOrdersChanged: () => undefined,
     tell: () => undefined,
     hasPermission: async () => true,
-    transportTo: (panel) => queueOf(panel).through(panels.transport(fate, panel)),
+    transportTo: (panel) => queueOf(panel).through(panels.transport(panel, sender)),
     protectWrites: async () => undefined,
+  }
+  const sender: Sender = {
+    life: fate,
+    worker,
+    groups: worker.writeGroups(panels.browser.spares(fate), now),
+    onLearn: (id, lesson) =>
+      void worker.updatePanel(id, (panel) => ({ ...panel, ...lesson }), environment).catch(() => undefined),
   }
   // One object: its fate is what the disk and the panels look at.
   return Object.assign(fate, { worker, environment })

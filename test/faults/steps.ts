@@ -1,46 +1,17 @@
-import type { DemoService } from '../../lib/demo/catalogue'
 import type { Draft } from '../../lib/orders/draft'
 import type { Order } from '../../lib/orders/order'
 import type { Confirmation, Placing } from '../../lib/orders/placing'
-import { inputOf } from '../orders/as-shown'
-import { addSent, change, connectAnew, remove, setLimits } from './accounts'
-import { agreeing, confirmationOf, type Ends, judge, press } from './confirm'
+import { addSent, change, remove, setLimits } from './accounts'
+import { agreeing, confirmationOf, type Ends, judge, press, settlingMs } from './confirm'
+import { draftForPage } from './drafting'
 import { type Life, over } from './life'
-import { SERVICES, typedFor } from './services'
+import type { Server } from './server'
 import { isMistaken, reopen, resolve } from './settle'
 import { awake, finish, pickFrom, recover, start, type Tale } from './tale'
 import { MOST_LIVES } from './workers'
-import { newId, say, turns } from './world'
+import { say, turns } from './world'
 
 /* What a person and a browser do. Each step ends when every command of it has an answer, or no one who could hear it. */
-
-/** Clicks on a page, and fills in the form that opens. */
-async function draftForPage(tale: Tale): Promise<void> {
-  const { world, panels } = tale
-  const { dice } = world
-  const life = await awake(tale)
-  const mark = newId(world)
-  const address = `https://video.example/watch?v=${mark}`
-  const panel = dice.pick(panels.servers)
-  if (!panels.keys.has(panel.id)) await connectAnew(panel, tale)
-  const service = dice.pick(SERVICES)
-  say(world, `A tab: ${address}, ${service.type} at ${panel.id}`)
-  const { danger } = world
-  // Most faults are kept for what comes after.
-  if (dice.int(1, 4) > 1) world.danger = 0
-  const page = { address, canonical: '', title: '' }
-  await finish([life.worker.startDraft(page, life.environment, panel.id)], [life], world)
-  const draft = [...world.drafts.values()].find((other) => other.page.address === address)
-  if (draft) await type(draft, service, mark, tale)
-  world.danger = danger
-}
-
-async function type(draft: Draft, service: DemoService, mark: string, tale: Tale): Promise<void> {
-  const { world } = tale
-  const input = inputOf({ ...draft, ...typedFor(service, `user-${mark}`, world) })
-  const life = await awake(tale)
-  await finish([life.worker.saveDraft(draft.id, input, life.environment)], [life], world)
-}
 
 /** A second life beside the first, as when the browser is slow to end one. */
 const another = async (tale: Tale): Promise<Life> =>
@@ -86,10 +57,12 @@ async function confirm(tale: Tale): Promise<void> {
     await addSent(life, tale)
   }
   const ends: Ends = await finish(commands, lives, world)
-  judge({ drafts: confirmed, lives, refusals, ends, isAtOnce: kind === 'windows' }, world)
+  const isDiscarded = kind === 'discard'
+  judge({ drafts: confirmed, lives, refusals, ends, isAtOnce: kind === 'windows', isDiscarded }, world)
   const [end] = ends
   const [confirmation] = confirmations
-  if (confirmation && end?.status === 'fulfilled') await agree(draft, confirmation, end.value, tale)
+  const [first] = confirmed
+  if (first && confirmation && end?.status === 'fulfilled') await agree(first, confirmation, end.value, tale)
 }
 
 const KINDS = [
@@ -106,18 +79,21 @@ const KINDS = [
 ] as const
 
 /** Says yes to what was asked, once or several times over, or leaves it. */
-async function agree(draft: Draft, first: Confirmation, answer: Placing, tale: Tale): Promise<void> {
+async function agree(draft: Draft, first: Confirmation, placing: Placing, tale: Tale): Promise<void> {
   const { world } = tale
+  let answer = placing
   let confirmation = agreeing(first, answer)
   for (let times = 0; confirmation && times < 3 && world.dice.int(1, 3) > 1; times += 1) {
     const life = await awake(tale)
     const refusals = [life.refusals]
     say(world, `Agrees, for ${draft.id}`)
+    world.clock.at += (settlingMs(answer) ?? 0) / world.dice.pick([1, 1, 2])
     const ends = await finish([press(confirmation, life)], [life], world)
-    judge({ drafts: [draft], lives: [life], refusals, ends, isAtOnce: false }, world)
+    judge({ drafts: [draft], lives: [life], refusals, ends }, world)
     const [end] = ends
     if (end?.status !== 'fulfilled') return
-    confirmation = agreeing(confirmation, end.value)
+    answer = end.value
+    confirmation = agreeing(confirmation, answer)
   }
 }
 
@@ -137,7 +113,7 @@ async function orderAgain(tale: Tale): Promise<void> {
   const refusals = [life.refusals]
   const confirmation = await confirmationOf(draft, tale)
   const ends = await finish([press(confirmation, life)], [life], world)
-  judge({ drafts: [draft], lives: [life], refusals, ends, isAtOnce: false }, world)
+  judge({ drafts: [draft], lives: [life], refusals, ends }, world)
   const [end] = ends
   if (end?.status === 'fulfilled') await agree(draft, confirmation, end.value, tale)
 }
@@ -207,8 +183,17 @@ const STEPS = [
   spendAboveLimit,
 ] as const
 
+/** Orders where a connection lies idle that the order must not take. */
+async function orderBesideSpare(tale: Tale, at: Server): Promise<void> {
+  await draftForPage(tale, at)
+  await confirm(tale)
+}
+
 export function takeStep(tale: Tale): Promise<void> {
-  const { dice, ledger } = tale.world
+  const { panels, world } = tale
+  const { dice, ledger } = world
+  const tempting = panels.servers.find(({ row }) => panels.browser.hasSpare(row.url))
+  if (tempting && dice.int(1, 2) === 1) return orderBesideSpare(tale, tempting)
   // What no one knows about draws the eye.
   const isUnknown = [...ledger.values()].some(({ state }) => state === 'unconfirmed')
   return isUnknown && dice.int(1, 4) === 1 ? resolve(tale) : dice.pick(STEPS)(tale)

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../../lib/db'
 import type { Draft } from '../../lib/orders/draft'
 import type { Limits } from '../../lib/orders/limits'
 import type { Order } from '../../lib/orders/order'
+import type { Panel } from '../../lib/panels/panel'
 import { checkClaim } from './agreed'
 import { type Fate, over } from './life'
 import { fault, problem, say, type World } from './world'
@@ -40,6 +41,10 @@ function noted(store: IDBObjectStore, { world }: Writing, value: unknown, key: u
     return () => {
       world.limits = value as Limits
     }
+  }
+  if (store.name === 'panels') {
+    const { id, unprotected } = value as Panel
+    return () => void (unprotected ? world.unprotected.add(id) : world.unprotected.delete(id))
   }
   if (store.name === 'drafts') {
     const draft = value as Draft

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { driveTimeouts } from '../network/time-outs'
 import { play } from './story'
 import { loadWorkers } from './workers'
 import type { World } from './world'
@@ -16,9 +17,11 @@ const atOnce = (run: () => void) => setImmediate(run)
 
 export async function playOne(seed: number): Promise<World> {
   vi.stubGlobal('setTimeout', atOnce)
+  const undrive = driveTimeouts()
   try {
     return await play(seed)
   } finally {
+    undrive()
     vi.unstubAllGlobals()
   }
 }
@@ -49,6 +52,11 @@ const TURNS = [
   'removed',
   'connected',
   'added',
+  'settling',
+  'unsent',
+  'spare drained',
+  'repetition prevented',
+  'repetition announced',
 ] as const
 /** Enough that each of these comes up many times over. */
 const MANY = 1000

@@ -33,6 +33,7 @@ export async function start(tale: Tale): Promise<Life> {
   if (world.isRestart) {
     for (const life of lives) over(life, 'death', 'with the browser')
     tale.database = await reopen(tale.database)
+    panels.browser.close()
     world.isRestart = false
   }
   const worker = workers[lives.length]

@@ -16,7 +16,10 @@ async function load() {
   const { recoverOrders } = await import('../../lib/orders/recover')
   const { resolveOrder } = await import('../../lib/orders/resolve')
   const { trackDue } = await import('../../lib/orders/track')
+  const { httpTransport } = await import('../../lib/panel-api/http')
+  const { writeGroups } = await import('../../lib/panel-api/spare-connections')
   const { connectPanel } = await import('../../lib/panels/connect')
+  const { updatePanel } = await import('../../lib/panels/open')
   const { panelQueues } = await import('../../lib/panels/queues')
   const { removePanel } = await import('../../lib/panels/remove')
   return {
@@ -26,6 +29,7 @@ async function load() {
     askRefill,
     connectPanel,
     discardDraft,
+    httpTransport,
     leavePanel,
     orderAgain,
     panelQueues,
@@ -37,6 +41,8 @@ async function load() {
     saveLimits,
     startDraft,
     trackDue,
+    updatePanel,
+    writeGroups,
   }
 }
 

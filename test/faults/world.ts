@@ -17,12 +17,20 @@ export interface SentAdd {
   /** How many writes of that life the disk had refused by then. */
   refusals: number
   isChecked?: true
+  /** The browser sent it again by itself, which is known of orders that are marked as unprotected: the last one counts. */
+  isRepeated?: true
 }
 
 /** One `refill` or `cancel` that left the program. */
 export interface SentAsk {
   readonly action: 'refill' | 'cancel'
   readonly rowId: string
+  /** Refused, a cancel of `orders` is asked for once more as one of an `order`. */
+  readonly isList: boolean
+  /** When it was begun: what tells it from others of the same order. */
+  readonly at: number | undefined
+  /** As {@link SentAdd.isRepeated}. */
+  isRepeated?: true
 }
 
 /** All that a story shares: its dice, its clock, its book of what happened, and what is on disk. */
@@ -37,6 +45,8 @@ export interface World {
   /** The committed rows, kept by `storage.ts`: what would be found after a crash at this very moment. */
   readonly ledger: Map<string, Order>
   readonly drafts: Map<string, Draft>
+  /** The accounts whose row on disk says that nothing keeps the browser from repeating a write. */
+  readonly unprotected: Set<string>
   readonly adds: SentAdd[]
   readonly asks: SentAsk[]
   /** What the person agreed to with each press of the button, by the draft. */
@@ -45,6 +55,8 @@ export interface World {
   limits: Limits
   /** What came up, and how often. */
   readonly seen: Map<string, number>
+  /** Whether the browser is Chromium, which sends streams. */
+  readonly canStream: boolean
   /** How many of a hundred points of a story are hit by a fault. */
   danger: number
   /** Whether there are lives left to lose. */
@@ -66,11 +78,13 @@ export function newWorld(seed: number): World {
     problems: [],
     ledger: new Map(),
     drafts: new Map(),
+    unprotected: new Set(),
     adds: [],
     asks: [],
     agreed: new Map(),
     limits: {},
     seen: new Map(),
+    canStream: dice.int(1, 2) === 1,
     danger: dice.pick([0, 1, 2, 4, 7]),
     mayDie: true,
     isRestart: false,

@@ -1,0 +1,48 @@
+import type { DemoService } from '../../lib/demo/catalogue'
+import { type DemoState, newDemoState } from '../../lib/demo/panel'
+import type { Panel } from '../../lib/panels/panel'
+import { dialectNamed, orderIdAt } from '../panel/dialects/all'
+import type { Dialect } from '../panel/dialects/dialect'
+import { type Line, newLine } from './line'
+import { SERVICES } from './services'
+import type { World } from './world'
+
+/** One panel of a story, with its own record of what was ordered. */
+export interface Server {
+  /** The account that is connected, or was last. */
+  id: string
+  /** All that ever were. */
+  readonly accounts: Set<string>
+  readonly key: string
+  readonly row: Panel
+  readonly dialect: Dialect
+  readonly line: Line
+  /** What it sells now: prices change. */
+  services: readonly DemoService[]
+  state: DemoState
+  /** An account of it was removed at some time, or nearly so: its orders are not followed. */
+  wasLeft: boolean
+}
+
+const DIALECTS = ['plain', 'documented', 'http-codes', 'lists', 'collapsing', 'success-text'] as const
+
+export function newServer(seed: number, id: string, world: World): Server {
+  const dialect = dialectNamed(world.dice.pick(DIALECTS))
+  const state = newDemoState(seed)
+  const balance = { amount: state.balance, currency: dialect.currency, at: 1 }
+  const row: Panel = {
+    id,
+    kind: 'http',
+    name: `Panel ${id}`,
+    url: `https://${id}.example/api/v2`,
+    keyTail: 'cdef',
+    addedAt: 1,
+    balance,
+    services: SERVICES.length,
+  }
+  const [key, line] = [`key${seed}`, newLine(world)]
+  return { id, accounts: new Set([id]), key, row, dialect, line, services: SERVICES, state, wasLeft: false }
+}
+
+/** The number of an order as the panel tells it. */
+export const numberAt = ({ dialect }: Server, order: string): string => orderIdAt(dialect.name, order)
