@@ -1,4 +1,4 @@
-import { command } from '../lib/command'
+import { command } from '../lib/commands/client'
 import { formatCount, formatTime } from '../lib/format'
 import { t } from '../lib/i18n'
 import type { Panel } from '../lib/panels/panel'

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { command } from '../lib/command'
+import { command } from '../lib/commands/client'
 import type { Loss, MarkedAccount } from '../lib/data-loss/mark'
 import { formatCount } from '../lib/format'
 import { t, tCount } from '../lib/i18n'

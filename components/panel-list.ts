@@ -1,8 +1,9 @@
+import { live } from '../lib/browser/live'
 import type { Loss } from '../lib/data-loss/mark'
-import { type Database, readSetting } from '../lib/db'
+import type { Database } from '../lib/db/schema'
+import { readSetting } from '../lib/db/settings'
+import { allPanels } from '../lib/panels/all-panels'
 import type { Panel } from '../lib/panels/panel'
-import { allPanels } from './all-panels'
-import { live } from './live'
 import { readLoss } from './read-loss'
 
 export interface PanelList {

@@ -1,6 +1,7 @@
-import { command } from '../lib/command'
+import { command } from '../lib/commands/client'
 import type { Loss } from '../lib/data-loss/mark'
-import { type Database, readSetting } from '../lib/db'
+import type { Database } from '../lib/db/schema'
+import { readSetting } from '../lib/db/settings'
 import type { Panel } from '../lib/panels/panel'
 
 /**

@@ -1,6 +1,6 @@
-import { command } from '../lib/command'
+import { command } from '../lib/commands/client'
+import type { ConnectedReply } from '../lib/commands/protocol'
 import { t } from '../lib/i18n'
-import type { ConnectedReply } from './connect-attempt'
 
 /** Connects the demo account. @returns `undefined` where that did not work */
 export async function tryDemo(): Promise<ConnectedReply | undefined> {

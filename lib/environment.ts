@@ -1,6 +1,6 @@
-import type { LossWatch } from './data-loss/watch'
-import type { Database } from './db'
-import type { News } from './orders/news'
+import type { LossWatch } from './data-loss/mark'
+import type { Database } from './db/schema'
+import type { News } from './orders/order/news'
 import type { PauseName } from './panel-api/pause'
 import type { Transport } from './panel-api/transport'
 import type { Panel } from './panels/panel'
@@ -18,7 +18,7 @@ export interface Environment {
   readonly now: () => number
   readonly newId: () => string
   /** Names this life of the worker, so that a later one can tell which orders it does not own. */
-  readonly life: string
+  readonly workerId: string
   readonly announce: (...changes: readonly Change[]) => void
   /** Calls back in the background after each change of an order. */
   readonly onOrdersChanged: (listener: () => void) => void

@@ -2,9 +2,9 @@ import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Mark } from '../lib/data-loss/mark'
 import { watchForLoss } from '../lib/data-loss/watch'
-import type { Database } from '../lib/db'
+import type { Database } from '../lib/db/schema'
 import type { Change, Environment } from '../lib/environment'
-import type { News } from '../lib/orders/news'
+import type { News } from '../lib/orders/order/news'
 import type { Reply } from '../lib/panel-api/answer'
 import type { Failure } from '../lib/panel-api/model'
 import type { Transport } from '../lib/panel-api/transport'
@@ -56,7 +56,7 @@ async function freshDatabase(): Promise<Database> {
   globalThis.indexedDB = new IDBFactory()
   // The module keeps the database that it opened; a new one of it opens the new one.
   vi.resetModules()
-  const { openDatabase } = await import('../lib/db')
+  const { openDatabase } = await import('../lib/db/open')
   return openDatabase()
 }
 
@@ -100,7 +100,7 @@ export async function testEnvironment(script: Script = panelOf({})): Promise<Tes
     }),
     now: () => clock.at,
     newId: () => `id-${++ids}`,
-    life: 'life-1',
+    workerId: 'life-1',
     announce(...announced) {
       changes.push(...announced)
       if (announced.includes('orders')) for (const listener of listeners) listener()

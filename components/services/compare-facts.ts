@@ -1,6 +1,6 @@
-import type { Entry } from '../../lib/catalog/search'
+import type { Entry } from '../../lib/catalog/entry'
 import { t } from '../../lib/i18n'
-import type { OwnRecord } from '../../lib/orders/record'
+import type { OwnRecord } from '../../lib/orders/ledger/record'
 import { limitWords, priceWords } from '../price-words'
 import { costWords, notTakenWords } from './quantity-words'
 import {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
-import type { Entry } from '../../lib/catalog/search'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { CompareTable } from './compare-table'

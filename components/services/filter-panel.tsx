@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Entry } from '../../lib/catalog/search'
+import type { Entry } from '../../lib/catalog/entry'
 import { SORTS, type Sort } from '../../lib/catalog/sort'
 import { type MessageKey, t } from '../../lib/i18n'
 import { described, Field } from '../field'

@@ -1,9 +1,9 @@
 import { statesRefill } from '../../lib/catalog/filters'
 import type { Reading, Refill } from '../../lib/catalog/reading/reading'
 import { formatCount, language } from '../../lib/format'
+import { formatMinutes, formatSpan } from '../../lib/format-time'
 import { type MessageKey, t, tCount } from '../../lib/i18n'
 import type { Service } from '../../lib/panel-api/model'
-import { formatMinutes, formatSpan } from '../time-left'
 
 /* What a service's texts state, in our words. What they do not state has none. */
 

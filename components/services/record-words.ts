@@ -1,7 +1,7 @@
 import { formatCount } from '../../lib/format'
+import { formatSpan } from '../../lib/format-time'
 import { t, tCount } from '../../lib/i18n'
-import type { OwnRecord } from '../../lib/orders/record'
-import { formatSpan } from '../time-left'
+import type { OwnRecord } from '../../lib/orders/ledger/record'
 
 /** The person's own record with a service, the plainest first. */
 export function recordWords({ times, isMore, medianMs, endedShort }: OwnRecord): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../lib/catalog/reading/reading'
 import { t } from '../../lib/i18n'
-import type { OwnRecord } from '../../lib/orders/record'
+import type { OwnRecord } from '../../lib/orders/ledger/record'
 import type { Service } from '../../lib/panel-api/model'
 import { readServiceType } from '../../lib/panel-api/service-types'
 import { limitWords, priceWords } from '../price-words'

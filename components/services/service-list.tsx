@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
-import type { Entry } from '../../lib/catalog/search'
 import { clickedAction, type RowAction, ServiceRow } from './service-row'
 import { useRecords } from './use-records'
 import { useVirtual } from './use-virtual'

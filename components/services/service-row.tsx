@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
-import type { Entry } from '../../lib/catalog/search'
+import type { Entry } from '../../lib/catalog/entry'
 import { t } from '../../lib/i18n'
-import type { OwnRecord } from '../../lib/orders/record'
+import type { OwnRecord } from '../../lib/orders/ledger/record'
 import { CompareIcon, StarIcon } from './choice-icons'
 import { ServiceFacts } from './service-facts'
 

@@ -1,8 +1,8 @@
+import type { Entry } from '../../lib/catalog/entry'
 import type { Filters } from '../../lib/catalog/filters'
 import { DELIVERS, type Delivers } from '../../lib/catalog/reading/reading'
-import type { Entry } from '../../lib/catalog/search'
 import { isLess, readAmount } from '../../lib/money'
-import { readWhole } from '../../lib/orders/quantity'
+import { readWhole } from '../../lib/orders/form/quantity'
 
 /** The filters as they stand in their controls. */
 export interface TypedFilters {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
-import type { Entry } from '../../lib/catalog/search'
 
 /** More do not fit side by side. */
 export const MOST_COMPARED = 5

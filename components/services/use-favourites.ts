@@ -1,7 +1,7 @@
-import type { Favourite } from '../../lib/choices/choices'
-import { command } from '../../lib/command'
-import { readSetting } from '../../lib/db'
-import { useLive } from '../live'
+import { useLive } from '../../lib/browser/live'
+import { command } from '../../lib/commands/client'
+import { readSetting } from '../../lib/db/settings'
+import type { Favourite } from '../../lib/saved/choices'
 
 /** The services that the person marked; `undefined` until the database was read. */
 export const useFavourites = (): readonly Favourite[] | undefined =>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { onChange } from '../../lib/announcements'
+import { useLive } from '../../lib/browser/live'
+import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
-import type { Entry } from '../../lib/catalog/search'
-import { openDatabase } from '../../lib/db'
-import { type OwnRecord, ownRecord } from '../../lib/orders/record'
-import { useLive } from '../live'
+import { openDatabase } from '../../lib/db/open'
+import { type OwnRecord, ownRecord } from '../../lib/orders/ledger/record'
 
 /** How long a list stays as it is before the records of its rows are read, in milliseconds. */
 const REST_MS = 300

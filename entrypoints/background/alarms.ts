@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../lib/environment'
-import { nextWake, trackDue } from '../../lib/orders/track'
+import { nextWake, trackDue } from '../../lib/orders/tracking/track'
 import { keepAwake } from './keep-awake'
-import type { Ready } from './wake'
+import type { Ready } from './ready'
 
 const ALARM = 'track-orders'
 const TOLERANCE_MS = 30_000

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../lib/environment'
-import { countWaiting } from '../../lib/orders/ledger'
-import type { Ready } from './wake'
+import { countWaiting } from '../../lib/orders/ledger/ledger'
+import type { Ready } from './ready'
 
 const ATTENTION_COLOUR = '#b3261e'
 

@@ -1,32 +1,23 @@
-import { type Browser, browser } from 'wxt/browser'
-import type * as z from 'zod/mini'
+import { removePanel } from '../../lib/accounts/remove'
 import { keepOldList } from '../../lib/catalog/held-back'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
 import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
-import { onCommand } from '../../lib/command'
-import { writeSetting } from '../../lib/db'
+import type { ConnectReply, Outcome } from '../../lib/commands/protocol'
+import { type Handlers, serveCommands } from '../../lib/commands/server'
+import { writeSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
-import {
-  type CommandData,
-  type CommandName,
-  type CommandReply,
-  type ConnectReply,
-  type Outcome,
-  schemas,
-} from '../../lib/messages'
-import { addByNumber } from '../../lib/orders/add-by-number'
-import { askCancel, askRefill } from '../../lib/orders/ask'
-import { applyEvent, updateOrder } from '../../lib/orders/change-order'
-import { discardDraft, saveDraft, showInPopup, startDraft } from '../../lib/orders/drafts'
-import { leavePanel } from '../../lib/orders/leave-panel'
-import { seen } from '../../lib/orders/life'
-import { saveLimits } from '../../lib/orders/limits'
-import { noted } from '../../lib/orders/note'
-import { orderAgain } from '../../lib/orders/order-again'
-import { placeOrder } from '../../lib/orders/place'
-import { resolveOrder } from '../../lib/orders/resolve'
-import { trackPanel } from '../../lib/orders/track'
+import { askCancel, askRefill } from '../../lib/orders/aftercare/request'
+import { discardDraft, saveDraft, showInPopup, startDraft } from '../../lib/orders/form/drafts'
+import { orderAgain } from '../../lib/orders/form/order-again'
+import { applyEvent, updateOrder } from '../../lib/orders/ledger/change-order'
+import { seen } from '../../lib/orders/order/life'
+import { noted } from '../../lib/orders/order/note'
+import { saveLimits } from '../../lib/orders/placing/limits'
+import { placeOrder } from '../../lib/orders/placing/place'
+import { addByNumber } from '../../lib/orders/tracking/add-by-number'
+import { trackPanel } from '../../lib/orders/tracking/track'
+import { resolveOrder } from '../../lib/orders/unconfirmed/resolve'
 import type { Answer } from '../../lib/panel-api/model'
 import {
   type Connected,
@@ -36,15 +27,10 @@ import {
   restorePanel,
 } from '../../lib/panels/connect'
 import { refreshBalance } from '../../lib/panels/open'
-import { removePanel } from '../../lib/panels/remove'
 import { keepAwake } from './keep-awake'
 import { buildMenu } from './menu'
 import { readPage } from './page'
-import type { Ready } from './wake'
-
-type Handlers = {
-  [C in CommandName]: (data: CommandData<C>, environment: Environment) => Promise<CommandReply<C>>
-}
+import type { Ready } from './ready'
 
 const handlers: Handlers = {
   connectPanel: async (typed, environment) =>
@@ -63,7 +49,6 @@ const handlers: Handlers = {
     announce('panels')
   },
   async removePanel({ id }, environment) {
-    await leavePanel(id, environment)
     await removePanel(id, environment)
     void buildMenu(environment)
   },
@@ -131,24 +116,4 @@ async function keepServices(connected: Connected, environment: Environment): Pro
 
 const toOutcome = (answer: Answer<unknown>): Outcome => (answer.kind === 'result' ? { kind: 'done' } : answer)
 
-/** Takes every command. The sender, the name and the data are checked here, once, for all of them. */
-export function registerCommands(ready: Ready): void {
-  onCommand(async (message, sender) => {
-    if (!isOwnPage(sender)) throw new Error('not from a page of this extension')
-    const { type, data } = message as { readonly type: CommandName; readonly data: unknown }
-    if (!Object.hasOwn(handlers, type)) throw new Error('no such command')
-    return keepAwake(handle(type, data, ready))
-  })
-}
-
-async function handle<C extends CommandName>(name: C, data: unknown, ready: Ready): Promise<CommandReply<C>> {
-  const schema: z.ZodMiniType<CommandData<C>> = schemas[name] as never
-  const checked = schema.safeParse(data)
-  if (!checked.success) throw new Error(`${name}: malformed`)
-  return handlers[name](checked.data, await ready)
-}
-
-/** Firefox may leave out `origin`, so the id and the address tell. */
-function isOwnPage({ id, url }: Pick<Browser.runtime.MessageSender, 'id' | 'url'>): boolean {
-  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''))
-}
+export const registerCommands = (ready: Ready): void => serveCommands(handlers, ready, keepAwake)

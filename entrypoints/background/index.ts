@@ -7,11 +7,11 @@ import { registerMenu } from './menu'
 import { registerNotifications } from './notifications'
 import { registerPermissions } from './permissions'
 import { registerShortcut } from './shortcut'
-import { wake } from './wake'
+import { bootstrap } from './start'
 
 // Listeners are registered before anything is awaited: the event that woke the worker is waiting for them.
 export default defineBackground(() => {
-  const ready = wake()
+  const ready = bootstrap()
   registerInstall(ready)
   registerMenu(ready)
   registerShortcut(ready)

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { buildMenu } from './menu'
-import type { Ready } from './wake'
+import type { Ready } from './ready'
 
 export function registerInstall(ready: Ready): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser'
-import { readSetting } from '../../lib/db'
+import { readSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { t } from '../../lib/i18n'
 import { orderFor } from './order-for-page'
 import { readPage } from './page'
-import type { Ready } from './wake'
+import type { Ready } from './ready'
 
 const PAGE = 'order-for-page'
 const LINK = 'order-for-link'

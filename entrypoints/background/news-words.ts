@@ -1,9 +1,9 @@
 import { formatAmount, formatCount } from '../../lib/format'
 import { type MessageKey, t, tCount } from '../../lib/i18n'
 import { isEqual } from '../../lib/money'
-import type { News } from '../../lib/orders/news'
-import { isServiceKnown, type Order } from '../../lib/orders/order'
-import { partialOutcome } from '../../lib/orders/partial'
+import type { News } from '../../lib/orders/order/news'
+import { isServiceKnown, type Order } from '../../lib/orders/order/order'
+import { partialOutcome } from '../../lib/orders/order/partial'
 import { isDemo } from '../../lib/panels/panel'
 
 export interface NewsWords {

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser'
-import { openPopup } from '../../components/open-popup'
-import { type Database, readSetting } from '../../lib/db'
+import { openPopup } from '../../lib/browser/open-popup'
+import type { Database } from '../../lib/db/schema'
+import { readSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
-import { showInPopup } from '../../lib/orders/drafts'
-import type { News } from '../../lib/orders/news'
+import { showInPopup } from '../../lib/orders/form/drafts'
+import type { News } from '../../lib/orders/order/news'
 import { newsWords, severalNewsWords } from './news-words'
-import type { Ready } from './wake'
+import type { Ready } from './ready'
 
 /** What comes within this time is told at once: panels are asked one after the other. */
 const TOGETHER_MS = 1000

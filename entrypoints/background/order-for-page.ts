@@ -1,7 +1,7 @@
-import { openPopup } from '../../components/open-popup'
+import { openPopup } from '../../lib/browser/open-popup'
 import type { Environment } from '../../lib/environment'
-import type { DraftPage } from '../../lib/orders/draft'
-import { startDraft } from '../../lib/orders/drafts'
+import type { DraftPage } from '../../lib/orders/form/draft'
+import { startDraft } from '../../lib/orders/form/drafts'
 
 /** Stores the draft, then opens the popup on it. */
 export async function orderFor(

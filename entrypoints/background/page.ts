@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import type { DraftPage } from '../../lib/orders/draft'
+import type { DraftPage } from '../../lib/orders/form/draft'
 
 /** Half an address is another address: one that is too long is none. */
 const text = z.catch(z.string().check(z.maxLength(4000)), '')

@@ -3,7 +3,7 @@ import type { Environment } from '../../lib/environment'
 import { failure } from '../../lib/panel-api/transport'
 import { mayTalkTo, noteAnswer, refreshBalance } from '../../lib/panels/open'
 import { keepAwake } from './keep-awake'
-import type { Ready } from './wake'
+import type { Ready } from './ready'
 
 async function recheck(environment: Environment): Promise<void> {
   const panels = await environment.database.getAll('panels')

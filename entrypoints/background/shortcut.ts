@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { orderFor } from './order-for-page'
 import { readPage } from './page'
-import type { Ready } from './wake'
+import type { Ready } from './ready'
 
 export function registerShortcut(ready: Ready): void {
   browser.commands.onCommand.addListener((name, tab) => {

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
-import { live } from '../../components/live'
+import { live } from '../../lib/browser/live'
 import type { CatalogueRecord } from '../../lib/catalog/catalogue'
 import type { CatalogueChanges } from '../../lib/catalog/changes'
 import { CATALOGUE_STORES, readCatalogues } from '../../lib/catalog/stored'
-import type { ChangesSeen } from '../../lib/choices/choices'
-import { readSetting } from '../../lib/db'
+import { readSetting } from '../../lib/db/settings'
 import type { Panel } from '../../lib/panels/panel'
+import type { ChangesSeen } from '../../lib/saved/choices'
 
 /* What the sections show of the database, read once for all of them. */
 

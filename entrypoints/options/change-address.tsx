@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
-import { type Attempt, isBusy, TYPING, tryConnection } from '../../components/connect-attempt'
-import { checkAddress } from '../../components/connect-check'
-import { AddressField } from '../../components/connect-fields'
-import { useAskedHosts } from '../../components/connect-hosts'
-import { addressErrorOf, addressWords } from '../../components/connect-words'
-import { originsOf } from '../../components/panel-permission'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
+import { originsOf } from '../../lib/panels/panel-permission'
 import { ChangeForm, type ChangeProps } from './change-form'
+import { type Attempt, isBusy, TYPING, tryConnection } from './connect/connect-attempt'
+import { checkAddress } from './connect/connect-check'
+import { AddressField } from './connect/connect-fields'
+import { useAskedHosts } from './connect/connect-hosts'
+import { addressErrorOf, addressWords } from './connect/connect-words'
 
 /** Another address for the same account; its host is asked for in the submit. */
 export function ChangeAddress({ panel, onDone, onCancel }: ChangeProps<Panel>) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { type Attempt, isBusy } from '../../components/connect-attempt'
-import { ConnectProgress } from '../../components/connect-progress'
 import { t } from '../../lib/i18n'
+import { type Attempt, isBusy } from './connect/connect-attempt'
+import { ConnectProgress } from './connect/connect-progress'
 
 interface Props {
   readonly label: string

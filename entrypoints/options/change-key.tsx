@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import { type Attempt, isBusy, TYPING, tryConnection } from '../../components/connect-attempt'
-import { isKeyMissing } from '../../components/connect-check'
-import { KeyField } from '../../components/connect-fields'
-import { useAskedHosts } from '../../components/connect-hosts'
-import { addressErrorOf, keyErrorOf } from '../../components/connect-words'
 import { focusOnMount } from '../../components/panel-focus'
-import { originsOf } from '../../components/panel-permission'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
+import { originsOf } from '../../lib/panels/panel-permission'
 import { ChangeForm, type ChangeProps } from './change-form'
+import { type Attempt, isBusy, TYPING, tryConnection } from './connect/connect-attempt'
+import { isKeyMissing } from './connect/connect-check'
+import { KeyField } from './connect/connect-fields'
+import { useAskedHosts } from './connect/connect-hosts'
+import { addressErrorOf, keyErrorOf } from './connect/connect-words'
 
 /** A new key for the same address, kept only if the panel takes it. */
 export function ChangeKey({ panel, onDone, onCancel }: ChangeProps<Panel>) {

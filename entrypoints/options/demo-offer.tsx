@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { ConnectedReply } from '../../components/connect-attempt'
 import { Notice } from '../../components/notice'
 import { tryDemo } from '../../components/try-demo'
+import type { ConnectedReply } from '../../lib/commands/protocol'
 import { t } from '../../lib/i18n'
 
 /** The demo account, for who wants to see how it goes before any money is involved. */

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
-import type { PanelLimits } from '../../lib/orders/limits'
+import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
 
 /** What is set, in the currency in which it was set; an old currency is called by its name. */
 export function LimitsFact({ limits }: { readonly limits: PanelLimits | undefined }) {

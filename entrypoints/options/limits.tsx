@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { type Attempt, TYPING } from '../../components/connect-attempt'
-import { NameField } from '../../components/connect-fields'
 import { focusOnMount } from '../../components/panel-focus'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
-import type { PanelLimits } from '../../lib/orders/limits'
+import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
 import type { Panel } from '../../lib/panels/panel'
 import { ChangeForm, type ChangeProps } from './change-form'
+import { type Attempt, TYPING } from './connect/connect-attempt'
+import { NameField } from './connect/connect-fields'
 import { readLimit } from './read-limit'
 
 const WAYS = ['typed', 'block'] as const

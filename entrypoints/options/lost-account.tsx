@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { type Attempt, isBusy, TYPING, tryConnection } from '../../components/connect-attempt'
-import { useAskedHosts } from '../../components/connect-hosts'
-import { ConnectProgress } from '../../components/connect-progress'
 import { accountText, focusHeading } from '../../components/loss-notice'
-import { originsOf } from '../../components/panel-permission'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import type { MarkedAccount } from '../../lib/data-loss/mark'
 import { t } from '../../lib/i18n'
+import { originsOf } from '../../lib/panels/panel-permission'
+import { type Attempt, isBusy, TYPING, tryConnection } from './connect/connect-attempt'
+import { useAskedHosts } from './connect/connect-hosts'
+import { ConnectProgress } from './connect/connect-progress'
 
 /** An account that was lost with the database, and the button that connects it again with the key that is still kept. */
 export function LostAccount({ account }: { readonly account: MarkedAccount }) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
-import { openDatabase, readSetting } from '../../lib/db'
-import { NEWS_KINDS, type NewsKind } from '../../lib/orders/news'
+import { openDatabase } from '../../lib/db/open'
+import { readSetting } from '../../lib/db/settings'
+import { NEWS_KINDS, type NewsKind } from '../../lib/orders/order/news'
 
 const PERMISSION = { permissions: ['notifications' as const] }
 

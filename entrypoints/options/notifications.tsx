@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Notice } from '../../components/notice'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import { type MessageKey, t } from '../../lib/i18n'
-import { NEWS_KINDS, type NewsKind } from '../../lib/orders/news'
+import { NEWS_KINDS, type NewsKind } from '../../lib/orders/order/news'
 import { askToNotify, type NewsChoice, readChoice, toggled } from './news-choice'
 
 /** What came of the last click. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../components/amount'
-import { now } from '../../components/now'
+import { useNow } from '../../components/use-now'
 import { formatAge, formatCount, formatIn, formatTime, language } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { Lack } from '../../lib/panel-api/model'
@@ -32,17 +32,18 @@ export const lackWords = (lacks: readonly Lack[]): string =>
 /** What is known of an account, with the age of what ages. */
 export function PanelFacts({ panel }: { readonly panel: Panel }) {
   const { balance, kind, url, keyTail, services, lacks = [], pause } = panel
-  const paused = pause ? pauseLeft(pause, now.value) : 0
+  const now = useNow()
+  const paused = pause ? pauseLeft(pause, now) : 0
   return (
     <dl class="facts">
       <Fact label={t('balance')}>
         <Amount {...balance} />
-        <p class="quiet small">{formatAge(balance.at, now.value) ?? t('just_now')}</p>
+        <p class="quiet small">{formatAge(balance.at, now) ?? t('just_now')}</p>
       </Fact>
       <Fact label={t('services')}>{formatCount(services)}</Fact>
       {paused > 0 && (
         <Fact label={t('options_pause')} isWide>
-          {t('options_pause_until', formatTime(now.value + paused), formatIn(paused))}
+          {t('options_pause_until', formatTime(now + paused), formatIn(paused))}
         </Fact>
       )}
       {lacks.length > 0 && (

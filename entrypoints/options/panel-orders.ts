@@ -1,4 +1,4 @@
-import type { Database } from '../../lib/db'
+import type { Database } from '../../lib/db/schema'
 
 /** What the ledger holds of a panel, by what its removal means for the orders. */
 export interface PanelOrders {

@@ -1,11 +1,11 @@
 import { answerWords } from '../../components/answer-words'
 import { Notice } from '../../components/notice'
-import { now } from '../../components/now'
-import { originsOf } from '../../components/panel-permission'
-import { command } from '../../lib/command'
+import { useNow } from '../../components/use-now'
+import { command } from '../../lib/commands/client'
 import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
+import { originsOf } from '../../lib/panels/panel-permission'
 import { askPermission } from '../../lib/panels/permissions'
 import type { Work } from './work'
 
@@ -22,9 +22,10 @@ async function refresh(id: string): Promise<string> {
 
 /** What the last request to the panel ran into, and the way out of it. */
 export function PanelTrouble({ panel, work, onChangeKey }: Props) {
+  const now = useNow()
   const { id, url, trouble } = panel
   if (!trouble) return null
-  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now.value)
+  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now)
   const isPermission = action?.act === 'allow-again'
 
   const tryAgain = () => void work(t('options_asking_panel'), () => refresh(id))
@@ -40,7 +41,7 @@ export function PanelTrouble({ panel, work, onChangeKey }: Props) {
       <p>
         {money} {advice}
       </p>
-      <p class="quiet small">{t('options_trouble_at', formatAge(trouble.at, now.value) ?? t('just_now'))}</p>
+      <p class="quiet small">{t('options_trouble_at', formatAge(trouble.at, now) ?? t('just_now'))}</p>
       <p class="row wrap">
         {action?.act === 'change-key' && (
           <button type="button" class="button" onClick={onChangeKey}>

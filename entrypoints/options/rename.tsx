@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { type Attempt, TYPING } from '../../components/connect-attempt'
-import { NameField } from '../../components/connect-fields'
 import { focusOnMount } from '../../components/panel-focus'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { ChangeForm, type ChangeProps } from './change-form'
+import { type Attempt, TYPING } from './connect/connect-attempt'
+import { NameField } from './connect/connect-fields'
 
 export function Rename({ panel, onDone, onCancel }: ChangeProps<Panel>) {
   const [name, setName] = useState(panel.name)

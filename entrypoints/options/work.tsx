@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { Working } from '../../components/connect-progress'
 import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
+import { Working } from './connect/connect-progress'
 
 type Phase = { readonly is: 'idle' | 'failed' } | { readonly is: 'busy' | 'done'; readonly text: string }
 

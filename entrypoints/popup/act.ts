@@ -1,5 +1,5 @@
-import { firstPaint } from '../../components/first-paint'
 import type * as Actions from './actions'
+import { firstPaint } from './first-paint'
 
 let loaded: typeof Actions | undefined
 

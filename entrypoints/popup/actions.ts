@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { keyHash } from '../../components/key-hash'
 import { tryDemo } from '../../components/try-demo'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import { isWebAddress } from '../../lib/links/link'
 import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import { Amount } from '../../components/amount'
-import { OptionsIcon, RefreshIcon } from '../../components/icons'
 import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { act, actions } from './act'
+import { OptionsIcon, RefreshIcon } from './icons'
 import { PanelOptions } from './panel-options'
 
 export const refreshing = signal(false)

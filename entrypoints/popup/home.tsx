@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '../../lib/i18n'
-import type { Order } from '../../lib/orders/order'
+import type { Order } from '../../lib/orders/order/order'
 import { Balance, refresh } from './balance'
 import { isAdding, type PopupData } from './data'
 import { Lost } from './lost'

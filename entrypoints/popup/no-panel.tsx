@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
-import type { Draft } from '../../lib/orders/draft'
+import type { Draft } from '../../lib/orders/form/draft'
 import { act, actions } from './act'
 
 const failed = signal(false)

@@ -1,10 +1,10 @@
 import { Amount } from '../../components/amount'
-import { orderStatus, progressOf, quantityWords } from '../../components/order-status'
 import { formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
-import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order'
+import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order/order'
 import { openOrder } from './data'
+import { orderStatus, progressOf, quantityWords } from './order-status'
 
 /** One order of the list: what, for which page, how far, for how much. */
 export function OrderRow({ order, showPanel }: { readonly order: Order; readonly showPanel: boolean }) {

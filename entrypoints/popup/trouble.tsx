@@ -1,9 +1,9 @@
 import { answerWords } from '../../components/answer-words'
 import { Notice } from '../../components/notice'
+import { useNow } from '../../components/use-now'
 import { t } from '../../lib/i18n'
 import type { Panel, Trouble as PanelTrouble } from '../../lib/panels/panel'
 import { panelButton } from './panel-button'
-import { useNow } from './use-now'
 
 interface Props {
   readonly panel: Panel

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
-import type { Draft } from '../../lib/orders/draft'
+import type { Draft } from '../../lib/orders/form/draft'
 import { act } from './act'
 
 /** Orders that were begun and not placed, offered again. */

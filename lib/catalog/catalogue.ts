@@ -11,6 +11,18 @@ export interface CatalogueRecord {
   readonly services: readonly Service[]
 }
 
+/** What is known of a catalogue without its services. */
+export type CatalogueHead = Omit<CatalogueRecord, 'services'>
+
+/** Some services of a catalogue. */
+export interface CataloguePage {
+  readonly panelId: string
+  readonly page: number
+  /** Where in the panel's own list each of `services` stands. */
+  readonly places: readonly number[]
+  readonly services: readonly Service[]
+}
+
 /** Panels allow `services` as rarely as ten times an hour; prices change some fifteen times a day. */
 const STALE_MS = 6 * 60 * 60_000
 

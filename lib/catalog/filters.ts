@@ -1,7 +1,7 @@
 import type { Amount } from '../money'
 import { readServiceType } from '../panel-api/service-types'
+import type { Entry } from './entry'
 import type { Delivers } from './reading/reading'
-import type { Entry } from './search'
 import { compareAmounts, priceKindOf } from './sort'
 
 /** What a service must have to be shown. Only what is stated counts: a panel that says nothing says no yes. */

@@ -1,4 +1,4 @@
-import type { Database } from '../db'
+import type { Database } from '../db/schema'
 import type { ListingChange } from './changes'
 
 /**

@@ -1,8 +1,9 @@
-import { follower } from '../choices/follow'
-import { handled, type Settings } from '../db'
+import { settingsIn } from '../db/settings'
+import { withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
 import type { Services } from '../panel-api/client'
 import type { Panel } from '../panels/panel'
+import { follower } from '../saved/follow'
 import type { CatalogueRecord } from './catalogue'
 import { changesBetween, tellReturns } from './changes'
 import { CATALOGUE_STORES, readCatalogue, writeCatalogue } from './stored'
@@ -30,7 +31,7 @@ export async function saveCatalogue(
   how: HowFetched,
   { database, now, announce }: Environment,
 ): Promise<boolean> {
-  const transaction = handled(
+  const transaction = withQuietDone(
     database.transaction(
       ['panels', ...CATALOGUE_STORES, 'catalogue-changes', 'settings'] as const,
       'readwrite',
@@ -59,10 +60,10 @@ export async function saveCatalogue(
       await changes.put({ ...found, changes: tellReturns(found.changes, kept) })
     }
 
-    const settings = transaction.objectStore('settings')
+    const settings = settingsIn(transaction)
     const { favourite, preset } = follower(panelId, services)
-    const favourites = (await settings.get('favourites')) as Settings['favourites'] | undefined
-    const presets = (await settings.get('presets')) as Settings['presets'] | undefined
+    const favourites = await settings.get('favourites')
+    const presets = await settings.get('presets')
     if (favourites) await settings.put(favourites.map(favourite), 'favourites')
     if (presets) await settings.put(presets.map(preset), 'presets')
   }

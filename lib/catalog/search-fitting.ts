@@ -1,6 +1,6 @@
 import type { Recognised, Site } from '../links/kinds'
+import type { Entry } from './entry'
 import { fits as fitOf } from './reading/fits'
-import type { Entry } from './search'
 
 /** Services by whether they are for a target. */
 export interface Fitting {

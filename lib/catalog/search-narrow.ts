@@ -1,4 +1,5 @@
-import { type Entry, matcher, type Query, wantedWords } from './search'
+import type { Entry } from './entry'
+import { matcher, type Query, wantedWords } from './search'
 
 interface Step {
   readonly wanted: readonly string[]

@@ -1,6 +1,7 @@
 import type { Recognised } from '../links/kinds'
+import type { Entry } from './entry'
 import { entryKey } from './keys'
-import { type Entry, matcher, type Query } from './search'
+import { matcher, type Query } from './search'
 import { type Fitting, fittingOf } from './search-fitting'
 import { narrowed } from './search-narrow'
 import { sortEntries } from './sort'

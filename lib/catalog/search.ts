@@ -1,6 +1,7 @@
 import type { Recognised } from '../links/kinds'
 import type { Service } from '../panel-api/model'
 import type { CatalogueRecord } from './catalogue'
+import type { Entry } from './entry'
 import { type Filters, passes } from './filters'
 import { keyOf } from './keys'
 import { fold } from './reading/fold'
@@ -8,21 +9,6 @@ import { createReader } from './reading/read'
 import type { Reading } from './reading/reading'
 import { fittingOf } from './search-fitting'
 import { type Sort, sortEntries } from './sort'
-
-/** A service of an account with all that is asked of it when one is looked for. */
-export interface Entry {
-  /** Its own among all that were ever prepared. */
-  readonly serial: number
-  readonly panelId: string
-  /** Of its price; empty where it is not known. */
-  readonly currency: string
-  readonly service: Service
-  readonly reading: Reading
-  /** Number, name and category, as {@link searchText} writes them. */
-  readonly text: string
-  /** When it was first seen, in milliseconds since 1970, where that is known. */
-  readonly since?: number
-}
 
 export interface Query {
   /** As typed. */

@@ -1,7 +1,7 @@
 import { type Amount, isLess } from '../money'
 import { readServiceType, type ServiceType } from '../panel-api/service-types'
+import type { Entry } from './entry'
 import { fold } from './reading/fold'
-import type { Entry } from './search'
 
 /** `listed` is the panel's own order. */
 export const SORTS = ['listed', 'price', 'name', 'added'] as const

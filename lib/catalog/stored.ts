@@ -1,25 +1,13 @@
 import type { IDBPObjectStore, StoreNames } from 'idb'
-import type { Schema } from '../db'
+import type { Schema } from '../db/schema'
 import type { Service } from '../panel-api/model'
-import type { CatalogueRecord } from './catalogue'
+import type { CatalogueHead, CataloguePage, CatalogueRecord } from './catalogue'
 
 /*
  * How a catalogue lies on disk: a head, and its services in a few pages by their ids. To read all of 10,000 services
  * takes 20 ms and to read one page less than one, while as many records would take half a second to write. Every
  * function here works in one transaction, so that no one sees half of two catalogues.
  */
-
-/** What is known of a catalogue without its services. */
-export type CatalogueHead = Omit<CatalogueRecord, 'services'>
-
-/** Some services of a catalogue. */
-export interface CataloguePage {
-  readonly panelId: string
-  readonly page: number
-  /** Where in the panel's own list each of `services` stands. */
-  readonly places: readonly number[]
-  readonly services: readonly Service[]
-}
 
 /** A catalogue as far as one service goes. */
 export interface Chosen {

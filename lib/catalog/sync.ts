@@ -3,10 +3,10 @@ import type { Services } from '../panel-api/client'
 import type { Answer } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import { isOpenPanel, noteAnswer, openPanel } from '../panels/open'
-import { shared } from '../shared'
+import { singleFlight } from '../single-flight'
 import { saveCatalogue } from './save'
 
-const once = shared<Answer<Services>>()
+const once = singleFlight<Answer<Services>>()
 
 /**
  * Fetches an account's catalogue anew and replaces the stored one. One request at a time for each account.

@@ -1,21 +1,31 @@
 import { CATALOGUE_STORES, readChosen } from '../catalog/stored'
-import { changeSetting, handled, type Settings } from '../db'
+import { changeSetting, settingsIn } from '../db/settings'
+import { withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
-import type { CommandData, PresetSaved } from '../messages'
-import type { Draft } from '../orders/draft'
-import { readForm } from '../orders/order-form'
+import type { Draft } from '../orders/form/draft'
+import { readForm } from '../orders/form/order-form'
 import type { Service } from '../panel-api/model'
-import type { Preset } from './choices'
-import { toFavourite } from './follow'
+import type { Preset } from '../saved/choices'
+import { toFavourite } from '../saved/follow'
+
+/** What came of keeping a preset; nothing is kept but when it is `saved`. */
+export type PresetSaved =
+  | { readonly kind: 'saved'; readonly id: string }
+  /** Another preset has this name, in whatever case: in a menu the two could not be told apart. */
+  | { readonly kind: 'name-taken' }
+  /** The draft, its service or the preset that it is about is not there any more. */
+  | { readonly kind: 'gone' }
 
 /** Marks a service, or takes the mark off. One that is not in the catalogue cannot be marked. */
 export async function setFavourite(
-  { panelId, serviceId, on }: CommandData<'setFavourite'>,
+  { panelId, serviceId, on }: { readonly panelId: string; readonly serviceId: string; readonly on: boolean },
   { database, announce }: Environment,
 ): Promise<void> {
-  const transaction = handled(database.transaction([...CATALOGUE_STORES, 'settings'] as const, 'readwrite'))
-  const settings = transaction.objectStore('settings')
-  const kept = ((await settings.get('favourites')) ?? []) as Settings['favourites']
+  const transaction = withQuietDone(
+    database.transaction([...CATALOGUE_STORES, 'settings'] as const, 'readwrite'),
+  )
+  const settings = settingsIn(transaction)
+  const kept = (await settings.get('favourites')) ?? []
   const others = kept.filter((one) => one.panelId !== panelId || one.serviceId !== serviceId)
   const { services } = await readChosen(transaction, panelId, serviceId)
   const service = on ? services.get(serviceId) : undefined
@@ -44,14 +54,18 @@ const isTaken = (kept: readonly Preset[], name: string, id: string | undefined):
 
 /** Keeps what a draft orders under a name: as a new preset after the others, or in the place of one. */
 export async function savePreset(
-  { id, name, draftId }: CommandData<'savePreset'>,
+  {
+    id,
+    name,
+    draftId,
+  }: { readonly id?: string | undefined; readonly name: string; readonly draftId: string },
   { database, announce, newId, now }: Environment,
 ): Promise<PresetSaved> {
-  const transaction = handled(
+  const transaction = withQuietDone(
     database.transaction([...CATALOGUE_STORES, 'drafts', 'settings'] as const, 'readwrite'),
   )
-  const settings = transaction.objectStore('settings')
-  const kept = ((await settings.get('presets')) ?? []) as Settings['presets']
+  const settings = settingsIn(transaction)
+  const kept = (await settings.get('presets')) ?? []
   const draft = await transaction.objectStore('drafts').get(draftId)
   const { panelId = '', serviceId = '' } = draft ?? {}
   const { services } = await readChosen(transaction, panelId, serviceId)
@@ -73,7 +87,7 @@ export async function savePreset(
 
 /** Gives a preset another name. What it orders, and its place among the others, stay as they are. */
 export async function renamePreset(
-  { id, name }: CommandData<'renamePreset'>,
+  { id, name }: Pick<Preset, 'id' | 'name'>,
   { database, announce }: Environment,
 ): Promise<PresetSaved> {
   let renamed: PresetSaved = { kind: 'gone' }
@@ -93,9 +107,9 @@ export async function removePreset(id: string, { database, announce }: Environme
 
 /** Keeps that the changes of a panel were looked at now. */
 export async function seeChanges(panelId: string, { database, announce, now }: Environment): Promise<void> {
-  const transaction = handled(database.transaction(['panels', 'settings'], 'readwrite'))
-  const settings = transaction.objectStore('settings')
-  const seen = (await settings.get('changes-seen')) as Settings['changes-seen'] | undefined
+  const transaction = withQuietDone(database.transaction(['panels', 'settings'], 'readwrite'))
+  const settings = settingsIn(transaction)
+  const seen = await settings.get('changes-seen')
   // A panel that was removed meanwhile has taken this with it.
   if (await transaction.objectStore('panels').getKey(panelId)) {
     await settings.put({ ...seen, [panelId]: now() }, 'changes-seen')

@@ -1,9 +1,9 @@
+import type { Entry } from '../catalog/entry'
 import { readService } from '../catalog/reading/read'
 import type { Reading } from '../catalog/reading/reading'
-import type { Entry } from '../catalog/search'
 import { compareAmounts, priceKindOf } from '../catalog/sort'
 import type { Amount } from '../money'
-import type { Favourite } from './choices'
+import type { Favourite } from '../saved/choices'
 
 /** What a service that is gone was for, and how its price was counted. */
 interface Gone {

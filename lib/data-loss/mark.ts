@@ -25,6 +25,17 @@ export interface MarkStore {
   write(mark: Mark): Promise<void>
 }
 
+export interface LossWatch {
+  /** Compares the database with the mark, records what is lost, and brings the mark up to date. */
+  check(): Promise<void>
+  /** `check` a little later, once for all changes until then. */
+  checkSoon(): void
+  /** To be awaited before the account is removed. Rejects where the mark cannot be written. */
+  forgetAccount(panelId: string): Promise<void>
+  /** The user knows of the loss: the mark tells of what is there now. Rejects where it cannot be written. */
+  dismiss(): Promise<void>
+}
+
 const NAME = 'ledger-mark'
 
 export const localMark: MarkStore = {

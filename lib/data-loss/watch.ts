@@ -1,8 +1,9 @@
-import { type Database, readSetting, writeSetting } from '../db'
+import type { Database } from '../db/schema'
+import { readSetting, writeSetting } from '../db/settings'
 import type { Environment } from '../environment'
-import type { Order } from '../orders/order'
+import type { Order } from '../orders/order/order'
 import { isDemo } from '../panels/panel'
-import type { Mark, MarkStore } from './mark'
+import type { LossWatch, Mark, MarkStore } from './mark'
 
 /*
  * Chromium may throw the whole database away when the disk is full. A mark in `storage.local` remembers what was in it, and
@@ -11,17 +12,6 @@ import type { Mark, MarkStore } from './mark'
  * takes up to 0.4 s, so only those since the last mark are read, and of a long ledger that has none yet some at a time. The
  * demo account is left out: nothing of it is real.
  */
-
-export interface LossWatch {
-  /** Compares the database with the mark, records what is lost, and brings the mark up to date. */
-  check(): Promise<void>
-  /** {@link check} a little later, once for all changes until then. */
-  checkSoon(): void
-  /** To be awaited before the account is removed. Rejects where the mark cannot be written. */
-  forgetAccount(panelId: string): Promise<void>
-  /** The user knows of the loss: the mark tells of what is there now. Rejects where it cannot be written. */
-  dismiss(): Promise<void>
-}
 
 const BLANK: Mark = { accounts: [], orders: 0, upTo: 0, witness: undefined }
 const SOON_MS = 1000

@@ -30,3 +30,6 @@ export const FIELD_NAMES = [
 ] as const
 
 export type FieldName = (typeof FIELD_NAMES)[number]
+
+/** What stands in the fields of a form, as typed; a field that the chosen type does not ask for keeps its text. */
+export type TypedFields = Readonly<Record<FieldName, string>>

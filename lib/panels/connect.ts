@@ -1,9 +1,9 @@
-import { readSetting, writeSetting } from '../db'
+import { readSetting, writeSetting } from '../db/settings'
 import type { Environment } from '../environment'
 import { panelClient, type Services } from '../panel-api/client'
 import type { Balance, Failure, Refusal } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
-import { shared } from '../shared'
+import { singleFlight } from '../single-flight'
 import { type AddressProblem, readAddress } from './address'
 import { DEMO_KEY, resetDemo } from './demo-account'
 import { keyTail, readKey } from './key'
@@ -57,7 +57,7 @@ async function test(
   return { kind: 'passed', balance: balance.value, services: services.value }
 }
 
-const once = shared<Connected>()
+const once = singleFlight<Connected>()
 
 /** Tests an account and stores it only if everything passed. Asked twice for the same account, it connects once. */
 export const connectPanel = (typed: Credentials, environment: Environment): Promise<Connected> =>

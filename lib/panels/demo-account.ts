@@ -1,6 +1,8 @@
-import { type Database, handled, readSetting, writeSetting } from '../db'
+import type { Database } from '../db/schema'
+import { readSetting, settingsIn, writeSetting } from '../db/settings'
+import { withQuietDone } from '../db/transaction'
 import type { DemoService } from '../demo/catalogue'
-import { answerDemo, type DemoState, newDemoState } from '../demo/panel'
+import { answerDemo, newDemoState } from '../demo/panel'
 import { DEMO_SEED } from '../demo/state'
 import type { Environment } from '../environment'
 import type { Reply } from '../panel-api/answer'
@@ -26,11 +28,12 @@ export function demoTransport(
     // Before the transaction, which ends by itself while anything else is awaited.
     const services = sells && read ? await read : []
     const { database, now } = environment
-    const transaction = handled(database.transaction('settings', 'readwrite', { durability: 'strict' }))
-    const stored = (await transaction.store.get('demo-state')) as DemoState | undefined
+    const transaction = withQuietDone(database.transaction('settings', 'readwrite', { durability: 'strict' }))
+    const settings = settingsIn(transaction)
+    const stored = await settings.get('demo-state')
     const state = stored ?? newDemoState(DEMO_SEED)
     const reply = answerDemo(state, Object.fromEntries(form), now(), { key: DEMO_KEY, services })
-    if (reply.state !== stored) await transaction.store.put(reply.state, 'demo-state')
+    if (reply.state !== stored) await settings.put(reply.state, 'demo-state')
     await transaction.done
     return { status: reply.status, text: JSON.stringify(reply.body) }
   }

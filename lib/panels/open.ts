@@ -1,4 +1,4 @@
-import { finish, handled } from '../db'
+import { commitWith, withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
 import type { Answer, Balance, Dialect, Failure, Lesson, Refusal } from '../panel-api/model'
@@ -55,10 +55,10 @@ export async function updatePanel(
   change: (panel: Panel) => Panel,
   { database, announce }: Environment,
 ): Promise<Panel | undefined> {
-  const transaction = handled(database.transaction('panels', 'readwrite'))
+  const transaction = withQuietDone(database.transaction('panels', 'readwrite'))
   const panel = await transaction.store.get(panelId)
   const next = panel && change(panel)
-  if (next && next !== panel) finish(transaction, () => transaction.store.put(next))
+  if (next && next !== panel) commitWith(transaction, () => transaction.store.put(next))
   await transaction.done
   if (next && next !== panel) announce('panels')
   return next
@@ -90,7 +90,7 @@ export async function rememberPause(
   pauseMs: number,
   { database, now, announce }: Environment,
 ): Promise<void> {
-  const transaction = handled(database.transaction('panels', 'readwrite'))
+  const transaction = withQuietDone(database.transaction('panels', 'readwrite'))
   let isNew = false
   for (const panel of await transaction.store.getAll()) {
     const next = panel.url === url ? withPause(panel, name, pauseMs, now()) : panel

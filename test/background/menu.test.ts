@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { buildMenu, registerMenu } from '../../entrypoints/background/menu'
-import type { Preset } from '../../lib/choices/choices'
-import { writeSetting } from '../../lib/db'
+import { writeSetting } from '../../lib/db/settings'
+import type { Preset } from '../../lib/saved/choices'
 import { type TestEnvironment, testEnvironment } from '../environment'
 
 interface Item {

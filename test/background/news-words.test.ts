@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newsWords, severalNewsWords } from '../../entrypoints/background/news-words'
-import type { NewsKind } from '../../lib/orders/news'
-import type { Order, Tracking } from '../../lib/orders/order'
-import { UNKNOWN_SERVICE } from '../../lib/orders/order'
+import type { NewsKind } from '../../lib/orders/order/news'
+import { type Order, type Tracking, UNKNOWN_SERVICE } from '../../lib/orders/order/order'
 import { order } from '../orders/rows'
 
 const stands = (status: Tracking['status'], said: Partial<Tracking> = {}, row: Partial<Order> = {}) =>

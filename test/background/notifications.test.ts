@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { notifier, registerNotifications } from '../../entrypoints/background/notifications'
-import { readSetting, writeSetting } from '../../lib/db'
-import { NEWS_KINDS, type NewsKind } from '../../lib/orders/news'
+import { readSetting, writeSetting } from '../../lib/db/settings'
+import { NEWS_KINDS, type NewsKind } from '../../lib/orders/order/news'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { order } from '../orders/rows'
 

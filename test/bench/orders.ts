@@ -1,5 +1,5 @@
 import { seededRandom } from '../../lib/demo/random'
-import type { Order, OrderedService, Tracking, TrackingEntry } from '../../lib/orders/order'
+import type { Order, OrderedService, Tracking, TrackingEntry } from '../../lib/orders/order/order'
 import type { Service } from '../../lib/panel-api/model'
 
 export interface Ledger {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { newDraft } from '../../lib/orders/draft'
+import { newDraft } from '../../lib/orders/form/draft'
 import { fillStores } from '../e2e/harness/ledger'
 import { openPopup } from '../e2e/harness/popup'
 import { bringCode } from './extension'

@@ -4,7 +4,7 @@ import { type ExtensionBrowser, quietPage } from '../e2e/harness/extension-brows
 import { databaseIsMade } from '../e2e/harness/ledger'
 import { grantHost } from '../e2e/harness/permissions'
 import { bringCode } from './extension'
-import type { PageCode } from './page'
+import type { PageCode } from './page/index'
 import { type BenchPanel, startBenchPanel } from './panel'
 
 declare const bench: PageCode

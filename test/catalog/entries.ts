@@ -1,4 +1,5 @@
-import { type Entry, prepareEntries, type Query } from '../../lib/catalog/search'
+import type { Entry } from '../../lib/catalog/entry'
+import { prepareEntries, type Query } from '../../lib/catalog/search'
 import type { Service } from '../../lib/panel-api/model'
 import { service } from '../orders/rows'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { removePanel } from '../../lib/accounts/remove'
 import { syncCatalogue } from '../../lib/catalog/sync'
 import type { Service } from '../../lib/panel-api/model'
-import { removePanel } from '../../lib/panels/remove'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, panel, service } from '../orders/rows'
 import { storedCatalogue } from './on-disk'

@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from '../../lib/catalog/catalogue'
 import { CATALOGUE_STORES, readCatalogue, writeCatalogue } from '../../lib/catalog/stored'
-import type { Database } from '../../lib/db'
+import type { Database } from '../../lib/db/schema'
 
 export const storedCatalogue = (database: Database, panelId = 'panel-1') =>
   readCatalogue(database.transaction(CATALOGUE_STORES), panelId)

@@ -8,7 +8,7 @@ import {
   toStored,
   writeCatalogue,
 } from '../../lib/catalog/stored'
-import type { Database } from '../../lib/db'
+import type { Database } from '../../lib/db/schema'
 import { testEnvironment } from '../environment'
 import fc from '../fast-check'
 import { service } from '../orders/rows'

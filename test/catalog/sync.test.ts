@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { removePanel } from '../../lib/accounts/remove'
 import { saveCatalogue } from '../../lib/catalog/save'
 import { syncCatalogue } from '../../lib/catalog/sync'
-import { removePanel } from '../../lib/panels/remove'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, service } from '../orders/rows'
 import { V1 } from '../panel-api/fixtures'

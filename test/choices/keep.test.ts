@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { removePanel } from '../../lib/accounts/remove'
 import { syncCatalogue } from '../../lib/catalog/sync'
 import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
-import { readSetting } from '../../lib/db'
-import { removePanel } from '../../lib/panels/remove'
+import { readSetting } from '../../lib/db/settings'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, draft, service } from '../orders/rows'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Favourite } from '../../lib/choices/choices'
 import { nearestTo } from '../../lib/choices/nearest'
+import type { Favourite } from '../../lib/saved/choices'
 import { entriesOf, idsOf } from '../catalog/entries'
 
 const gone = (change: Partial<Favourite> = {}): Favourite => ({

@@ -3,10 +3,10 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LossNotice } from '../../components/loss-notice'
-import type { ConnectReply } from '../../lib/messages'
+import type { ConnectReply } from '../../lib/commands/protocol'
 import { panel } from '../orders/rows'
 
-vi.mock('../../lib/command', () => ({ command: vi.fn(async () => undefined) }))
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => undefined) }))
 vi.mock('../../lib/panels/permissions', () => ({
   askPermission: vi.fn(async () => true),
   givePermissionBack: vi.fn(async () => undefined),
@@ -24,11 +24,12 @@ const button = (name: string) => screen.getByRole('button', { name })
 async function over(stored: { readonly isLost?: boolean; readonly isConnected?: boolean }) {
   globalThis.indexedDB = new IDBFactory()
   vi.resetModules()
-  const { openDatabase, writeSetting } = await import('../../lib/db')
+  const { openDatabase } = await import('../../lib/db/open')
+  const { writeSetting } = await import('../../lib/db/settings')
   const database = await openDatabase()
   if (stored.isLost) await writeSetting(database, 'data-loss', loss)
   if (stored.isConnected) await database.put('panels', panel({ id: 'panel-9', name: 'New' }))
-  const { command } = await import('../../lib/command')
+  const { command } = await import('../../lib/commands/client')
   return {
     database,
     command: vi.mocked(command),
@@ -95,7 +96,7 @@ describe('the notice', () => {
   })
 
   test('leaves out who is connected again, and asks to remove only the others', async () => {
-    const { command } = await import('../../lib/command')
+    const { command } = await import('../../lib/commands/client')
     const { rerender } = render(
       <>
         <h1>Page</h1>
@@ -114,7 +115,7 @@ describe('the notice', () => {
   })
 
   test('can be answered again where that did not work', async () => {
-    const { command } = await import('../../lib/command')
+    const { command } = await import('../../lib/commands/client')
     vi.mocked(command).mockRejectedValueOnce(new Error('full'))
     render(<LossNotice loss={{ accounts: [], orders: 1 }} panels={[]} />)
     fireEvent.click(button('I understand'))

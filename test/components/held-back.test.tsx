@@ -2,11 +2,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { HeldBack } from '../../components/held-back'
-import { command } from '../../lib/command'
+import { command } from '../../lib/commands/client'
 import type { Shrunken } from '../../lib/panels/panel'
 import { panel } from '../orders/rows'
 
-vi.mock('../../lib/command', () => ({ command: vi.fn(async () => ({ kind: 'done' })) }))
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => ({ kind: 'done' })) }))
 
 const onUse = vi.fn()
 const shrunken = { at: Date.now(), had: 8440, has: 120 }

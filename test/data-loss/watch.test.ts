@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { removePanel } from '../../lib/accounts/remove'
 import type { Loss } from '../../lib/data-loss/mark'
-import { readSetting } from '../../lib/db'
-import { unclaim } from '../../lib/orders/claim'
-import type { Order } from '../../lib/orders/order'
-import { removePanel } from '../../lib/panels/remove'
+import { readSetting } from '../../lib/db/settings'
+import type { Order } from '../../lib/orders/order/order'
+import { unclaim } from '../../lib/orders/placing/claim'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { connected, draft, order } from '../orders/rows'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { BLANK_FIELDS } from '../../lib/orders/draft'
+import { BLANK_FIELDS } from '../../lib/orders/form/draft'
 import { type Articles, startArticles } from '../panel/articles'
 import { launchExtension } from './harness/chromium'
 import { sendCommand } from './harness/command'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Order } from '../../lib/orders/order'
+import type { Order } from '../../lib/orders/order/order'
 import { type Articles, startArticles } from '../panel/articles'
 import { DIALECT_FACTS, type DialectFacts, orderIdAt } from '../panel/dialects/all'
 import { startTestPanel, type TestPanel } from '../panel/server'

@@ -1,5 +1,5 @@
 import { multiply } from '../../lib/money'
-import type { PanelLimits } from '../../lib/orders/limits'
+import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
 import type { Life } from './life'
 import type { Server } from './server'
 import { awake, finish, pickFrom, type Tale } from './tale'
@@ -15,11 +15,7 @@ export async function remove(panelId: string, life: Life, { world, panels }: Tal
   say(world, `   the account ${panelId} is removed`)
   came(world, 'removed')
   const { worker, environment } = life
-  async function removing() {
-    await worker.leavePanel(panelId, environment)
-    await worker.removePanel(panelId, environment)
-  }
-  await finish([removing()], [life], world)
+  await finish([worker.removePanel(panelId, environment)], [life], world)
 }
 
 /** Connects the same account once more: to the program it is another one. */

@@ -1,8 +1,8 @@
 import type { DemoOrder } from '../../lib/demo/order-progress'
 import { answerDemo, STARTING_BALANCE } from '../../lib/demo/panel'
 import { type Amount, add, isEqual, multiply, subtract } from '../../lib/money'
-import { isOpen } from '../../lib/orders/life'
-import type { Order } from '../../lib/orders/order'
+import { isOpen } from '../../lib/orders/order/life'
+import type { Order } from '../../lib/orders/order/order'
 import type { Life } from './life'
 import type { Panels } from './panels'
 import { numberAt, type Server } from './server'
@@ -146,6 +146,6 @@ export async function agree(tale: Tale, last: Life): Promise<void> {
     agreeWith(server, rows, tale)
     agreeOnAsks(server, rows, world)
   }
-  const again = await last.worker.recoverOrders({ ...last.environment, life: 'one-more' })
+  const again = await last.worker.recoverOrders({ ...last.environment, workerId: 'one-more' })
   if (again > 0) problem(world, 'there was something left to recover')
 }

@@ -1,5 +1,5 @@
 import { type Amount, add, isEqual, isLess, multiply } from '../../lib/money'
-import type { Order } from '../../lib/orders/order'
+import type { Order } from '../../lib/orders/order/order'
 import { came, problem, type World } from './world'
 
 /* What must have been agreed to when an order is stored to be sent, judged by what is on disk at that moment. */

@@ -1,5 +1,5 @@
 import type { DemoService } from '../../lib/demo/catalogue'
-import type { Draft } from '../../lib/orders/draft'
+import type { Draft } from '../../lib/orders/form/draft'
 import { inputOf } from '../orders/as-shown'
 import { connectAnew } from './accounts'
 import type { Server } from './server'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Order } from '../../lib/orders/order'
+import type { Order } from '../../lib/orders/order/order'
 import type { Fate } from './life'
 import { came, problem, type SentAdd, type SentAsk, say } from './world'
 

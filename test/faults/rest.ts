@@ -1,5 +1,5 @@
-import { TRANSITIONS } from '../../lib/orders/life'
-import type { Order } from '../../lib/orders/order'
+import { TRANSITIONS } from '../../lib/orders/order/life'
+import type { Order } from '../../lib/orders/order/order'
 import type { Life } from './life'
 import type { Tale } from './tale'
 import { problem, type SentAdd, type World } from './world'

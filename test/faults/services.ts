@@ -1,5 +1,5 @@
 import type { DemoService } from '../../lib/demo/catalogue'
-import type { DraftInput } from '../../lib/orders/draft'
+import type { DraftInput } from '../../lib/orders/form/draft'
 import type { Service } from '../../lib/panel-api/model'
 import type { World } from './world'
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../lib/db'
+import type { Database } from '../../lib/db/schema'
 import type { Environment } from '../../lib/environment'
 import type { Fate, Life } from './life'
 import type { Panels, Sender } from './panels'
@@ -46,7 +46,7 @@ export function startLife(
     },
     now,
     newId: () => newId(world),
-    life: name,
+    workerId: name,
     announce: () => undefined,
     onOrdersChanged: () => undefined,
     tell: () => undefined,

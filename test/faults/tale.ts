@@ -1,4 +1,4 @@
-import type { Database } from '../../lib/db'
+import type { Database } from '../../lib/db/schema'
 import { type Life, over } from './life'
 import type { Panels } from './panels'
 import { startLife } from './start-life'
@@ -27,7 +27,7 @@ export async function awake(tale: Tale): Promise<Life> {
   }
 }
 
-/** As `wake.ts`: what an earlier life left is settled before anything else. */
+/** As `start.ts`: what an earlier life left is settled before anything else. */
 export async function start(tale: Tale): Promise<Life> {
   const { world, lives, workers, panels } = tale
   if (world.isRestart) {

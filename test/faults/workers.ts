@@ -5,23 +5,22 @@ import { vi } from 'vitest'
 
 async function load() {
   vi.resetModules()
-  const { askCancel, askRefill } = await import('../../lib/orders/ask')
-  const { addByNumber } = await import('../../lib/orders/add-by-number')
-  const { applyEvent } = await import('../../lib/orders/change-order')
-  const { discardDraft, saveDraft, startDraft } = await import('../../lib/orders/drafts')
-  const { leavePanel } = await import('../../lib/orders/leave-panel')
-  const { saveLimits } = await import('../../lib/orders/limits')
-  const { orderAgain } = await import('../../lib/orders/order-again')
-  const { placeOrder } = await import('../../lib/orders/place')
-  const { recoverOrders } = await import('../../lib/orders/recover')
-  const { resolveOrder } = await import('../../lib/orders/resolve')
-  const { trackDue } = await import('../../lib/orders/track')
+  const { askCancel, askRefill } = await import('../../lib/orders/aftercare/request')
+  const { addByNumber } = await import('../../lib/orders/tracking/add-by-number')
+  const { applyEvent } = await import('../../lib/orders/ledger/change-order')
+  const { discardDraft, saveDraft, startDraft } = await import('../../lib/orders/form/drafts')
+  const { saveLimits } = await import('../../lib/orders/placing/limits')
+  const { orderAgain } = await import('../../lib/orders/form/order-again')
+  const { placeOrder } = await import('../../lib/orders/placing/place')
+  const { recoverOrders } = await import('../../lib/orders/unconfirmed/recover')
+  const { resolveOrder } = await import('../../lib/orders/unconfirmed/resolve')
+  const { trackDue } = await import('../../lib/orders/tracking/track')
   const { httpTransport } = await import('../../lib/panel-api/http')
   const { writeGroups } = await import('../../lib/panel-api/spare-connections')
   const { connectPanel } = await import('../../lib/panels/connect')
   const { updatePanel } = await import('../../lib/panels/open')
   const { panelQueues } = await import('../../lib/panels/queues')
-  const { removePanel } = await import('../../lib/panels/remove')
+  const { removePanel } = await import('../../lib/accounts/remove')
   return {
     addByNumber,
     applyEvent,
@@ -30,7 +29,6 @@ async function load() {
     connectPanel,
     discardDraft,
     httpTransport,
-    leavePanel,
     orderAgain,
     panelQueues,
     placeOrder,

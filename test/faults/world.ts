@@ -1,8 +1,8 @@
 import { type Random, seededRandom } from '../../lib/demo/random'
-import type { Draft } from '../../lib/orders/draft'
-import type { Limits } from '../../lib/orders/limits'
-import type { Order } from '../../lib/orders/order'
-import type { Confirmation } from '../../lib/orders/placing'
+import type { Draft } from '../../lib/orders/form/draft'
+import type { Order } from '../../lib/orders/order/order'
+import type { Limits } from '../../lib/orders/placing/panel-limits'
+import type { Confirmation } from '../../lib/orders/placing/placing'
 
 /** One `add` that left the program, and what the panel made of it. */
 export interface SentAdd {

@@ -1,6 +1,6 @@
-import type { Draft, DraftInput } from '../../lib/orders/draft'
-import { placeOrder } from '../../lib/orders/place'
-import type { Placing } from '../../lib/orders/placing'
+import type { Draft, DraftInput } from '../../lib/orders/form/draft'
+import { placeOrder } from '../../lib/orders/placing/place'
+import type { Placing } from '../../lib/orders/placing/placing'
 import type { TestEnvironment } from '../environment'
 import { draft } from './rows'
 

@@ -1,5 +1,5 @@
-import { BLANK_FIELDS, type Draft } from '../../lib/orders/draft'
-import type { Order } from '../../lib/orders/order'
+import { BLANK_FIELDS, type Draft } from '../../lib/orders/form/draft'
+import type { Order } from '../../lib/orders/order/order'
 import type { Service } from '../../lib/panel-api/model'
 import type { Panel } from '../../lib/panels/panel'
 import { storeCatalogue } from '../catalog/on-disk'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readSetting, writeSetting } from '../../lib/db'
+import { readSetting, writeSetting } from '../../lib/db/settings'
 import { changePanel, connectPanel, restorePanel } from '../../lib/panels/connect'
 import { noteAnswer, openPanel, refreshBalance, updatePanel } from '../../lib/panels/open'
 import { storeCatalogue } from '../catalog/on-disk'

@@ -5,7 +5,7 @@ import type { TestEnvironment } from '../environment'
 /** What is written in passing has been written. */
 export const written = () => new Promise((resolve) => setTimeout(resolve, 20))
 
-/** Lives of the worker with queues of their own, as `wake.ts` makes them; sleeping moves the clock. */
+/** Lives of the worker with queues of their own, as `start.ts` makes them; sleeping moves the clock. */
 export function livesOver(environment: TestEnvironment) {
   const { clock, transportTo } = environment
   /** By how much the computer's clock has been set since the beginning. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { trackPanel } from '../../lib/orders/track'
+import { trackPanel } from '../../lib/orders/tracking/track'
 import type { PanelClient } from '../../lib/panel-api/client'
 import { httpTransport } from '../../lib/panel-api/http'
 import type { HttpEnvironment } from '../../lib/panel-api/post'

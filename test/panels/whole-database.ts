@@ -1,4 +1,4 @@
-import type { Database } from '../../lib/db'
+import type { Database } from '../../lib/db/schema'
 
 /** Everything that the database holds, as one text: to look for what must not be in it. */
 export async function wholeDatabase(database: Database): Promise<string> {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks'
-import { now } from '../../../components/now'
+import { useNow } from '../../../components/use-now'
 import type { CatalogueChanges } from '../../../lib/catalog/changes'
 import { countSince, countSorts, feedOf, firstOf } from '../../../lib/catalog/feed'
-import type { Favourite } from '../../../lib/choices/choices'
 import { isPast } from '../../../lib/clock'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
+import type { Favourite } from '../../../lib/saved/choices'
 import { ChangeGroup } from './change-group'
 import { sortWords } from './change-words'
 import { useSeen } from './use-seen'
@@ -31,8 +31,9 @@ const NONE: readonly CatalogueChanges[] = []
 /** The changes of one account: those since the last look, the earlier ones when they are asked for. */
 export function PanelChanges(props: Props) {
   const { panelId, panelName, records = NONE, favourites, types, onOpen } = props
+  const now = useNow()
   // Looked at under a clock that was ahead: what is new since then is not known, so all of it is told.
-  const since = isPast(props.since ?? 0, now.value) ? props.since : undefined
+  const since = isPast(props.since ?? 0, now) ? props.since : undefined
   const [isAll, setAll] = useState(false)
   const [most, setMost] = useState(STEP)
   const heading = useSeen(panelId, records.at(-1)?.at)
@@ -51,7 +52,7 @@ export function PanelChanges(props: Props) {
         <h2 id={`changes-${panelId}`} class="panel-name">
           <bdi>{panelName}</bdi>
         </h2>
-        <p class="quiet">{sinceWords(records.length, count, isAll, since)}</p>
+        <p class="quiet">{sinceWords(records.length, count, isAll, since, now)}</p>
         <Sums records={told} />
       </header>
       {firstOf(groups, most).map((group) => (
@@ -73,11 +74,17 @@ export function PanelChanges(props: Props) {
   )
 }
 
-function sinceWords(kept: number, count: number, isAll: boolean, since: number | undefined): string {
+function sinceWords(
+  kept: number,
+  count: number,
+  isAll: boolean,
+  since: number | undefined,
+  now: number,
+): string {
   if (kept === 0) return t('changes_none_kept')
   const counted = formatCount(count)
   if (isAll || since === undefined) return tCount('changes_all', count, counted)
-  const age = formatAge(since, now.value) ?? t('just_now')
+  const age = formatAge(since, now) ?? t('just_now')
   return count === 0 ? t('changes_none_since', age) : tCount('changes_since', count, counted, age)
 }
 

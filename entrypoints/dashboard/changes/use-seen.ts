@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { command } from '../../../lib/command'
+import { command } from '../../../lib/commands/client'
 
 /**
  * Tells the background that the changes of an account were looked at, once what it watches is on screen, and again

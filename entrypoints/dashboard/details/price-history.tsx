@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { lazy } from '../../../components/lazy'
-import { now } from '../../../components/now'
 import { priceWords } from '../../../components/price-words'
+import { useNow } from '../../../components/use-now'
 import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
 import type { CatalogueChanges } from '../../../lib/catalog/changes'
+import type { Entry } from '../../../lib/catalog/entry'
 import { type PriceHistory as History, priceHistory } from '../../../lib/catalog/price-history'
-import type { Entry } from '../../../lib/catalog/search'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 
@@ -29,7 +29,7 @@ export function PriceHistory({ entry, catalogue, kept, addedAt }: Props) {
     () => priceHistory(service.id, kept, catalogue),
     [service.id, kept, catalogue],
   )
-  const to = now.value
+  const to = useNow()
   const from = Math.max(addedAt, currencySince ?? 0, to - KEPT_MS)
   return (
     <section aria-labelledby="history-title" class="stack tight">

@@ -2,7 +2,7 @@ import { StarIcon } from '../../../components/services/choice-icons'
 import { comparedFacts } from '../../../components/services/compare-facts'
 import { setFavourite, useFavourites } from '../../../components/services/use-favourites'
 import { useOwnRecord } from '../../../components/services/use-records'
-import type { Entry } from '../../../lib/catalog/search'
+import type { Entry } from '../../../lib/catalog/entry'
 import { t } from '../../../lib/i18n'
 import { LongText } from './long-text'
 

@@ -1,7 +1,8 @@
-import { openPopup } from '../../../components/open-popup'
-import { command } from '../../../lib/command'
-import { openDatabase, readSetting } from '../../../lib/db'
-import type { DraftInput } from '../../../lib/orders/draft'
+import { openPopup } from '../../../lib/browser/open-popup'
+import { command } from '../../../lib/commands/client'
+import { openDatabase } from '../../../lib/db/open'
+import { readSetting } from '../../../lib/db/settings'
+import type { DraftInput } from '../../../lib/orders/form/draft'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
 
 /**

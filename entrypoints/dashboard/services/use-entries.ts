@@ -4,11 +4,12 @@ import { priced } from '../../../components/services/priced'
 import { useFavourites } from '../../../components/services/use-favourites'
 import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
 import type { CatalogueChanges } from '../../../lib/catalog/changes'
+import type { Entry } from '../../../lib/catalog/entry'
 import { keyOf } from '../../../lib/catalog/keys'
-import { type Entry, prepareEntries } from '../../../lib/catalog/search'
+import { prepareEntries } from '../../../lib/catalog/search'
 import { type Offer, offerOf } from '../../../lib/catalog/search-picks'
-import type { Favourite } from '../../../lib/choices/choices'
 import type { Panel } from '../../../lib/panels/panel'
+import type { Favourite } from '../../../lib/saved/choices'
 
 interface Asked {
   /** Of these accounts. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { HeldBack } from '../../../components/held-back'
-import { now } from '../../../components/now'
+import { useNow } from '../../../components/use-now'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
@@ -57,6 +57,7 @@ interface ItemProps {
 }
 
 function SyncItem({ panel, catalogue }: ItemProps) {
+  const now = useNow()
   const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shrunken))
   const item = useRef<HTMLLIElement>(null)
   const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
@@ -69,7 +70,7 @@ function SyncItem({ panel, catalogue }: ItemProps) {
             <bdi>{panel.name}</bdi>
           </strong>{' '}
           <span class="quiet small" aria-live="polite">
-            {isSyncing ? t('services_loading') : ageWords(catalogue, now.value)}
+            {isSyncing ? t('services_loading') : ageWords(catalogue, now)}
           </span>
         </span>
         <button type="button" class="button small" disabled={isSyncing} onClick={() => void sync()}>

@@ -1,11 +1,11 @@
 import { answerWords } from '../../../components/answer-words'
 import { keyHash } from '../../../components/key-hash'
 import { Notice } from '../../../components/notice'
-import { now } from '../../../components/now'
-import { originsOf } from '../../../components/panel-permission'
+import { useNow } from '../../../components/use-now'
 import { t } from '../../../lib/i18n'
 import type { Failure, Refusal } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
+import { originsOf } from '../../../lib/panels/panel-permission'
 import { askPermission } from '../../../lib/panels/permissions'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Why the services could not be fetched, and the way out of it. */
 export function SyncTrouble({ trouble, panel, hasCatalogue, onRetry }: Props) {
-  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now.value)
+  const { title, money, advice, quote, action } = answerWords(trouble, 'question', useNow())
   const retry = { label: t('try_again'), run: onRetry }
   // The browser asks only when it is asked in the very click.
   const allow = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { command } from '../../../lib/command'
-import type { Outcome } from '../../../lib/messages'
+import { command } from '../../../lib/commands/client'
+import type { Outcome } from '../../../lib/commands/protocol'
 
 export interface Syncing {
   readonly isSyncing: boolean

@@ -1,14 +1,14 @@
 import { type AnswerAction, answerWords } from '../../../components/answer-words'
 import { formatIn } from '../../../lib/format'
 import { type MessageKey, t } from '../../../lib/i18n'
-import type { AskReply } from '../../../lib/messages'
-import type { AskState } from '../../../lib/orders/asked'
-import { isOpen } from '../../../lib/orders/life'
-import type { Order } from '../../../lib/orders/order'
+import type { Eligibility } from '../../../lib/orders/aftercare/eligibility'
+import type { RequestReply } from '../../../lib/orders/aftercare/reply'
+import { isOpen } from '../../../lib/orders/order/life'
+import type { Order } from '../../../lib/orders/order/order'
 
 export type AskedFor = 'refill' | 'cancel'
 
-export type NotNow = Exclude<AskState, { readonly may: true }>
+export type NotNow = Exclude<Eligibility, { readonly may: true }>
 
 const REASONS: Readonly<Record<AskedFor, Readonly<Record<'service' | 'panel', MessageKey>>>> = {
   refill: { service: 'refill_not_service', panel: 'refill_not_panel' },
@@ -48,7 +48,7 @@ export interface StoppedWords {
   readonly action?: AnswerAction | undefined
 }
 
-export function stoppedWords(reply: AskReply): StoppedWords | undefined {
+export function stoppedWords(reply: RequestReply): StoppedWords | undefined {
   if (reply.kind === 'not-now') return { title: t('ask_not_now'), text: t('ask_not_now_text') }
   if (reply.kind === 'not-stored') return { title: t('ask_not_stored'), text: t('ask_not_stored_text') }
   if (reply.kind !== 'not-sent') return undefined
@@ -57,7 +57,7 @@ export function stoppedWords(reply: AskReply): StoppedWords | undefined {
 }
 
 /** What a request came to, for who does not see the screen change. */
-export function replyWords(asked: AskedFor, reply: AskReply): string {
+export function replyWords(asked: AskedFor, reply: RequestReply): string {
   if (reply.kind === 'asked') return t('ask_taken')
   if (reply.kind === 'refusal') return t(asked === 'refill' ? 'ask_refill_refused' : 'cancel_refused')
   return reply.kind === 'failure'

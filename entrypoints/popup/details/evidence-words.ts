@@ -1,14 +1,14 @@
 import { formatAmount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { isLess, subtract } from '../../../lib/money'
-import type { Evidence, Known, OwnDoubt } from '../../../lib/orders/evidence'
-import type { MoveDoubt } from '../../../lib/orders/moves'
-import { isServiceKnown, type Order } from '../../../lib/orders/order'
+import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
+import type { EffectDoubt } from '../../../lib/orders/unconfirmed/balance-effects'
+import type { Evidence, Known, OwnDoubt } from '../../../lib/orders/unconfirmed/evidence'
 
 type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S
 
 /** How a doubt is written within a message's key. */
-const snake = <S extends OwnDoubt | MoveDoubt>(doubt: S) => doubt.replaceAll('-', '_') as Snake<S>
+const snake = <S extends OwnDoubt | EffectDoubt>(doubt: S) => doubt.replaceAll('-', '_') as Snake<S>
 
 type Money = (amount: string) => string
 

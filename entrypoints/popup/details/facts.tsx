@@ -3,7 +3,7 @@ import { Amount } from '../../../components/amount'
 import { priceWords } from '../../../components/price-words'
 import { formatCount, formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import { isServiceKnown, type Order } from '../../../lib/orders/order'
+import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
 import { orderedFields } from './ordered-fields'
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (

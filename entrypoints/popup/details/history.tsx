@@ -1,7 +1,7 @@
 import { failureTitle } from '../../../components/answer-words'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { HistoryEntry, Order } from '../../../lib/orders/order'
+import type { HistoryEntry, Order } from '../../../lib/orders/order/order'
 
 /** How the order came to be where it is, step by step. */
 export const History = ({ order }: { readonly order: Order }) => (

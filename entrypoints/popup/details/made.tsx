@@ -1,8 +1,8 @@
-import { useLive } from '../../../components/live'
 import { amountRange } from '../../../components/price-words'
+import { useLive } from '../../../lib/browser/live'
 import { formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import { openOrder } from '../data'
 import { CopyButton } from './copy-button'
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { described, Field } from '../../../components/field'
 import { t } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import { ID } from '../../../lib/panel-api/ids'
 import { readNumber } from '../add-words'
 import { NumberDoubt } from './number-doubt'

@@ -1,7 +1,7 @@
-import { formatMinutes } from '../../../components/time-left'
 import { formatCount } from '../../../lib/format'
+import { formatMinutes } from '../../../lib/format-time'
 import { type MessageKey, t } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
 import { type Field, readServiceType } from '../../../lib/panel-api/service-types'
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { Notice } from '../../../components/notice'
 import { formatAmount, formatCount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order'
-import { partialOutcome } from '../../../lib/orders/partial'
+import type { Order } from '../../../lib/orders/order/order'
+import { partialOutcome } from '../../../lib/orders/order/partial'
 
 /** What a partial order came to: what was delivered, what came back and what it really cost. */
 export function Partial({ order }: { readonly order: Order }) {

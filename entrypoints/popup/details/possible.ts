@@ -1,6 +1,6 @@
-import { cancelState } from '../../../lib/orders/cancel'
-import type { Order } from '../../../lib/orders/order'
-import { refillState } from '../../../lib/orders/refill'
+import { cancelState } from '../../../lib/orders/aftercare/cancel'
+import { refillState } from '../../../lib/orders/aftercare/refill'
+import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { type AskedFor, reasonWords } from './ask-words'
 

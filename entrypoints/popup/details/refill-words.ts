@@ -1,10 +1,10 @@
 import { type AnswerAction, failureTitle } from '../../../components/answer-words'
-import type { StatusLabel } from '../../../components/order-status'
-import { formatSpan } from '../../../components/time-left'
 import { formatAge } from '../../../lib/format'
+import { formatSpan } from '../../../lib/format-time'
 import { type MessageKey, t } from '../../../lib/i18n'
-import type { Order, RefillAsked } from '../../../lib/orders/order'
-import { refillWindowEnds } from '../../../lib/orders/refill-window'
+import { refillWindowEnds } from '../../../lib/orders/aftercare/refill-window'
+import type { Order, RefillRequest } from '../../../lib/orders/order/order'
+import type { StatusLabel } from '../order-status'
 import { keptWords } from './kept-words'
 
 const TONES = {
@@ -17,7 +17,7 @@ const TONES = {
 } as const
 
 /** Where a refill stands, in a word or two. A status that only the panel knows is shown as it wrote it. */
-export function refillLabel({ state, status, statusWords }: RefillAsked): StatusLabel {
+export function refillLabel({ state, status, statusWords }: RefillRequest): StatusLabel {
   if (state === 'sending') return { label: t('refill_state_sending'), tone: 'active' }
   if (state === 'refused') return { label: t('refill_state_refused'), tone: 'danger' }
   if (state === 'unconfirmed') return { label: t('refill_state_unconfirmed'), tone: 'danger' }
@@ -34,7 +34,7 @@ export interface RefillAdvice {
 }
 
 /** What a refill that went wrong means and what to do, or `undefined` for one that did not. */
-export function refillAdvice(refill: RefillAsked, panelName: string): RefillAdvice | undefined {
+export function refillAdvice(refill: RefillRequest, panelName: string): RefillAdvice | undefined {
   const { state, status, failure } = refill
   if (state === 'refused') return keptWords(refill, 'refill')
   if (state === 'unconfirmed') {

@@ -1,7 +1,7 @@
 import { Quote } from '../../../components/quote'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Order, RefillAsked } from '../../../lib/orders/order'
+import type { Order, RefillRequest } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
 import { type RefillAdvice, refillAdvice, refillLabel } from './refill-words'
@@ -38,7 +38,7 @@ export function Refills({ order, panel }: Props) {
 }
 
 interface RefillProps {
-  readonly refill: RefillAsked
+  readonly refill: RefillRequest
   /** What to do about it: only of the latest. */
   readonly advice: RefillAdvice | undefined
   readonly panel: Panel | undefined

@@ -1,6 +1,6 @@
 import { formatAge, formatAmount, formatCount, language } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import type { Order, TrackingEntry } from '../../../lib/orders/order'
+import type { Order, TrackingEntry } from '../../../lib/orders/order/order'
 
 /** How many are shown before the others fold away. */
 const SHOWN = 5

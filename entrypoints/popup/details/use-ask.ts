@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { command } from '../../../lib/command'
+import { command } from '../../../lib/commands/client'
 import { isRuleMissing } from '../../../lib/panels/protection'
 import {
   type AskedFor,

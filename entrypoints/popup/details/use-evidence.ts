@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { useLive } from '../../../components/live'
-import { command } from '../../../lib/command'
-import { type Evidence, isStale } from '../../../lib/orders/evidence'
-import { evidenceOf } from '../../../lib/orders/evidence-read'
-import { NEAR_MS } from '../../../lib/orders/moves'
-import type { Order } from '../../../lib/orders/order'
+import { useLive } from '../../../lib/browser/live'
+import { command } from '../../../lib/commands/client'
+import type { Order } from '../../../lib/orders/order/order'
+import { NEAR_MS } from '../../../lib/orders/unconfirmed/balance-effects'
+import { type Evidence, isStale } from '../../../lib/orders/unconfirmed/evidence'
+import { evidenceOf } from '../../../lib/orders/unconfirmed/evidence-read'
 
 /**
  * What the balance says about an order, kept up to date; `undefined` until it was read. Where asking the panel may

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { isWithin } from '../../../lib/clock'
-import { command } from '../../../lib/command'
-import { isFollowed } from '../../../lib/orders/life'
-import type { Order } from '../../../lib/orders/order'
+import { command } from '../../../lib/commands/client'
+import { isFollowed } from '../../../lib/orders/order/life'
+import type { Order } from '../../../lib/orders/order/order'
 
 /** Younger than this, what is shown is fresh enough. */
 const FRESH_MS = 60_000

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { command } from '../../../lib/command'
-import type { NumberDoubt, Resolved } from '../../../lib/messages'
+import { command } from '../../../lib/commands/client'
+import type { NumberDoubt, Resolved } from '../../../lib/orders/unconfirmed/resolve'
 
 /** Why the number is not the order's yet, with the number that it is about. */
 export type Doubt = Exclude<Resolved, { readonly kind: 'resolved' }> & { readonly number: string }

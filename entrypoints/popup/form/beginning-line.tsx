@@ -1,6 +1,6 @@
 import { formatAge } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import type { BeginningState } from './use-beginning'
 
 const ageOf = ({ createdAt }: Order): string => formatAge(createdAt, Date.now()) ?? t('just_now')

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { formatCount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Draft } from '../../../lib/orders/draft'
-import type { ReadForm } from '../../../lib/orders/order-form'
+import type { Draft } from '../../../lib/orders/form/draft'
+import type { ReadForm } from '../../../lib/orders/form/order-form'
 import type { Change } from './use-draft'
 
 interface Props {

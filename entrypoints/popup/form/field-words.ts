@@ -1,6 +1,6 @@
 import { formatCount } from '../../../lib/format'
 import { type MessageKey, t, tCount } from '../../../lib/i18n'
-import type { ReadForm } from '../../../lib/orders/order-form'
+import type { ReadForm } from '../../../lib/orders/form/order-form'
 import type { FieldName } from '../../../lib/panel-api/field-names'
 import type { Field, ServiceType } from '../../../lib/panel-api/service-types'
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
-import { command } from '../../../lib/command'
+import { command } from '../../../lib/commands/client'
 import { formatIn } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
-import type { Beginning } from '../../../lib/orders/beginning'
-import { type FormField, isQuiet, readForm } from '../../../lib/orders/order-form'
+import { type FormField, isQuiet, readForm } from '../../../lib/orders/form/order-form'
+import type { Prefill } from '../../../lib/orders/form/prefill'
 import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
 import { BeginningLine } from './beginning-line'
@@ -27,7 +27,7 @@ import { useLink } from './use-link'
 import { Warnings, warningLine } from './warnings'
 
 interface Props {
-  readonly beginning: Beginning
+  readonly beginning: Prefill
   readonly panels: readonly Panel[]
 }
 
@@ -35,7 +35,7 @@ const focusIn = (form: HTMLFormElement | null, selector: string, options?: Focus
   form?.querySelector<HTMLElement>(selector)?.focus(options)
 
 /** Fields that an order before filled in; what does not fit them any more is told at once. */
-const filledBy = ({ draft, like }: Beginning): readonly FormField[] =>
+const filledBy = ({ draft, like }: Prefill): readonly FormField[] =>
   like ? FIELD_NAMES.filter((name) => name !== 'link' && draft[name] !== '') : []
 
 export function FilledForm({ beginning, panels }: Props) {

@@ -2,7 +2,7 @@ import { Field } from '../../../components/field'
 import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { add } from '../../../lib/money'
-import type { OverLimit } from '../../../lib/orders/limits'
+import type { OverLimit } from '../../../lib/orders/placing/limits'
 import { openOptions } from '../actions'
 
 /** Which limit it is and by how much, in one sentence. */

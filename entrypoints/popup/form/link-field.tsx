@@ -1,8 +1,8 @@
 import { described } from '../../../components/field'
-import { targetWords } from '../../../components/target-words'
 import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
-import type { Draft } from '../../../lib/orders/draft'
+import type { Draft } from '../../../lib/orders/form/draft'
+import { targetWords } from '../target-words'
 import { linkWords, offerWords } from './link-words'
 import type { LinkState } from './use-link'
 

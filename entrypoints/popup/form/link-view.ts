@@ -1,8 +1,8 @@
 import { type CleanedLink, cleanLink } from '../../../lib/links/clean'
 import type { Recognised } from '../../../lib/links/kinds'
 import type { Target } from '../../../lib/links/targets'
-import type { LinkForm } from '../../../lib/orders/order'
-import { trimUnseen } from '../../../lib/orders/unseen'
+import { trimInvisible } from '../../../lib/orders/form/trim-invisible'
+import type { LinkForm } from '../../../lib/orders/order/order'
 
 /** The link of a form, as its field tells of it. */
 export interface LinkView {
@@ -22,7 +22,7 @@ export interface LinkView {
  * @param typed an address that was typed and then cleaned by a click
  */
 export function viewLink(link: string, targets: readonly Target[], typed?: string): LinkView {
-  const stands = trimUnseen(link)
+  const stands = trimInvisible(link)
   // Of two offers of one address the one that is written just so counts.
   const target =
     targets.find(({ original }) => original === stands) ?? targets.find((offer) => offer.link === stands)

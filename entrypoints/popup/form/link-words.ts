@@ -1,7 +1,7 @@
-import { kindWords } from '../../../components/target-words'
 import { t } from '../../../lib/i18n'
 import { nameOf } from '../../../lib/links/parts'
 import type { Target } from '../../../lib/links/targets'
+import { kindWords } from '../target-words'
 import type { LinkView } from './link-view'
 
 /* What is said of a link. Its parts come from pages and may be of any length. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Preset } from '../../../lib/choices/choices'
-import { command } from '../../../lib/command'
+import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
+import type { Preset } from '../../../lib/saved/choices'
 import { PresetName } from './preset-name'
 
 type Step = 'shown' | 'renaming' | 'removing'

@@ -1,10 +1,11 @@
 import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
+import type { Entry } from '../../../lib/catalog/entry'
 import { fits } from '../../../lib/catalog/reading/fits'
 import { readService } from '../../../lib/catalog/reading/read'
-import { type Entry, prepareEntries } from '../../../lib/catalog/search'
-import type { Favourite, Preset } from '../../../lib/choices/choices'
+import { prepareEntries } from '../../../lib/catalog/search'
 import { nearestTo } from '../../../lib/choices/nearest'
 import type { Recognised } from '../../../lib/links/kinds'
+import type { Favourite, Preset } from '../../../lib/saved/choices'
 
 /* What the form learns from the names of services. It brings their whole vocabulary along: see `useNameReader`. */
 

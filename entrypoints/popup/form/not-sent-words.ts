@@ -2,7 +2,7 @@ import { type AnswerAction, answerWords } from '../../../components/answer-words
 import { formatAge, formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { type Amount, isLess } from '../../../lib/money'
-import type { NotSent } from '../../../lib/orders/placing'
+import type { NotSent } from '../../../lib/orders/placing/placing'
 
 export interface NotSentWords {
   readonly title: string

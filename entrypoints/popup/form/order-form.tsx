@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
-import { useLive } from '../../../components/live'
+import { useLive } from '../../../lib/browser/live'
 import { t } from '../../../lib/i18n'
-import { type Beginning, beginDraft } from '../../../lib/orders/beginning'
+import { type Prefill, prefillDraft } from '../../../lib/orders/form/prefill'
 import { goHome, popup } from '../data'
 import { Header } from '../header'
 import { FilledForm } from './filled-form'
@@ -12,13 +12,13 @@ export function OrderForm({ draftId }: { readonly draftId: string }) {
   const read = useLive(
     async (database) => {
       const stored = await database.get('drafts', draftId)
-      return stored && beginDraft(database, stored)
+      return stored && prefillDraft(database, stored)
     },
     ['view'],
     draftId,
   )
   // Our own changes come back through the database; only the first reading is news.
-  const first = useRef<Beginning | undefined>(undefined)
+  const first = useRef<Prefill | undefined>(undefined)
   first.current ??= read
   const begun = first.current
   const panels = popup.value.value?.panels ?? []

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n'
-import type { Draft } from '../../../lib/orders/draft'
+import type { Draft } from '../../../lib/orders/form/draft'
 import type { Panel } from '../../../lib/panels/panel'
 import { PanelOptions } from '../panel-options'
 import type { Change } from './use-draft'

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { ReadForm } from '../../../lib/orders/order-form'
+import type { ReadForm } from '../../../lib/orders/form/order-form'
 import type { Panel } from '../../../lib/panels/panel'
 import type { Asked } from './use-confirming'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { described, Field } from '../../../components/field'
-import { LONGEST_NAME } from '../../../lib/choices/choices'
 import { t } from '../../../lib/i18n'
+import { LONGEST_NAME } from '../../../lib/saved/choices'
 
 interface Props {
   /** Of the field; no other on the page has it. */

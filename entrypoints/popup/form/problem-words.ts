@@ -1,6 +1,6 @@
 import { formatAmount, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import type { FormProblem } from '../../../lib/orders/order-form'
+import type { FormProblem } from '../../../lib/orders/form/order-form'
 
 /** The sentence that stands at a field: what is wrong with what was typed, and what would be right. */
 export function problemWords({ problem, value = '' }: FormProblem, currency: string): string {

@@ -1,9 +1,9 @@
 import { answerWords } from '../../../components/answer-words'
 import { Notice } from '../../../components/notice'
-import type { ReadForm } from '../../../lib/orders/order-form'
+import { useNow } from '../../../components/use-now'
+import type { ReadForm } from '../../../lib/orders/form/order-form'
 import type { Refusal } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
-import { useNow } from '../use-now'
 import { refusalButton } from './refusal-buttons'
 import type { CatalogueView } from './use-catalogue'
 

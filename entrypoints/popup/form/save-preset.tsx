@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { command } from '../../../lib/command'
-import { openDatabase, readSetting } from '../../../lib/db'
+import type { PresetSaved } from '../../../lib/choices/keep'
+import { command } from '../../../lib/commands/client'
+import { openDatabase } from '../../../lib/db/open'
+import { readSetting } from '../../../lib/db/settings'
 import { t } from '../../../lib/i18n'
-import type { PresetSaved } from '../../../lib/messages'
-import type { Draft } from '../../../lib/orders/draft'
+import type { Draft } from '../../../lib/orders/form/draft'
 import { PresetName } from './preset-name'
 
 type Step =

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../lib/orders/draft'
-import type { ReadForm } from '../../../lib/orders/order-form'
+import type { Draft } from '../../../lib/orders/form/draft'
+import type { ReadForm } from '../../../lib/orders/form/order-form'
 import type { Panel } from '../../../lib/panels/panel'
 import { GoneService } from './gone-service'
 import { Presets } from './presets'

@@ -1,5 +1,5 @@
 import { lazy } from '../../../components/lazy'
-import type { PickerProps } from './picker/picker'
+import type { PickerProps } from './picker/picker-props'
 
 /** The search for a service. Who orders again what was ordered before does not wait for it. */
 export const ServicePicker = lazy<PickerProps>(async () => {

@@ -2,7 +2,7 @@ import { Amount } from '../../../components/amount'
 import { amountRange } from '../../../components/price-words'
 import { t } from '../../../lib/i18n'
 import type { Amount as ExactAmount } from '../../../lib/money'
-import type { PricePerPost } from '../../../lib/orders/order-form'
+import type { PricePerPost } from '../../../lib/orders/form/order-form'
 import { Sum } from './sum'
 
 interface Props {

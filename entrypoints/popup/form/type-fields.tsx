@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n'
-import type { Draft } from '../../../lib/orders/draft'
-import { type FormField, mayDripFeed, type ReadForm } from '../../../lib/orders/order-form'
+import type { Draft } from '../../../lib/orders/form/draft'
+import { type FormField, mayDripFeed, type ReadForm } from '../../../lib/orders/form/order-form'
 import { DRIP_FEED_FIELDS, type Field } from '../../../lib/panel-api/service-types'
 import { Control } from './controls'
 import { DripFeed } from './drip-feed'

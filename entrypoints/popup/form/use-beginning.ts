@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
-import { useLive } from '../../../components/live'
+import { useLive } from '../../../lib/browser/live'
 import type { Recognised } from '../../../lib/links/kinds'
+import type { Draft } from '../../../lib/orders/form/draft'
 import {
-  type Beginning,
   choicesOf,
-  holds,
   lastLike,
+  matches,
   noChoices,
+  type Prefill,
   targetKindOf,
-} from '../../../lib/orders/beginning'
-import type { Draft } from '../../../lib/orders/draft'
-import type { Order } from '../../../lib/orders/order'
+} from '../../../lib/orders/form/prefill'
+import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import type { Change } from './use-draft'
 
@@ -27,7 +27,7 @@ export interface BeginningState {
 
 /** The choices of the last order of a kind: standing in the form, or offered where nothing is chosen yet. */
 export function useBeginning(
-  { stored, like: first }: Beginning,
+  { stored, like: first }: Prefill,
   draft: Draft,
   recognised: Recognised | undefined,
   panels: readonly Panel[],
@@ -64,7 +64,7 @@ export function useBeginning(
     startEmpty,
     leave(next) {
       const isOtherKind = !next || targetKindOf(next) !== like?.targetKind
-      if (like && isOtherKind && holds(draft, choicesOf(like))) startEmpty()
+      if (like && isOtherKind && matches(draft, choicesOf(like))) startEmpty()
     },
   }
 }

@@ -1,9 +1,9 @@
-import { useLive } from '../../../components/live'
-import type { Database } from '../../../lib/db'
+import { useLive } from '../../../lib/browser/live'
+import type { Database } from '../../../lib/db/schema'
 import { targetKey } from '../../../lib/links/target-key'
-import { evidenceOf } from '../../../lib/orders/evidence-read'
-import type { Order } from '../../../lib/orders/order'
-import { forSameTarget, type Target } from '../../../lib/orders/same-target'
+import type { Order } from '../../../lib/orders/order/order'
+import { forSameTarget, type Target } from '../../../lib/orders/placing/same-target'
+import { evidenceOf } from '../../../lib/orders/unconfirmed/evidence-read'
 
 /**
  * The last order for the same link or account of which the person said that it was not placed, where the balance says

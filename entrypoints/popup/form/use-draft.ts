@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { command } from '../../../lib/command'
-import type { Draft, DraftInput } from '../../../lib/orders/draft'
+import { command } from '../../../lib/commands/client'
+import type { Draft, DraftInput } from '../../../lib/orders/form/draft'
 
 export type Change = (changed: Partial<DraftInput>) => void
 

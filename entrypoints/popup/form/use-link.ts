@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { useLive } from '../../../components/live'
+import { useLive } from '../../../lib/browser/live'
 import { type Target, targetsOf } from '../../../lib/links/targets'
-import type { Draft } from '../../../lib/orders/draft'
-import { recallService, type ServiceMemory } from '../../../lib/orders/service-memory'
+import type { Draft } from '../../../lib/orders/form/draft'
+import { recallService, type ServiceMemory } from '../../../lib/orders/form/service-memory'
 import { type LinkView, viewLink } from './link-view'
 import type { Change } from './use-draft'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { NotSent } from '../../../lib/orders/placing'
+import type { NotSent } from '../../../lib/orders/placing/placing'
 
 interface Wait {
   /** All that was typed. */

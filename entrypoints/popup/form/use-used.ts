@@ -1,9 +1,9 @@
-import { useLive } from '../../../components/live'
 import { useFavourites } from '../../../components/services/use-favourites'
-import type { Favourite } from '../../../lib/choices/choices'
+import { useLive } from '../../../lib/browser/live'
 import type { Recognised } from '../../../lib/links/kinds'
-import { targetKindOf } from '../../../lib/orders/beginning'
-import { recentServices, type Used } from '../../../lib/orders/record'
+import { targetKindOf } from '../../../lib/orders/form/prefill'
+import { recentServices, type Used } from '../../../lib/orders/ledger/record'
+import type { Favourite } from '../../../lib/saved/choices'
 
 /** The services that the person used before: what stands first where one is looked for. */
 export interface UsedBefore {

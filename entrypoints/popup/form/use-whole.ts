@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useLive } from '../../../components/live'
+import { useLive } from '../../../lib/browser/live'
 import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
 import { CATALOGUE_STORES, readCatalogue } from '../../../lib/catalog/stored'
 import { useLast } from './use-last'

@@ -1,7 +1,7 @@
 import { Notice } from '../../../components/notice'
 import { formatAge, formatAmount, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import { isServiceKnown, type Order } from '../../../lib/orders/order'
+import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
 import { lookAt } from '../data'
 import { intoView } from './into-view'
 import type { Checks } from './use-checks'

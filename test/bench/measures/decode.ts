@@ -1,5 +1,5 @@
 import { EMPTY_PAGE } from '../extension'
-import type { PageCode } from '../page'
+import type { PageCode } from '../page/index'
 import { type Figure, ratioFigure } from '../report'
 import { spreadOf } from '../statistics'
 import type { World } from '../world'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { bringCode } from '../extension'
-import type { PageCode } from '../page'
+import type { PageCode } from '../page/index'
 import { inPicker, leadToForm } from '../picker'
 import { type Figure, judged, ms } from '../report'
 import { spreadOf } from '../statistics'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { confirmationOf, draftFor, writeDraft } from '../../e2e/faults/order'
-import type { PageCode } from '../page'
+import type { PageCode } from '../page/index'
 import { type Figure, judged, ms } from '../report'
 import { spreadOf } from '../statistics'
 import type { World } from '../world'

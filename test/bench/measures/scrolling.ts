@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { PageCode } from '../page'
+import type { PageCode } from '../page/index'
 import { inPicker } from '../picker'
 import { type Figure, judged } from '../report'
 import { benchServices } from '../services'

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import type { PageCode } from '../page'
+import type { PageCode } from '../page/index'
 import { inPicker } from '../picker'
 import { type Figure, judged, ms } from '../report'
 import { spreadOf } from '../statistics'

@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test'
-import type { PageCode } from '../page'
+import type { PageCode } from '../page/index'
 import { type Figure, judged } from '../report'
 import type { World } from '../world'
 

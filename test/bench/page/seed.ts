@@ -1,4 +1,4 @@
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import { readService } from '../../../lib/panel-api/services'
 import { benchOrders, openOrder } from '../orders'
 import { benchServices } from '../services'

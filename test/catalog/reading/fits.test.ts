@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Fit, fits } from '../../../lib/catalog/reading/fits'
 import { readService } from '../../../lib/catalog/reading/read'
-import type { Kind, Site } from '../../../lib/links/kinds'
-import { KINDS, SITES } from '../../../lib/links/kinds'
+import { KINDS, type Kind, SITES, type Site } from '../../../lib/links/kinds'
 import { service } from './shown'
 
 describe('whether a service is for an address', () => {

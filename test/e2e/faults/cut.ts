@@ -1,4 +1,4 @@
-import type { Placing } from '../../../lib/orders/placing'
+import type { Placing } from '../../../lib/orders/placing/placing'
 import { startTestPanel, type TestPanel } from '../../panel/server'
 import { poll } from '../harness/targets'
 import { type Cell, faultOf, nameOf } from './cells'

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { placeButton } from '../harness/journey'
 import { openPopup } from '../harness/popup'
 import { draftFor, type Wish } from './order'
-import type { Scene } from './story'
+import type { Scene } from './scene'
 
 /* The same confirmation as a person makes it: in the real popup, typed and clicked. */
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Draft, newDraft } from '../../../lib/orders/draft'
-import type { Order } from '../../../lib/orders/order'
+import { type Draft, newDraft } from '../../../lib/orders/form/draft'
+import type { Order } from '../../../lib/orders/order/order'
 import { findService } from '../../panel/services'
 
 /* What runs inside a page of the extension, in either browser: each function stands for itself, since it is sent there. */

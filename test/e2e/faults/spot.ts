@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Placing } from '../../../lib/orders/placing'
+import type { Placing } from '../../../lib/orders/placing/placing'
 import type { Fault } from '../../panel/fault'
 import { type Line, startLine } from '../../panel/line'
 import { startTestPanel, type TestPanel } from '../../panel/server'

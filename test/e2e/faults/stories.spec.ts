@@ -3,7 +3,8 @@ import { startTestPanel } from '../../panel/server'
 import { launchExtension } from '../harness/chromium'
 import { connectAs, type Person, personIn } from './person'
 import { RESTARTS, report, SEED, STORIES } from './report'
-import { compareMoney, type Ending, type Scene, storyOf, tell } from './story'
+import type { Scene } from './scene'
+import { compareMoney, type Ending, storyOf, tell } from './story'
 
 /*
  * Promises 1 and 2 with real deaths: a confirmation, and the worker or the browser is killed at a moment drawn from the

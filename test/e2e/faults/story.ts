@@ -1,16 +1,15 @@
 import { expect, type Page } from '@playwright/test'
 import Big from 'big.js'
 import { seededRandom } from '../../../lib/demo/random'
-import type { Placing } from '../../../lib/orders/placing'
+import type { Placing } from '../../../lib/orders/placing/placing'
 import type { Fault } from '../../panel/fault'
-import type { TestPanel } from '../../panel/server'
-import type { ExtensionBrowser } from '../harness/extension-browser'
 import { placeButton } from '../harness/journey'
 import { poll } from '../harness/targets'
 import { killWorker } from '../harness/worker'
 import { fillForm, lookAgain } from './form'
 import { confirmationOf, draftFor, type Wish, wishFor } from './order'
-import { type Person, personIn } from './person'
+import { personIn } from './person'
+import type { Scene } from './scene'
 
 /** When the worker, or the whole browser, is killed. */
 const MOMENTS = [
@@ -83,14 +82,6 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export interface Ending {
   readonly booked: number
   readonly state: string
-}
-
-/** Where a story happens. After a restart of the browser the person is a new one, at the same profile. */
-export interface Scene {
-  readonly ext: ExtensionBrowser
-  readonly panel: TestPanel
-  readonly panelId: string
-  person: Person
 }
 
 /** An order that is ready to be confirmed. */

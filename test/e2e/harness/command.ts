@@ -1,4 +1,4 @@
-import type { CommandData, CommandName, CommandReply } from '../../../lib/messages'
+import type { CommandData, CommandName, CommandReply } from '../../../lib/commands/protocol'
 import { type ExtensionBrowser, quietPage } from './extension-browser'
 
 declare const chrome: {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { CatalogueHead } from '../../../lib/catalog/stored'
-import type { Settings } from '../../../lib/db'
+import type { CatalogueHead } from '../../../lib/catalog/catalogue'
+import type { Settings } from '../../../lib/db/schema'
 import type { Change } from '../../../lib/environment'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import type { ChromeApi } from './chrome-api'
 import { poll } from './targets'
 

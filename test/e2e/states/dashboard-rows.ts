@@ -1,6 +1,6 @@
 import type { CatalogueChanges, ServiceChange } from '../../../lib/catalog/changes'
-import type { Favourite } from '../../../lib/choices/choices'
 import type { Service } from '../../../lib/panel-api/model'
+import type { Favourite } from '../../../lib/saved/choices'
 import { HOSTILE, hostileCatalogue } from '../../panel/dialects/hostile-catalogue'
 import { LONG_NAME, panel, plain, services } from './rows'
 

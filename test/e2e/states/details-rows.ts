@@ -1,4 +1,4 @@
-import type { Asked, Order, RefillAsked } from '../../../lib/orders/order'
+import type { Order, PanelRequest, RefillRequest } from '../../../lib/orders/order/order'
 import { order, plain } from './rows'
 
 /* Orders with all that can have become of them. */
@@ -29,12 +29,12 @@ export const completed = (changes: Partial<Order> = {}, daysAgo = 18): Order => 
     { status: 'completed', words: 'Completed', startCount: '3572', remains: '0', charge: '5.60' },
   )
 }
-export const running = (cancel?: Asked, changes: Partial<Order> = {}): Order =>
+export const running = (cancel?: PanelRequest, changes: Partial<Order> = {}): Order =>
   order(
     { service: refillable, ...(cancel ? { cancel } : {}), ...changes },
     { remains: '1250', charge: '5.60', startCount: '3572' },
   )
-export const refilled = (...refills: readonly RefillAsked[]): Order => completed({ refills })
+export const refilled = (...refills: readonly RefillRequest[]): Order => completed({ refills })
 
 const {
   panelOrderId: _,

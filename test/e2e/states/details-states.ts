@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type Order, UNKNOWN_SERVICE } from '../../../lib/orders/order'
+import { type Order, UNKNOWN_SERVICE } from '../../../lib/orders/order/order'
 import { at, completed, DAY, HOUR, many, refillable, refilled, running, subscription } from './details-rows'
 import type { State } from './popup-states'
 import { drip, LONG_LINK, LONG_NAME, order, panel, plain } from './rows'

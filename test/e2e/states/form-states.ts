@@ -1,4 +1,4 @@
-import type { Draft } from '../../../lib/orders/draft'
+import type { Draft } from '../../../lib/orders/form/draft'
 import type { Refusal, Service } from '../../../lib/panel-api/model'
 import { formOf, popup, type State, submit } from './popup-states'
 import { catalogue, panel, plain } from './rows'

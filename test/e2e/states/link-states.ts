@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Draft, DraftPage } from '../../../lib/orders/draft'
+import type { Draft, DraftPage } from '../../../lib/orders/form/draft'
 import { formOf, popup, type State } from './popup-states'
 import { catalogue, LONG_LINK, LONG_NAME, order, panel, plain, services } from './rows'
 import type { Seed } from './seed'

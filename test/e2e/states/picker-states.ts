@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Favourite } from '../../../lib/choices/choices'
 import type { Service } from '../../../lib/panel-api/model'
+import type { Favourite } from '../../../lib/saved/choices'
 import { hostileCatalogue } from '../../panel/dialects/hostile-catalogue'
 import { formOf, popup, type State } from './popup-states'
 import { catalogue, LONG_NAME, order, panel, services } from './rows'

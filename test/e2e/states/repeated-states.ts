@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
 import { completed, running } from './details-rows'
 import { formOf, popup, type State, submit } from './popup-states'
 import { order, panel, plain } from './rows'

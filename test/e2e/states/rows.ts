@@ -1,6 +1,6 @@
 import { demoCatalogue } from '../../../lib/demo/catalogue'
-import { BLANK_FIELDS, type Draft } from '../../../lib/orders/draft'
-import type { Order, Tracking } from '../../../lib/orders/order'
+import { BLANK_FIELDS, type Draft } from '../../../lib/orders/form/draft'
+import type { Order, Tracking } from '../../../lib/orders/order/order'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
 

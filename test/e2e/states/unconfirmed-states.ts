@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Resolved } from '../../../lib/messages'
-import type { Order } from '../../../lib/orders/order'
+import type { Order } from '../../../lib/orders/order/order'
+import type { Resolved } from '../../../lib/orders/unconfirmed/resolve'
 import type { State } from './popup-states'
 import { LONG_NAME, order, panel, unconfirmed } from './rows'
 import { answerCommands } from './seed'

@@ -1,31 +1,13 @@
 import { useState } from 'preact/hooks'
 import { CompareView } from '../../../../components/services/compare-view'
-import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
-import type { Entry } from '../../../../lib/catalog/search'
-import type { Recognised } from '../../../../lib/links/kinds'
-import type { Panel } from '../../../../lib/panels/panel'
+import type { Entry } from '../../../../lib/catalog/entry'
 import { popup } from '../../data'
-import type { Change } from '../use-draft'
-import type { UsedBefore } from '../use-used'
 import { Finder } from './finder'
+import type { PickerProps } from './picker-props'
 import { useKeptCompared, useKeptSearch } from './use-kept-search'
 import { useSteadyTarget } from './use-steady-target'
 import '../../../../components/services/services.css'
 import './picker.css'
-
-export interface PickerProps {
-  readonly draftId: string
-  readonly catalogue: CatalogueRecord
-  readonly panel: Panel
-  /** What the link is of, as far as its address tells. */
-  readonly target: Recognised | undefined
-  readonly used: UsedBefore
-  /** The words that are searched, and the quantity, as typed. */
-  readonly search: string
-  readonly quantity: string
-  readonly error: string | undefined
-  readonly change: Change
-}
 
 /** Finds one service among all: by search and filters, or out of two to five side by side. */
 export function Picker(props: PickerProps) {

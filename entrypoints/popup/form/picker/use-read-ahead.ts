@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Entry } from '../../../../lib/catalog/search'
+import type { Entry } from '../../../../lib/catalog/entry'
 import { likelyFor } from '../../../../lib/catalog/search-fitting'
 import type { Recognised } from '../../../../lib/links/kinds'
 

@@ -1,0 +1,48 @@
+import { CATALOGUE_STORES } from '../catalog/stored'
+import { settingsIn } from '../db/settings'
+import { withQuietDone } from '../db/transaction'
+import type { Environment } from '../environment'
+import { leaveOrders } from '../orders/ledger/leave-panel'
+import { isDemo } from '../panels/panel'
+
+const STORES = ['panels', 'orders', ...CATALOGUE_STORES, 'catalogue-changes', 'drafts', 'settings'] as const
+
+/**
+ * Removes an account with its key, its catalog, its limits and what the user saved of it, in one transaction. Its
+ * orders stay in the ledger and are no longer asked about; drafts keep what was typed and lose the panel.
+ */
+export async function removePanel(panelId: string, environment: Environment): Promise<void> {
+  const { database, vault, lossWatch, announce } = environment
+  // Before anything goes: a mark that still knew the account would report it as lost.
+  await lossWatch.forgetAccount(panelId)
+  await vault.remove(panelId)
+  const transaction = withQuietDone(database.transaction(STORES, 'readwrite'))
+  const panels = transaction.objectStore('panels')
+  const drafts = transaction.objectStore('drafts')
+  const settings = settingsIn(transaction)
+  await leaveOrders(transaction.objectStore('orders'), panelId)
+  await panels.delete(panelId)
+  await transaction.objectStore('catalogues').delete(panelId)
+  const whole = IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY])
+  for (const name of ['catalogue-pages', 'catalogue-changes'] as const) {
+    await transaction.objectStore(name).delete(whole)
+  }
+  const isOther = (saved: { readonly panelId: string }) => saved.panelId !== panelId
+  await settings.put(((await settings.get('favourites')) ?? []).filter(isOther), 'favourites')
+  await settings.put(((await settings.get('presets')) ?? []).filter(isOther), 'presets')
+  const { [panelId]: _, ...seen } = (await settings.get('changes-seen')) ?? {}
+  await settings.put(seen, 'changes-seen')
+  const { [panelId]: __, ...limits } = (await settings.get('limits')) ?? {}
+  await settings.put(limits, 'limits')
+  for (const draft of await drafts.getAll()) {
+    if (draft.panelId === panelId) await drafts.put({ ...draft, panelId: '', serviceId: '' })
+  }
+  // The next demo account starts afresh.
+  if (isDemo(panelId)) await settings.put(undefined, 'demo-state')
+  if ((await settings.get('default-panel')) === panelId) {
+    const next = (await panels.getAll()).sort((a, b) => a.addedAt - b.addedAt)[0]
+    await settings.put(next?.id ?? '', 'default-panel')
+  }
+  await transaction.done
+  announce('panels', 'orders', 'catalogues', 'choices', 'drafts')
+}

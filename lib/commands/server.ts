@@ -1,0 +1,53 @@
+import { type Browser, browser } from 'wxt/browser'
+import type * as z from 'zod/mini'
+import type { Environment } from '../environment'
+import { type CommandData, type CommandName, type CommandReply, schemas, type WireReply } from './protocol'
+
+declare const chrome: Pick<typeof Browser, 'runtime'>
+
+/** What the background does at each command. */
+export type Handlers = {
+  readonly [C in CommandName]: (data: CommandData<C>, environment: Environment) => Promise<CommandReply<C>>
+}
+
+/** Calls back in the background with every message; what it resolves to is the reply. */
+export function onCommand(
+  handle: (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>,
+): void {
+  chrome.runtime.onMessage.addListener((message, sender, answer: (reply: WireReply) => void) => {
+    handle(message, sender).then(
+      (res) => answer({ res }),
+      ({ message }: Error) => answer({ err: { message } }),
+    )
+    // The answer comes later.
+    return true
+  })
+}
+
+/**
+ * Takes every command. The sender, the name and the data are checked here, once, for all of them.
+ * @param keepAwake holds the worker until the work is done
+ */
+export function serveCommands(
+  handlers: Handlers,
+  ready: Promise<Environment>,
+  keepAwake: <T>(work: Promise<T>) => Promise<T>,
+): void {
+  async function handle<C extends CommandName>(name: C, data: unknown): Promise<CommandReply<C>> {
+    const schema: z.ZodMiniType<CommandData<C>> = schemas[name] as never
+    const checked = schema.safeParse(data)
+    if (!checked.success) throw new Error(`${name}: malformed`)
+    return handlers[name](checked.data, await ready)
+  }
+  onCommand(async (message, sender) => {
+    if (!isOwnPage(sender)) throw new Error('not from a page of this extension')
+    const { type, data } = message as { readonly type: CommandName; readonly data: unknown }
+    if (!Object.hasOwn(handlers, type)) throw new Error('no such command')
+    return keepAwake(handle(type, data))
+  })
+}
+
+/** Firefox may leave out `origin`, so the id and the address tell. */
+function isOwnPage({ id, url }: Pick<Browser.runtime.MessageSender, 'id' | 'url'>): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''))
+}

@@ -1,0 +1,50 @@
+import type { IDBPTransaction, StoreNames } from 'idb'
+import type { Database, Schema, Settings } from './schema'
+import { withQuietDone } from './transaction'
+
+/** The store of settings, where each name has a value of its own type. */
+export interface TypedSettings {
+  get<K extends keyof Settings>(name: K): Promise<Settings[K] | undefined>
+  put<K extends keyof Settings>(value: Settings[K], name: K): Promise<unknown>
+}
+
+type Writable = Pick<IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>, 'objectStore'>
+
+/** The settings as one transaction reads and writes them. */
+export const settingsIn = (transaction: Writable): TypedSettings =>
+  // The store's type cannot tie a name to its value. Everything is read and written through here, so they match.
+  transaction.objectStore('settings') as TypedSettings
+
+export async function readSetting<K extends keyof Settings>(
+  database: Database,
+  name: K,
+): Promise<Settings[K] | undefined> {
+  // The store's type cannot tie a key to its value; `writeSetting` is the only writer.
+  return (await database.get('settings', name)) as Settings[K] | undefined
+}
+
+/**
+ * Changes a setting in one transaction; where `change` gives back what it was given, nothing is written.
+ * @returns whether something was
+ */
+export async function changeSetting<K extends keyof Settings>(
+  database: Database,
+  name: K,
+  change: (value: Settings[K] | undefined) => Settings[K] | undefined,
+): Promise<boolean> {
+  const transaction = withQuietDone(database.transaction('settings', 'readwrite'))
+  const value = await settingsIn(transaction).get(name)
+  const next = change(value)
+  const isChanged = next !== undefined && next !== value
+  if (isChanged) await transaction.store.put(next, name)
+  await transaction.done
+  return isChanged
+}
+
+export async function writeSetting<K extends keyof Settings>(
+  database: Database,
+  name: K,
+  value: Settings[K],
+): Promise<void> {
+  await database.put('settings', value, name)
+}

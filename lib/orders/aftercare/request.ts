@@ -1,0 +1,164 @@
+import { withQuietDone } from '../../db/transaction'
+import type { Environment } from '../../environment'
+import type { PanelClient } from '../../panel-api/client'
+import { type Answer, isUnsent } from '../../panel-api/model'
+import { failure } from '../../panel-api/transport'
+import {
+  isOpenPanel,
+  keepBalance,
+  mayTalkTo,
+  noteAnswer,
+  noteAnswerAboutOrder,
+  openPanel,
+} from '../../panels/open'
+import { updateOrder } from '../ledger/change-order'
+import { retry } from '../ledger/retry'
+import { excerptIn } from '../order/failure-excerpt'
+import { rescheduled } from '../order/life'
+import type { Order, PanelRequest, RefillRequest } from '../order/order'
+import { cancelState } from './cancel'
+import type { Eligibility, PanelTraits } from './eligibility'
+import { changeRefill, refillState, withRefill } from './refill'
+import type { RequestReply } from './reply'
+import { marked, settled } from './settle'
+
+/** One kind of request about an order: when it may be asked, where the row keeps it, how it goes out. */
+interface Kind {
+  readonly state: (order: Order, panel: PanelTraits, now: number) => Eligibility
+  readonly begin: (order: Order, asked: PanelRequest) => Order
+  /** Changes the request of that time, as long as no one knows what became of it. */
+  readonly change: (order: Order, at: number, change: (asked: PanelRequest) => PanelRequest) => Order
+  /** Takes back the request of that time; `before` is the order without it. */
+  readonly undo: (order: Order, at: number, before: Order) => Order
+  readonly send: (client: PanelClient, panelOrderId: string) => Promise<Answer<Partial<RefillRequest>>>
+}
+
+const isOf =
+  (at: number) =>
+  (asked: PanelRequest | undefined): asked is PanelRequest =>
+    asked?.at === at && (asked.state === 'sending' || asked.state === 'unconfirmed')
+
+const REFILL: Kind = {
+  state: refillState,
+  begin: withRefill,
+  change: (order, at, change) => changeRefill(order, isOf(at), change),
+  undo: (order, at) => changeRefill(order, isOf(at), () => undefined),
+  async send(client, panelOrderId) {
+    const answer = await client.refill(panelOrderId)
+    return answer.kind === 'result' ? { kind: 'result', value: { refillId: answer.value } } : answer
+  },
+}
+
+const CANCEL: Kind = {
+  state: cancelState,
+  begin: (order, cancel) => ({ ...order, cancel }),
+  change: (order, at, change) =>
+    isOf(at)(order.cancel) ? { ...order, cancel: change(order.cancel) } : order,
+  undo(order, at, before) {
+    if (!isOf(at)(order.cancel)) return order
+    const { cancel: _, ...rest } = order
+    return before.cancel ? { ...rest, cancel: before.cancel } : rest
+  },
+  async send(client, panelOrderId) {
+    const answer = await client.cancel([panelOrderId])
+    if (answer.kind !== 'result') return answer
+    const one = answer.value.get(panelOrderId)
+    if (one?.kind === 'result') return { kind: 'result', value: {} }
+    // An answer that does not name the order says nothing about it.
+    return one?.kind === 'refusal' ? one : failure('wrong-shape')
+  },
+}
+
+/** Asks the panel to refill an order. Sent at most once, however many windows ask at the same time. */
+export const askRefill = (orderId: string, environment: Environment): Promise<RequestReply> =>
+  ask(REFILL, orderId, environment)
+
+/** Asks the panel to cancel an order. Sent at most once; whether it is canceled, the order's status will say. */
+export const askCancel = (orderId: string, environment: Environment): Promise<RequestReply> =>
+  ask(CANCEL, orderId, environment)
+
+async function ask(kind: Kind, orderId: string, environment: Environment): Promise<RequestReply> {
+  const { database, now } = environment
+  const order = await database.get('orders', orderId)
+  const panel = order && (await database.get('panels', order.panelId))
+  const number = order?.panelOrderId
+  if (!number || !kind.state(order, panel, now()).may) return { kind: 'not-now' }
+
+  await environment.protectWrites()
+  const opened = await openPanel(order.panelId, environment)
+  if (!isOpenPanel(opened)) return { kind: 'not-sent', answer: opened }
+  // As before an order: a panel that does not answer now leaves nothing unconfirmed.
+  const asked = opened.client.balance({ rehearsal: true })
+  const { answer } = await keepBalance(order.panelId, asked, environment)
+  if (answer.kind !== 'result') return { kind: 'not-sent', answer }
+  if (!(await mayTalkTo(opened.panel, environment))) {
+    return { kind: 'not-sent', answer: failure('no-permission') }
+  }
+  const claimed = await claim(kind, orderId, number, environment)
+  if ('kind' in claimed) return claimed
+  return settle(kind, claimed, await kind.send(opened.client, number), environment)
+}
+
+interface Claimed {
+  readonly before: Order
+  /** When the request was begun: what tells it from others of the same order. */
+  readonly at: number
+}
+
+/** Stores the request in one transaction that is on disk before this returns, if it still may be asked. */
+async function claim(
+  kind: Kind,
+  orderId: string,
+  number: string,
+  { database, now, workerId, announce }: Environment,
+): Promise<Claimed | RequestReply> {
+  const at = now()
+  let before: Order | undefined
+  try {
+    const transaction = withQuietDone(
+      database.transaction(['orders', 'panels'], 'readwrite', { durability: 'strict' }),
+    )
+    before = await transaction.objectStore('orders').get(orderId)
+    const panel = before && (await transaction.objectStore('panels').get(before.panelId))
+    // The person may have said meanwhile that the order has another number; this one is then someone else's.
+    const isSame = before?.panelOrderId === number
+    if (!before || !isSame || !kind.state(before, panel, at).may) return { kind: 'not-now' }
+    const begun = kind.begin(before, { at, state: 'sending', owner: workerId })
+    await transaction.objectStore('orders').put(marked(begun))
+    await transaction.done
+  } catch {
+    return { kind: 'not-stored' }
+  }
+  announce('orders')
+  return { before, at }
+}
+
+async function settle(
+  kind: Kind,
+  { before, at }: Claimed,
+  answer: Answer<Partial<RefillRequest>>,
+  environment: Environment,
+): Promise<RequestReply> {
+  const { now } = environment
+  const change = (next: (order: Order) => Order) =>
+    updateOrder(before.id, (order) => rescheduled(marked(next(order)), now()), environment)
+  const settleAs = (outcome: Parameters<typeof settled>[1]) =>
+    change((order) => kind.change(order, at, (asked) => settled(asked, outcome)))
+
+  if (answer.kind === 'result') {
+    await retry(() => settleAs({ ...answer.value, state: 'asked' }))
+    return { kind: 'asked' }
+  }
+  if (answer.kind === 'refusal') {
+    const { words, pauseMs } = answer
+    const pause = pauseMs === undefined ? {} : { until: now() + pauseMs }
+    await settleAs({ state: 'refused', words, ...pause })
+    await noteAnswerAboutOrder(before.panelId, answer, environment)
+    return answer
+  }
+  await (isUnsent(answer)
+    ? change((order) => kind.undo(order, at, before))
+    : settleAs({ state: 'unconfirmed', failure: answer.failure, ...excerptIn(answer) }))
+  await noteAnswer(before.panelId, answer, environment)
+  return isUnsent(answer) ? { kind: 'not-sent', answer } : answer
+}

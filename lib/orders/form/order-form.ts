@@ -1,0 +1,201 @@
+import { linkProblem } from '../../links/link'
+import { type Amount, add, isLess, multiply, perThousand, subtract } from '../../money'
+import type { FieldName } from '../../panel-api/field-names'
+import type { AddFields, Service } from '../../panel-api/model'
+import {
+  DRIP_FEED_FIELDS,
+  type Field,
+  readServiceType,
+  type ServiceType,
+} from '../../panel-api/service-types'
+import type { Draft } from './draft'
+import { type FieldProblem, type ReadField, readField } from './fields'
+import { trimInvisible } from './trim-invisible'
+
+export type FormField = FieldName | 'service' | 'charge'
+
+/** What stands at a field. `value` is the number or amount that the sentence names. */
+export interface FormProblem {
+  readonly problem:
+    | FieldProblem['problem']
+    | 'service-missing'
+    | 'service-gone'
+    | 'service-type'
+    | 'max-below-min'
+    | 'funds'
+  readonly value?: string
+}
+
+export type FormProblems = Partial<Record<FormField, FormProblem>>
+
+/** What each future post of a subscription may cost: from the smallest order to the largest. */
+export interface PricePerPost {
+  readonly least: Amount
+  readonly most: Amount
+}
+
+/** A draft, read against a service and a balance: what it would cost, what is wrong, what would be sent. */
+export interface ReadForm {
+  readonly service: Service | undefined
+  readonly type: ServiceType | undefined
+  /** What is asked for, in the order in which a form shows it. */
+  readonly asked: readonly Field[]
+  /** Pieces in all runs; absent for a package, for a subscription and while it cannot be read. */
+  readonly quantity: number | undefined
+  readonly runs: number | undefined
+  readonly interval: number | undefined
+  /** The number in a field, or its lines, where it could be read. */
+  readonly counts: Readonly<Partial<Record<FieldName, number>>>
+  /** What is taken from the balance when the order is placed: nothing yet for a subscription. */
+  readonly charge: Amount | undefined
+  readonly perPost: PricePerPost | undefined
+  /** The most that a subscription may cost in all, where the number of its posts is limited. */
+  readonly mostInAll: Amount | undefined
+  readonly balanceAfter: Amount | undefined
+  readonly problems: FormProblems
+  /** The fields of the `add`, present only where there is no problem. */
+  readonly fields: AddFields | undefined
+}
+
+/** Nothing was typed yet, which is no mistake before the person tries to order. */
+export const isQuiet = ({ problem }: FormProblem): boolean =>
+  problem === 'empty' || problem === 'link-empty' || problem.endsWith('-missing')
+
+/** Most panels do not say which services take drip-feed; only a no is a no. */
+export const mayDripFeed = (service: Service | undefined): boolean =>
+  service !== undefined && service.dripfeed !== false
+
+/** The fields that a draft needs for its service's type, drip-feed and the choices made so far. */
+function askedFields(draft: Draft, service: Service, type: ServiceType): readonly Field[] {
+  const drips = draft.dripFeed && type.dripFeed && mayDripFeed(service)
+  return [...type.fields, ...(drips ? DRIP_FEED_FIELDS : [])].filter(
+    ({ onlyIf }) => !onlyIf || draft[onlyIf.field] === onlyIf.is,
+  )
+}
+
+type Reads = ReadonlyMap<FieldName, ReadField>
+
+const countIn = (reads: Reads, name: FieldName): number | undefined => {
+  const read = reads.get(name)
+  return read && 'count' in read ? read.count : undefined
+}
+
+type Price = Pick<ReadForm, 'quantity' | 'charge' | 'perPost' | 'mostInAll'>
+
+const NO_PRICE: Price = { quantity: undefined, charge: undefined, perPost: undefined, mostInAll: undefined }
+
+/** What the posts of a subscription cost as they come: nothing when it is ordered. */
+function subscriptionPrice({ rate }: Service, reads: Reads): Price {
+  const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
+  if (least === undefined || most === undefined || most < least) return NO_PRICE
+  const perPost = { least: perThousand(rate, String(least)), most: perThousand(rate, String(most)) }
+  const posts = countIn(reads, 'posts')
+  // Those that are there already are ordered for like new ones.
+  const old = reads.has('old_posts') ? countIn(reads, 'old_posts') : 0
+  const isLimited = posts !== undefined && old !== undefined
+  const mostInAll = isLimited ? multiply(perPost.most, add(String(posts), String(old))) : undefined
+  return { quantity: undefined, charge: '0', perPost, mostInAll }
+}
+
+/** Pieces in all, and what that costs. */
+function priceOf(service: Service, type: ServiceType, reads: Reads): Price {
+  if (type.pieces === 'none') return { ...NO_PRICE, charge: service.rate }
+  if (type.pieces === 'each-post') return subscriptionPrice(service, reads)
+  const each = countIn(reads, type.pieces === 'quantity' ? 'quantity' : type.pieces.linesOf)
+  const runs = reads.has('runs') ? countIn(reads, 'runs') : 1
+  if (each === undefined || runs === undefined) return NO_PRICE
+  const charge = perThousand(service.rate, multiply(String(each), String(runs)))
+  return { ...NO_PRICE, quantity: each * runs, charge }
+}
+
+/** What only several fields, or a field and the service together, can tell. */
+function jointProblems(
+  { min, max }: Service,
+  type: ServiceType,
+  reads: Reads,
+  quantity?: number,
+): FormProblems {
+  const problems: FormProblems = {}
+  if (typeof type.pieces === 'object' && type.price === 'per-thousand') {
+    const { linesOf } = type.pieces
+    const lines = countIn(reads, linesOf)
+    if (lines !== undefined && lines < min) problems[linesOf] = { problem: 'lines-below', value: String(min) }
+    if (lines !== undefined && lines > max) problems[linesOf] = { problem: 'lines-above', value: String(max) }
+  }
+  const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
+  if (least !== undefined && most !== undefined && most < least) problems.max = { problem: 'max-below-min' }
+  // More pieces than a number can hold exactly could not be shown and kept as they are.
+  if (quantity !== undefined && !Number.isSafeInteger(quantity)) problems.runs = { problem: 'not-a-number' }
+  return problems
+}
+
+function serviceProblem(
+  draft: Draft,
+  services: ReadonlyMap<string, Service> | undefined,
+  type: ServiceType | undefined,
+): FormProblem | undefined {
+  if (draft.serviceId === '') return { problem: 'service-missing' }
+  const service = services?.get(draft.serviceId)
+  if (services && !service) return { problem: 'service-gone' }
+  return service && !type ? { problem: 'service-type', value: service.type } : undefined
+}
+
+/**
+ * @param services the account's catalogue, or `undefined` while it is not known
+ * @param balance what the account holds, or `undefined` while it is not known
+ * @param now milliseconds since 1970, against which dates are judged
+ */
+export function readForm(
+  draft: Draft,
+  services: ReadonlyMap<string, Service> | undefined,
+  balance: Amount | undefined,
+  now: number = Date.now(),
+): ReadForm {
+  const service = services?.get(draft.serviceId)
+  const type = service && readServiceType(service.type)
+  const asked = service && type ? askedFields(draft, service, type) : []
+  const reads = new Map<FieldName, ReadField>()
+  for (const field of asked) {
+    const read = service && readField(field, draft[field.name], service, now)
+    if (read) reads.set(field.name, read)
+  }
+
+  const price = service && type ? priceOf(service, type, reads) : NO_PRICE
+  const problems: FormProblems = service && type ? jointProblems(service, type, reads, price.quantity) : {}
+  for (const [name, read] of reads) if ('problem' in read) problems[name] = read.problem
+  const link = linkProblem(trimInvisible(draft.link))
+  if (link && !type) problems.link = { problem: `link-${link}` }
+  const serviceTrouble = serviceProblem(draft, services, type)
+  if (serviceTrouble) problems.service = serviceTrouble
+
+  const { charge } = price
+  const balanceAfter = charge !== undefined && balance !== undefined ? subtract(balance, charge) : undefined
+  if (balanceAfter !== undefined && isLess(balanceAfter, '0')) {
+    problems.charge = { problem: 'funds', value: multiply(balanceAfter, '-1') }
+  }
+
+  const isWhole = service !== undefined && charge !== undefined && Object.keys(problems).length === 0
+  return {
+    service,
+    type,
+    asked,
+    ...price,
+    runs: countIn(reads, 'runs'),
+    interval: countIn(reads, 'interval'),
+    counts: countsOf(reads),
+    balanceAfter,
+    problems,
+    fields: isWhole ? toFields(service, reads) : undefined,
+  }
+}
+
+function countsOf(reads: Reads): Partial<Record<FieldName, number>> {
+  const counts: Partial<Record<FieldName, number>> = {}
+  for (const [name, read] of reads) if ('count' in read && read.count !== undefined) counts[name] = read.count
+  return counts
+}
+
+const toFields = (service: Service, reads: Reads): AddFields => ({
+  service: service.id,
+  ...Object.fromEntries([...reads].flatMap(([name, read]) => ('wire' in read ? [[name, read.wire]] : []))),
+})

@@ -1,0 +1,118 @@
+import type { Database } from '../../db/schema'
+import { readSetting } from '../../db/settings'
+import type { Recognised } from '../../links/kinds'
+import { type Target, targetsOf } from '../../links/targets'
+import type { FieldName } from '../../panel-api/field-names'
+import type { Order } from '../order/order'
+import { BLANK_FIELDS, type Draft, type DraftInput } from './draft'
+import { isExample, recallService } from './service-memory'
+
+/* What a new order begins with: the choices of the last one of its kind. For pages, which read the ledger themselves. */
+
+/** A draft as the form first shows it. */
+export interface Prefill {
+  readonly draft: Draft
+  /** As it is stored, with nothing chosen for the person. */
+  readonly stored: Draft
+  /** The order whose choices stand in it. */
+  readonly like?: Order
+}
+
+/** What is chosen once for a kind of link. Texts, names and answers are for one order and never taken over. */
+const KEPT: readonly FieldName[] = [
+  'quantity',
+  'runs',
+  'interval',
+  'min',
+  'max',
+  'posts',
+  'old_posts',
+  'delay',
+  'country',
+  'device',
+  'type_of_traffic',
+]
+
+/** Orders looked through for one to follow; that many refusals in a row leave nothing worth following. */
+const LOOKED_AT = 50
+
+/** What an address is of, as the ledger keeps it: `youtube/video`. */
+export const targetKindOf = ({ site, kind }: Recognised): string => `${site}/${kind}`
+
+/** Nothing was changed in it since it was made. */
+export const isUntouched = ({ createdAt, updatedAt, refusal, search }: Draft): boolean =>
+  createdAt === updatedAt && refusal === undefined && search === ''
+
+/** All that is chosen beside the link. */
+export type Choices = Omit<DraftInput, 'link'>
+
+/** Nothing chosen but an account. */
+export function noChoices(panelId: string): Choices {
+  const { link: _, ...blank } = BLANK_FIELDS
+  return { ...blank, panelId, serviceId: '', search: '', dripFeed: false }
+}
+
+/** The choices of an order, for a new one: panel, service, quantity and options. */
+export function choicesOf({ panelId, service, fields }: Order): Choices {
+  const kept = Object.fromEntries(KEPT.map((name) => [name, fields[name] ?? '']))
+  return { ...noChoices(panelId), ...kept, serviceId: service.id, dripFeed: fields.runs !== undefined }
+}
+
+/** Whether a draft holds just these choices: nothing was typed since they were made. */
+export const matches = (draft: Draft, choices: Choices): boolean =>
+  Object.entries(choices).every(([name, value]) => Reflect.get(draft, name) === value)
+
+/**
+ * The last order for links of a kind that a new one can follow.
+ * @param isFit says whether its account will do
+ */
+export async function lastLike(
+  database: Database,
+  recognised: Recognised,
+  isFit: (panelId: string) => boolean,
+): Promise<Order | undefined> {
+  const kind = targetKindOf(recognised)
+  const range = IDBKeyRange.bound([kind], [kind, Number.POSITIVE_INFINITY])
+  let cursor = await database.transaction('orders').store.index('by-target-kind').openCursor(range, 'prev')
+  for (let seen = 0; cursor && seen < LOOKED_AT; seen += 1) {
+    if (isExample(cursor.value) && isFit(cursor.value.panelId)) return cursor.value
+    cursor = await cursor.continue()
+  }
+  return undefined
+}
+
+/** Which accounts a draft may begin with: where one was chosen in the popup, no other. */
+async function fitFor({ panelId }: Draft, database: Database): Promise<(panelId: string) => boolean> {
+  const [panels, byDefault] = await Promise.all([
+    database.getAllKeys('panels'),
+    readSetting(database, 'default-panel'),
+  ])
+  const isChosen = panels.includes(panelId) && panelId !== byDefault
+  return (id) => (isChosen ? id === panelId : panels.includes(id))
+}
+
+/** The address that goes to the panel: cleaned, unless the service was last ordered with the original. */
+export async function linkFor(
+  target: Pick<Target, 'link' | 'original'>,
+  { panelId, serviceId }: Pick<Draft, 'panelId' | 'serviceId'>,
+  database: Database,
+): Promise<string> {
+  const memory = serviceId === '' ? undefined : await recallService(database, panelId, serviceId)
+  return memory?.linkForm === 'original' ? target.original : target.link
+}
+
+/**
+ * A new draft with the choices of the last order for the same kind of link, and with its link as the service wants
+ * it. One in which anything was changed stays as it is.
+ */
+export async function prefillDraft(database: Database, stored: Draft): Promise<Prefill> {
+  const [target] = targetsOf(stored.page)
+  if (!isUntouched(stored) || !target || stored.link !== stored.page.address) return { draft: stored, stored }
+  const like =
+    target.recognised && stored.serviceId === ''
+      ? await lastLike(database, target.recognised, await fitFor(stored, database))
+      : undefined
+  const filled = like ? { ...stored, ...choicesOf(like) } : stored
+  const draft = { ...filled, link: await linkFor(target, filled, database) }
+  return { draft, stored, ...(like && { like }) }
+}

@@ -1,0 +1,45 @@
+import type { Database } from '../../db/schema'
+import type { Order } from '../order/order'
+
+/** How many recent orders the popup shows. */
+const RECENT = 10
+/** However many wait for the person, as many of the newest come after them: what was just ordered is looked for here. */
+const NEWEST = 3
+
+/** Those that no one knows about stand before those that ended badly. */
+const rank = ({ state }: Order): number => (state === 'unconfirmed' ? 0 : 1)
+
+/** Every order that needs the person, at whatever panel: what no one knows about first, then the newest. */
+export async function waitingOrders(database: Database): Promise<readonly Order[]> {
+  const waiting = await database.getAllFromIndex('orders', 'by-needs-person')
+  return waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)
+}
+
+/**
+ * What the popup lists: first every order that needs the person, then the newest of one panel or of all.
+ * @param waiting those that need the person, where they were read already
+ */
+export async function recentOrders(
+  database: Database,
+  panelId?: string,
+  waiting?: readonly Order[],
+): Promise<readonly Order[]> {
+  const found = [...(waiting ?? (await waitingOrders(database)))]
+  const ids = new Set(found.map(({ id }) => id))
+  const end = Math.max(RECENT, found.length + NEWEST)
+  const orders = database.transaction('orders').store
+  let cursor = await (panelId === undefined
+    ? orders.index('by-created').openCursor(null, 'prev')
+    : orders
+        .index('by-panel')
+        .openCursor(IDBKeyRange.bound([panelId, 0], [panelId, Number.POSITIVE_INFINITY]), 'prev'))
+  while (cursor && found.length < end) {
+    if (!ids.has(cursor.value.id)) found.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return found
+}
+
+/** How many orders wait for the person: what the toolbar's badge shows. */
+export const countWaiting = (database: Database): Promise<number> =>
+  database.countFromIndex('orders', 'by-needs-person')

@@ -1,0 +1,146 @@
+import { isFinal } from '../../panel-api/statuses'
+import type { HistoryEntry, LifeEvent, Order, OrderState, Tracking } from './order'
+import { partialOutcome } from './partial'
+import { openRefill } from './refill-status'
+import { withReport } from './status-reports'
+
+/** The only ways in which an order can move. What is not here cannot happen. */
+export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['event'], OrderState>>>> = {
+  sending: {
+    accepted: 'placed',
+    refused: 'refused',
+    'no-answer': 'unconfirmed',
+    'worker-died': 'unconfirmed',
+  },
+  // An answer that arrives after all is still the panel's word.
+  unconfirmed: {
+    accepted: 'placed',
+    refused: 'refused',
+    'person-found-it': 'placed',
+    'person-dismissed-it': 'dismissed',
+  },
+  placed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed', 'number-taken': 'unconfirmed' },
+  refused: {},
+  dismissed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed' },
+}
+
+/** The order after an event, or `undefined` where the event cannot happen to it. */
+export function advance(order: Order, event: LifeEvent, now: number): Order | undefined {
+  const to = TRANSITIONS[order.state][event.event]
+  if (to === undefined) return undefined
+  // Only what the person said is taken back, not what the panel said.
+  const isTakenBack = order.state === 'placed' || event.event === 'person-reopened-it'
+  if (isTakenBack && !isPersonsWord(order)) return undefined
+  const isSameNumber = 'panelOrderId' in event && event.panelOrderId === order.panelOrderId
+  const entry: HistoryEntry = {
+    at: now,
+    from: order.state,
+    to,
+    event: event.event,
+    ...('words' in event ? { words: event.words } : {}),
+    ...('failure' in event ? { failure: event.failure } : {}),
+  }
+  const { owner: _, ...known } = order
+  const rest = isTakenBack && !isSameNumber ? withoutNumber(known) : known
+  return scheduled(
+    {
+      ...rest,
+      state: to,
+      ...('panelOrderId' in event ? { panelOrderId: event.panelOrderId } : {}),
+      history: [...order.history, entry],
+    },
+    now + FIRST_LOOK_MS,
+  )
+}
+
+/** Whether the order is where it is because the person said so; what the panel said is not taken back. */
+export const isPersonsWord = ({ history }: Pick<Order, 'history'>): boolean =>
+  ['person-found-it', 'person-dismissed-it'].includes(history.at(-1)?.event ?? '')
+
+/** What was learned under a number that is not this order's goes with it. */
+function withoutNumber({
+  panelOrderId: _,
+  tracking: __,
+  trackings: ___,
+  trackingTrouble: ____,
+  refills: _____,
+  cancel: ______,
+  asking: _______,
+  ...rest
+}: Order): Order {
+  return rest
+}
+
+const FIRST_LOOK_MS = 30_000
+export const LONGEST_PAUSE_MS = 60 * 60_000
+/** Where the age is not known, since it was begun under a clock that was ahead: as after twenty minutes. */
+const UNKNOWN_AGE_PAUSE_MS = 5 * 60_000
+
+/**
+ * When to ask again: a fourth of the time since something was last begun (the order, a refill of it, its cancel),
+ * never under 30 seconds, never over an hour.
+ */
+export function nextLook(order: Order, now: number): number {
+  const cancel = order.cancel?.state === 'asked' && isOpen(order) ? order.cancel.at : 0
+  const begun = Math.max(order.createdAt, openRefill(order)?.at ?? 0, cancel)
+  if (begun > now) return now + UNKNOWN_AGE_PAUSE_MS
+  return now + Math.min(Math.max((now - begun) / 4, FIRST_LOOK_MS), LONGEST_PAUSE_MS)
+}
+
+/**
+ * The time of the next look as the clock is now. One that is later than any look at this moment would set it was set
+ * under a clock that was ahead, and is over.
+ */
+export function dueAtOf(order: Order, now: number): number {
+  const { dueAt = now } = order
+  return dueAt > nextLook(order, now) ? now : dueAt
+}
+
+/** Ends that the panel gave an order without delivering it, or not all of it. */
+const BAD_ENDS: ReadonlySet<string> = new Set(['canceled', 'refunded', 'failed'])
+
+/** Whether the panel may still change the order, so that asking makes sense. */
+export const isOpen = (order: Order): boolean =>
+  order.state === 'placed' && !(order.tracking && isFinal(order.tracking.status))
+
+/** Whether the panel is asked about it from time to time: an open order, or one with an open refill. */
+export const isFollowed = (order: Order): boolean => isOpen(order) || openRefill(order) !== undefined
+
+function due({ dueAt: _, ...order }: Order, at: number): Order {
+  return isFollowed(order) ? { ...order, dueAt: at } : order
+}
+
+/** The order with the time of its next look, or without one where there is nothing more to ask. */
+export const rescheduled = (order: Order, now: number): Order => due(order, nextLook(order, now))
+
+/** Sets the two marks that index an order: when to look next, and whether it waits for the person. */
+function scheduled({ needsPerson: _, ...order }: Order, dueAt: number): Order {
+  const next = due(order, dueAt)
+  return order.state === 'unconfirmed' ? { ...next, needsPerson: 1 } : next
+}
+
+/** The order with what the panel now says about it. */
+export function tracked(order: Order, tracking: Tracking): Order {
+  const { trackingTrouble: _, ...rest } = order
+  const before = order.tracking?.status
+  const known = { ...rest, tracking, trackings: withReport(order, tracking) }
+  const outcome = partialOutcome(known)
+  const told = outcome?.isReckoned ? { ...tracking, reckonedCharge: outcome.charge } : tracking
+  const next = scheduled({ ...known, tracking: told }, nextLook(known, tracking.at))
+  const isNews = before !== tracking.status
+  const isWaiting = order.needsPerson === 1
+  return BAD_ENDS.has(tracking.status) && (isNews || isWaiting) ? { ...next, needsPerson: 1 } : next
+}
+
+/** The order after a look that brought no status; the panel's words, if any, are kept beside the last status. */
+export function notTracked(order: Order, now: number, words: string | undefined): Order {
+  const next = scheduled(order, nextLook(order, now))
+  return words === undefined ? next : { ...next, trackingTrouble: words }
+}
+
+/** The order once the person has seen how it ended. An unconfirmed one goes on waiting for a decision. */
+export function seen(order: Order): Order {
+  if (order.state === 'unconfirmed') return order
+  const { needsPerson: _, ...rest } = order
+  return rest
+}

@@ -1,0 +1,53 @@
+import type { OrderStatus } from '../../panel-api/model'
+import type { Order, Tracking, TrackingEntry } from './order'
+
+/** Enough for a dispute, and not so many that a row grows without end. */
+const MOST_ENTRIES = 200
+
+/** What a panel said of an order, as the ledger keeps it: without what it left open. */
+export function toTracking(
+  { status, words, charge, startCount, remains, currency, children, runs, posts, expiry }: OrderStatus,
+  at: number,
+): Tracking {
+  return {
+    status,
+    words,
+    at,
+    ...(charge === undefined ? {} : { charge }),
+    ...(startCount === undefined ? {} : { startCount }),
+    ...(remains === undefined ? {} : { remains }),
+    ...(currency === '' ? {} : { currency }),
+    ...(children.length === 0 ? {} : { children }),
+    ...(runs === undefined ? {} : { runs }),
+    ...(posts === undefined ? {} : { posts }),
+    ...(expiry === '' ? {} : { expiry }),
+  }
+}
+
+const toEntry = ({ at, words, charge, startCount, remains }: Tracking): TrackingEntry => ({
+  at,
+  words,
+  ...(charge === undefined ? {} : { charge }),
+  ...(startCount === undefined ? {} : { startCount }),
+  ...(remains === undefined ? {} : { remains }),
+})
+
+const saysTheSame = (a: TrackingEntry, b: TrackingEntry): boolean =>
+  a.words === b.words && a.charge === b.charge && a.startCount === b.startCount && a.remains === b.remains
+
+/**
+ * What the panel has said of an order, one entry for each time that it said something else. Of very many the first
+ * and the latest are kept.
+ */
+export function withReport(
+  { tracking, trackings = tracking ? [toEntry(tracking)] : [] }: Pick<Order, 'tracking' | 'trackings'>,
+  latest: Tracking,
+): readonly TrackingEntry[] {
+  const entry = toEntry(latest)
+  const [first] = trackings
+  const last = trackings.at(-1)
+  if (!first || !last) return [entry]
+  if (saysTheSame(last, entry)) return trackings
+  const all = [...trackings, entry]
+  return all.length > MOST_ENTRIES ? [first, ...all.slice(1 - MOST_ENTRIES)] : all
+}

@@ -1,0 +1,49 @@
+import { commitWith, withQuietDone } from '../../db/transaction'
+import type { Environment } from '../../environment'
+import { advance, rescheduled } from '../order/life'
+import type { Order } from '../order/order'
+
+/**
+ * Keeps the panel's number for an order that it took. Where the person has added that number by hand meanwhile, the
+ * two rows are one order: what was learned and noted under it moves here, so that no one asks for its cancel twice. Where
+ * the person has given that number to an order that no one knew about, that one is such an order again.
+ */
+export async function acceptOrder(
+  { id: orderId, panelId }: Pick<Order, 'id' | 'panelId'>,
+  panelOrderId: string,
+  { database, now, announce }: Environment,
+): Promise<void> {
+  const transaction = withQuietDone(database.transaction('orders', 'readwrite', { durability: 'strict' }))
+  const [order, others] = await Promise.all([
+    transaction.store.get(orderId),
+    transaction.store.index('by-panel-order-id').getAll([panelId, panelOrderId]),
+  ])
+  const at = now()
+  const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
+  if (accepted) {
+    const twin = others.find((other) => isTwin(other, orderId))
+    if (twin) await transaction.store.delete(twin.id)
+    for (const other of others) {
+      const corrected = other.id === orderId ? undefined : advance(other, { event: 'number-taken' }, at)
+      if (corrected) await transaction.store.put(corrected)
+    }
+    const row = twin ? rescheduled(withLearned(accepted, twin), at) : accepted
+    commitWith(transaction, () => transaction.store.put(row))
+  }
+  await transaction.done
+  if (accepted) announce('orders')
+}
+
+/** One with a request on its way stays: the answer to that looks for its row. */
+export const isTwin = ({ id, history, asking }: Order, orderId: string): boolean =>
+  id !== orderId && history[0]?.event === 'added-by-number' && !asking
+
+/** The order with what was learned and noted under its number by another row. */
+export const withLearned = (order: Order, { tracking, trackings, refills, cancel, note }: Order): Order => ({
+  ...order,
+  ...(tracking && { tracking }),
+  ...(trackings && { trackings }),
+  ...(refills && { refills }),
+  ...(cancel && { cancel }),
+  ...(note !== undefined && order.note === undefined && { note }),
+})

@@ -1,0 +1,172 @@
+import { isFresh } from '../../catalog/catalogue'
+import { CATALOGUE_STORES, readChosen } from '../../catalog/stored'
+import { syncCatalogue } from '../../catalog/sync'
+import type { PopupView } from '../../db/schema'
+import type { Environment } from '../../environment'
+import { type Amount, isEqual } from '../../money'
+import { type Answer, isUnsent } from '../../panel-api/model'
+import { failure } from '../../panel-api/transport'
+import {
+  isOpenPanel,
+  keepBalance,
+  mayTalkTo,
+  noteAnswer,
+  noteAnswerAboutOrder,
+  openPanel,
+} from '../../panels/open'
+import type { Panel } from '../../panels/panel'
+import { singleFlight } from '../../single-flight'
+import type { Draft } from '../form/draft'
+import { advancePopup } from '../form/drafts'
+import { type ReadForm, readForm } from '../form/order-form'
+import { applyEvent } from '../ledger/change-order'
+import { retry } from '../ledger/retry'
+import { excerptIn } from '../order/failure-excerpt'
+import { newsOf } from '../order/news'
+import type { Order } from '../order/order'
+import { acceptOrder } from './accept'
+import { claim, refuse, unclaim } from './claim'
+import type { Confirmation, NotSent, Placing } from './placing'
+
+const notSent = (reason: NotSent): Placing => ({ kind: 'not-sent', reason })
+
+const once = singleFlight<Placing>()
+
+/** Places the order of a draft. Asked twice for the same draft, it sends once and gives both the same answer. */
+export const placeOrder = (confirmation: Confirmation, environment: Environment): Promise<Placing> =>
+  once(confirmation.draftId, () => confirm(confirmation, environment))
+
+async function confirm(confirmation: Confirmation, environment: Environment): Promise<Placing> {
+  const { draftId, input } = confirmation
+  const { panelId, serviceId } = input
+  const { database, now } = environment
+  // Where the database is closed, its promise says so and leaves none of those beside it unheard.
+  const readService = async () => readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
+  const protecting = environment.protectWrites()
+  // That it failed is told below, where nothing stands in the way before it.
+  protecting.catch(() => undefined)
+  const [stored, opened, { head: before }] = await Promise.all([
+    database.get('drafts', draftId),
+    openPanel(panelId, environment),
+    readService(),
+  ])
+  if (!stored) return notSent({ why: 'already-confirmed' })
+  const { presetId: _, ...typed } = stored
+  const draft: Draft = { ...typed, ...input }
+
+  await protecting
+  if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
+  // The money is spent by prices of now, not by those of the morning.
+  const fetched = isFresh(before, now()) ? undefined : await syncCatalogue(panelId, environment)
+  // Immediately before: it proves that the panel answers and is the evidence's "before".
+  const asked = opened.client.balance({ rehearsal: true })
+  const [{ answer: balance, panel }, { head, services }, isAllowed] = await Promise.all([
+    keepBalance(panelId, asked, environment),
+    // Fetched anew here or by another window, with the currency of before this balance.
+    asked.then(readService),
+    // It may have been withdrawn while the balance was asked for; a request without it arrives and is not heard of.
+    asked.then(() => mayTalkTo(opened.panel, environment)),
+  ])
+  if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
+
+  if (fetched && fetched.kind !== 'result' && before && !confirmation.staleOk) {
+    return notSent({ why: 'stale-price', at: before.at, answer: fetched })
+  }
+  const { currency } = balance.value
+  if (currency !== confirmation.currency || currency !== (head?.currency ?? currency)) {
+    return notSent({ why: 'currency-changed', currency })
+  }
+  const form = readForm(draft, services, balance.value.amount, now())
+  const { charge } = form
+  if (charge !== undefined && !isAgreed(form, confirmation)) {
+    return notSent({ why: 'charge-changed', charge, ...(form.perPost && { mostPerPost: form.perPost.most }) })
+  }
+  // Its last answer, the balance, showed whether the order is protected.
+  const order = toOrder(draft, form, panel ?? opened.panel, balance.value, confirmation, environment)
+  if (!order) return notSent({ why: 'invalid', problems: form.problems })
+  if (!isAllowed) return notSent({ why: 'panel', answer: failure('no-permission') })
+  const objection = await claim(order, confirmation, opened.panel, environment)
+  if (objection) return notSent(objection)
+  const answer = await opened.client.add(order.fields)
+  return settle(order, draft, answer, environment)
+}
+
+const isSame = (a: Amount | undefined, b: Amount | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : isEqual(a, b)
+
+/** Whether the order costs what the button named, now and with each future post. */
+const isAgreed = ({ charge, perPost }: ReadForm, agreed: Confirmation): boolean =>
+  isSame(charge, agreed.charge) && isSame(perPost?.most, agreed.mostPerPost)
+
+function toOrder(
+  draft: Draft,
+  { service, fields, quantity, runs, interval, charge, perPost }: ReadForm,
+  panel: Panel,
+  balance: { readonly amount: Amount; readonly currency: string },
+  { targetKind, linkForm }: Confirmation,
+  { now, workerId }: Environment,
+): Order | undefined {
+  if (!service || !fields || charge === undefined) return undefined
+  // Its description is long, and what it says of drip-feed is of no use to an order.
+  const { description: _, dripfeed: __, ...ordered } = service
+  const at = now()
+  return {
+    id: draft.id,
+    panelId: panel.id,
+    panelName: panel.name,
+    state: 'sending',
+    createdAt: at,
+    service: ordered,
+    fields,
+    link: fields.link ?? '',
+    ...(targetKind && { targetKind }),
+    ...(linkForm && { linkForm }),
+    ...(quantity !== undefined && { quantity }),
+    ...(runs !== undefined && interval !== undefined && { runs, interval }),
+    charge,
+    ...(perPost && { perPost }),
+    currency: balance.currency,
+    balanceBefore: balance.amount,
+    ...(panel.unprotected && { unprotected: true }),
+    owner: workerId,
+    history: [{ at, from: undefined, to: 'sending', event: 'confirmed' }],
+  }
+}
+
+/** Navigation is best effort: it must never turn a placed order into an error. */
+const tryAdvancePopup = (orderId: string, view: PopupView, environment: Environment): Promise<void> =>
+  advancePopup(orderId, view, environment).catch(() => undefined)
+
+async function settle(
+  order: Order,
+  draft: Draft,
+  answer: Answer<string>,
+  environment: Environment,
+): Promise<Placing> {
+  const orderId = order.id
+  const toDetails = () => tryAdvancePopup(orderId, { view: 'order', orderId }, environment)
+  if (answer.kind === 'result') {
+    await Promise.all([retry(() => acceptOrder(order, answer.value, environment)), toDetails()])
+    return { kind: 'placed', orderId }
+  }
+  if (answer.kind === 'failure' && isUnsent(answer)) {
+    await retry(() => unclaim(orderId, draft, environment))
+    await noteAnswer(order.panelId, answer, environment)
+    return notSent({ why: 'panel', answer })
+  }
+  if (answer.kind === 'failure') {
+    const lost = { event: 'no-answer', failure: answer.failure, ...excerptIn(answer) } as const
+    const row = await retry(() => applyEvent(orderId, lost, environment))
+    const kind = row && newsOf(order, row)
+    if (kind) environment.tell([{ kind, order: row }])
+    await noteAnswer(order.panelId, answer, environment)
+    await toDetails()
+    return { kind: 'unconfirmed', orderId }
+  }
+  const at = environment.now()
+  const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
+  await retry(() => refuse(orderId, answer, again, environment))
+  await noteAnswerAboutOrder(order.panelId, answer, environment)
+  await tryAdvancePopup(orderId, { view: 'form', draftId: again.id }, environment)
+  return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
+}

@@ -1,0 +1,58 @@
+import { type Order, targetOf } from '../order/order'
+
+/** An order about to be placed, as far as others can be compared with it. */
+export interface Intended extends Pick<Order, 'panelId' | 'link' | 'fields' | 'charge' | 'currency'> {
+  readonly service: Pick<Order['service'], 'id'>
+  readonly quantity?: number | undefined
+  readonly perPost?: Order['perPost'] | undefined
+}
+
+/** What an order is for. */
+export type Target = Pick<Order, 'link' | 'fields'>
+
+/**
+ * What all addresses of one thing have in common. Pages know the sites (`targetKey`); the background has no room for
+ * that and compares spellings (`sameLinkKey`).
+ */
+export type LinkKey = (link: string) => string
+
+export const REPEAT_MS = 10 * 60_000
+
+/** Subscriptions are for an account, which is written with or without an `@` and in any case. */
+const keyOf = (order: Target, linkKey: LinkKey): string =>
+  order.link === '' ? targetOf(order).trim().replace(/^@/, '').toLowerCase() : linkKey(order.link)
+
+function isSameTarget(a: Target, b: Target, linkKey: LinkKey): boolean {
+  const key = keyOf(a, linkKey)
+  return key !== '' && key === keyOf(b, linkKey)
+}
+
+/** Those that are for the same link or account, the newest first. */
+export const forSameTarget = (
+  intended: Target,
+  orders: readonly Order[],
+  linkKey: LinkKey,
+): readonly Order[] =>
+  orders.filter((order) => isSameTarget(intended, order, linkKey)).sort((a, b) => b.createdAt - a.createdAt)
+
+/**
+ * The last order for the same service, target and quantity within ten minutes, unless it is known never to have
+ * been made. One from the future counts: the clock was set back since.
+ * @param recent orders of the same panel
+ */
+export function repeatOf(
+  intended: Intended,
+  recent: readonly Order[],
+  now: number,
+  linkKey: LinkKey,
+): Order | undefined {
+  return recent.findLast(
+    (order) =>
+      order.createdAt > now - REPEAT_MS &&
+      order.state !== 'refused' &&
+      order.state !== 'dismissed' &&
+      order.service.id === intended.service.id &&
+      order.quantity === intended.quantity &&
+      isSameTarget(intended, order, linkKey),
+  )
+}

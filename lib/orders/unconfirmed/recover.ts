@@ -1,0 +1,51 @@
+import { withQuietDone } from '../../db/transaction'
+import type { Environment } from '../../environment'
+import { marked, settled } from '../aftercare/settle'
+import { advance } from '../order/life'
+import { type News, newsOf } from '../order/news'
+import type { Order, PanelRequest, RefillRequest } from '../order/order'
+
+/**
+ * Settles what an earlier life of the worker left behind: an order still in `sending` that this life does not own
+ * may or may not have reached the panel, so it becomes unconfirmed, and so does a refill or a cancel. One
+ * transaction, so that of several starts the first does it and the others find nothing.
+ * @returns how many orders were changed
+ */
+export async function recoverOrders(environment: Environment): Promise<number> {
+  const { database, workerId, now, announce, tell } = environment
+  const transaction = withQuietDone(database.transaction('orders', 'readwrite', { durability: 'strict' }))
+  const sending = await transaction.store.index('by-state').getAll('sending')
+  const asking = await transaction.store.index('by-asking').getAll()
+  const news: News[] = []
+  let changed = 0
+  for (const order of [...sending, ...asking]) {
+    const next = recovered(order, workerId, now())
+    if (!next) continue
+    await transaction.store.put(next)
+    changed += 1
+    const kind = newsOf(order, next)
+    if (kind) news.push({ kind, order: next })
+  }
+  await transaction.done
+  if (changed > 0) announce('orders')
+  if (news.length > 0) tell(news)
+  return changed
+}
+
+/** The order without what a dead worker was sending, or `undefined` where there is none. */
+function recovered(order: Order, workerId: string, now: number): Order | undefined {
+  const isOrphan = ({ owner }: Pick<PanelRequest, 'owner'>) => owner !== workerId
+  if (order.state === 'sending') {
+    return isOrphan(order) ? advance(order, { event: 'worker-died' }, now) : undefined
+  }
+  const settle = (asked: RefillRequest): RefillRequest =>
+    asked.state === 'sending' && isOrphan(asked) ? settled(asked, { state: 'unconfirmed' }) : asked
+  const { refills, cancel } = order
+  const next = {
+    ...order,
+    ...(refills ? { refills: refills.map(settle) } : {}),
+    ...(cancel ? { cancel: settle(cancel) } : {}),
+  }
+  const isChanged = next.cancel !== cancel || next.refills?.some((refill, at) => refill !== refills?.[at])
+  return isChanged ? marked(next) : undefined
+}

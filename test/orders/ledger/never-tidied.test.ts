@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeEach, expect, test } from 'vitest'
+import { removePanel } from '../../../lib/accounts/remove'
+import { updateOrder } from '../../../lib/orders/ledger/change-order'
+import { countWaiting, recentOrders } from '../../../lib/orders/ledger/ledger'
+import { seen } from '../../../lib/orders/order/life'
+import { trackDue } from '../../../lib/orders/tracking/track'
+import { recoverOrders } from '../../../lib/orders/unconfirmed/recover'
+import { type TestEnvironment, testEnvironment } from '../../environment'
+import { connected, order } from '../rows'
+
+/* An order that no one knows about waits for the person, whatever else goes on. */
+
+const lost = order({
+  state: 'unconfirmed',
+  needsPerson: 1,
+  createdAt: 1,
+  history: [{ at: 2, from: 'sending', to: 'unconfirmed', event: 'no-answer', failure: 'time-out' }],
+})
+
+let environment: TestEnvironment
+
+beforeEach(async () => {
+  environment = await testEnvironment()
+  await connected(environment)
+  await environment.database.put('orders', lost)
+})
+
+const isStillThere = async () => {
+  expect(await environment.database.get('orders', lost.id)).toEqual(lost)
+  expect(await countWaiting(environment.database)).toBe(1)
+  expect((await recentOrders(environment.database))[0]).toEqual(lost)
+}
+
+test('it outlives looking, waking, tracking and years', async () => {
+  for (const years of [0, 1, 10]) {
+    environment.clock.at += years * 31_557_600_000
+    await updateOrder(lost.id, seen, environment)
+    await recoverOrders({ ...environment, workerId: `life-${years}` })
+    await trackDue(environment)
+    for (let at = 0; at < 30; at += 1) {
+      await environment.database.put('orders', order({ id: `newer-${years}-${at}`, createdAt: 100 + at }))
+    }
+    await isStillThere()
+  }
+})
+
+test('it outlives its account', async () => {
+  await removePanel('panel-1', environment)
+  expect(await environment.database.getAllKeys('panels')).toEqual([])
+  await isStillThere()
+})
+
+test('nothing else in the program deletes an order', () => {
+  const files = ['lib', 'entrypoints', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => `${folder}/${name}`.replaceAll('\\', '/')),
+  )
+  const deleting = files.filter((name) => {
+    const source = readFileSync(name, 'utf8')
+    return (
+      source.includes("'orders'") &&
+      /(?:store|orders|objectStore\('orders'\)|database)\.(?:delete|clear)\(/.test(source)
+    )
+  })
+  // Those of the demo account, the twin of one that was accepted or found, and one that was never sent: each has tests.
+  expect(deleting.toSorted()).toEqual([
+    'lib/orders/ledger/leave-panel.ts',
+    'lib/orders/placing/accept.ts',
+    'lib/orders/placing/claim.ts',
+    'lib/orders/unconfirmed/resolve.ts',
+  ])
+})

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { FilledForm } from '../../entrypoints/popup/form/filled-form'
+import { command } from '../../lib/commands/client'
+import { openDatabase } from '../../lib/db/open'
+import { writeSetting } from '../../lib/db/settings'
+import { type Draft, newDraft } from '../../lib/orders/form/draft'
+import { prefillDraft } from '../../lib/orders/form/prefill'
+import type { Order } from '../../lib/orders/order/order'
+import { storeCatalogue } from '../catalog/on-disk'
+import { order, panel, service } from '../orders/rows'
+
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
+
+/* The link of a form and what the form begins with, as a person meets them. */
+
+const VIDEO = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+const FOUND = `${VIDEO}&si=abc`
+const OTHER = 'Other Service'
+
+const saved: Draft[] = []
+const placed: object[] = []
+
+async function open(orders: readonly Partial<Order>[] = [], change: Partial<Draft> = {}) {
+  const database = await openDatabase()
+  await Promise.all((['orders', 'panels', 'settings'] as const).map((store) => database.clear(store)))
+  const row = panel({ balance: { amount: '50', currency: 'USD', at: Date.now() } })
+  await database.put('panels', row)
+  await writeSetting(database, 'default-panel', row.id)
+  const services = [service(), service({ id: '2', name: OTHER })]
+  await storeCatalogue(database, { panelId: row.id, at: Date.now(), services })
+  for (const [at, one] of orders.entries()) {
+    await database.put('orders', order({ id: `o${at}`, createdAt: at + 1, link: VIDEO, ...one }))
+  }
+  const page = {
+    address: FOUND,
+    canonical: '',
+    title: 'A film',
+    owner: 'https://www.youtube.com/@quay',
+    loaded: FOUND,
+  }
+  const stored = { ...newDraft(page, row.id, 5, 'draft-1'), ...change }
+  render(<FilledForm beginning={await prefillDraft(database, stored)} panels={[row]} />)
+  await screen.findByLabelText('Link')
+}
+
+const link = () => screen.getByLabelText<HTMLInputElement>('Link').value
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const settled = () => new Promise((resolve) => setTimeout(resolve, 60))
+
+beforeEach(() => {
+  saved.length = 0
+  placed.length = 0
+  vi.mocked(command).mockImplementation((async (name: string, data: { input: Draft }) => {
+    if (name === 'saveDraft') saved.push(data.input)
+    if (name === 'placeOrder') placed.push(data)
+    return name === 'placeOrder' ? { kind: 'placed', orderId: 'draft-1' } : { kind: 'done' }
+  }) as typeof command)
+})
+afterEach(cleanup)
+
+describe('the link', () => {
+  test('stands there cleaned; one click gives the original, one the cleaned again', async () => {
+    await open()
+    expect(link()).toBe(VIDEO)
+    press('Use the original')
+    expect(link()).toBe(FOUND)
+    press('Use the cleaned address')
+    expect(link()).toBe(VIDEO)
+    expect(saved.map(({ link }) => link)).toEqual([FOUND, VIDEO])
+  })
+
+  test('that was typed is cleaned by a click alone, and comes back by another', async () => {
+    await open()
+    const typed = 'https://www.instagram.com/p/Cx1yZ2abcde/?igsh=xyz'
+    fireEvent.input(screen.getByLabelText('Link'), { target: { value: typed } })
+    expect(link()).toBe(typed)
+    press('Use the cleaned address')
+    expect(link()).toBe('https://www.instagram.com/p/Cx1yZ2abcde/')
+    press('Use the original')
+    expect(link()).toBe(typed)
+  })
+
+  test('becomes another target of the page by a click', async () => {
+    await open()
+    press('Channel @quay')
+    expect(link()).toBe('https://www.youtube.com/@quay')
+    expect(screen.getByRole('button', { name: 'Channel @quay' }).getAttribute('aria-pressed')).toBe('true')
+    press('Video')
+    expect(link()).toBe(VIDEO)
+  })
+
+  test('is stored by no look alone', async () => {
+    await open([{ targetKind: 'youtube/video' }])
+    await settled()
+    expect(saved).toEqual([])
+  })
+})
+
+describe('the form that a service was last ordered with', () => {
+  const other = { service: { ...order().service, id: '2' }, linkForm: 'original' } as const
+
+  async function pick(name: string) {
+    const option = await screen.findByRole('option', { name: new RegExp(name) }, { timeout: 5000 })
+    fireEvent.click(option)
+    await settled()
+  }
+
+  test('is taken when the service is chosen, and said', async () => {
+    await open([other])
+    await pick(OTHER)
+    await waitFor(() => expect(link()).toBe(FOUND))
+    expect(document.body.textContent).toContain('As in your last order with this service: the original')
+  })
+
+  test('does not change what was typed', async () => {
+    await open([other])
+    fireEvent.input(screen.getByLabelText('Link'), { target: { value: `${VIDEO}&t=9` } })
+    await pick(OTHER)
+    expect(link()).toBe(`${VIDEO}&t=9`)
+  })
+
+  test('does not change what was chosen by a click', async () => {
+    await open([other])
+    press('Use the original')
+    press('Use the cleaned address')
+    await pick(OTHER)
+    expect(link()).toBe(VIDEO)
+  })
+})
+
+describe('an order like the last', () => {
+  const last = { targetKind: 'youtube/video', fields: { service: '1', link: VIDEO, quantity: '700' } }
+
+  test('stands there whole and is placed with one press', async () => {
+    await open([last])
+    expect(screen.getByLabelText<HTMLInputElement>('Quantity').value).toBe('700')
+    expect(document.body.textContent).toContain('Like your last order of this kind')
+    fireEvent.submit(document.querySelector('form') as HTMLFormElement)
+    await waitFor(() => expect(placed).toHaveLength(1))
+    expect(placed).toMatchObject([
+      {
+        charge: '0.63',
+        targetKind: 'youtube/video',
+        linkForm: 'cleaned',
+        input: { link: VIDEO, quantity: '700' },
+      },
+    ])
+  })
+
+  test('is emptied by a click, and offered again', async () => {
+    await open([last])
+    press('Start empty')
+    expect(screen.queryByLabelText('Quantity')).toBeNull()
+    expect(link()).toBe(VIDEO)
+    press('Use again')
+    expect(screen.getByLabelText<HTMLInputElement>('Quantity').value).toBe('700')
+  })
+
+  test('does not go along to another kind of link, but what was typed does', async () => {
+    await open([last])
+    press('Channel @quay')
+    expect(screen.queryByLabelText('Quantity')).toBeNull()
+    cleanup()
+    await open([last])
+    fireEvent.input(screen.getByLabelText('Quantity'), { target: { value: '800' } })
+    press('Channel @quay')
+    expect(screen.getByLabelText<HTMLInputElement>('Quantity').value).toBe('800')
+  })
+
+  test('of a service that is gone names it and offers what is nearest', async () => {
+    const gone = { ...order().service, id: '99', name: 'Followers of old' }
+    await open([{ ...last, service: gone }])
+    await screen.findByText('The panel no longer offers this service.')
+    expect(document.body.textContent).toContain('Followers of old')
+    fireEvent.click(await screen.findByRole('button', { name: 'Followers' }))
+    expect(screen.getByLabelText<HTMLInputElement>('Quantity').value).toBe('700')
+  })
+
+  test('whose quantity the service no longer takes says so at once', async () => {
+    await open([{ ...last, fields: { ...last.fields, quantity: '49' } }])
+    await screen.findByText('This service takes 50 at least.')
+  })
+})

@@ -1,0 +1,218 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Picker } from '../../entrypoints/popup/form/picker/picker'
+import type { PickerProps } from '../../entrypoints/popup/form/picker/picker-props'
+import { useUsed } from '../../entrypoints/popup/form/use-used'
+import { command } from '../../lib/commands/client'
+import { openDatabase } from '../../lib/db/open'
+import { writeSetting } from '../../lib/db/settings'
+import type { Recognised } from '../../lib/links/kinds'
+import type { Order } from '../../lib/orders/order/order'
+import type { Service } from '../../lib/panel-api/model'
+import type { Favourite } from '../../lib/saved/choices'
+import { order, panel, service } from '../orders/rows'
+
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => undefined) }))
+
+/* The search for a service, as a person with a keyboard meets it. */
+
+const post: Recognised = { site: 'instagram', kind: 'post', id: 'x' }
+const services = [
+  service({ id: '11', name: 'Instagram Likes', category: 'Likes', rate: '0.90' }),
+  service({ id: '12', name: 'Instagram Likes | 30 days refill', category: 'Likes', rate: '1.80' }),
+  service({ id: '13', name: 'YouTube Views', category: 'Views', rate: '0.50' }),
+]
+
+interface Given {
+  readonly rows?: readonly Service[]
+  readonly target?: Recognised
+  readonly search?: string
+  readonly quantity?: string
+  readonly favourites?: readonly Favourite[]
+  readonly orders?: readonly Order[]
+}
+
+let openings = 0
+
+async function open({ rows = services, target, search = '', quantity = '', ...kept }: Given = {}) {
+  const database = await openDatabase()
+  await database.clear('orders')
+  for (const row of kept.orders ?? []) await database.put('orders', row)
+  await writeSetting(database, 'favourites', kept.favourites ?? [])
+  const change = vi.fn()
+  const catalogue = { panelId: 'panel-1', at: 1, currency: 'USD', services: rows }
+  openings += 1
+  const given = {
+    draftId: `draft-${openings}`,
+    catalogue,
+    panel: panel(),
+    target,
+    search,
+    quantity,
+    error: undefined,
+    change,
+  }
+  const view = render(<Search {...given} />)
+  await waitFor(() => expect(document.querySelector('#service-count')).not.toBeNull())
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  return { change, again: (next: Partial<typeof given>) => view.rerender(<Search {...given} {...next} />) }
+}
+
+/** The search, with what the form reads for it. */
+function Search(props: Omit<PickerProps, 'used'>) {
+  return <Picker {...props} used={useUsed(props.target, true)} />
+}
+
+const favourite = (change: Partial<Favourite> = {}): Favourite => ({
+  panelId: 'panel-1',
+  serviceId: '12',
+  name: 'Instagram Likes',
+  category: 'Likes',
+  type: 'Default',
+  rate: '1',
+  ...change,
+})
+
+const field = () => screen.getByRole('combobox', { name: 'Service' })
+const press = (key: string, more: object = {}) => fireEvent.keyDown(field(), { key, ...more })
+const options = () => screen.queryAllByRole('option').map((row) => row.textContent ?? '')
+const active = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent
+
+beforeEach(() => vi.mocked(command).mockClear())
+afterEach(cleanup)
+
+describe('the keyboard', () => {
+  test('moves to a row and chooses it, and stays within the list', async () => {
+    const { change } = await open()
+    press('ArrowUp')
+    expect(active()).toContain('No. 11')
+    for (let times = 0; times < 9; times += 1) press('ArrowDown')
+    expect(active()).toContain('No. 13')
+    press('ArrowUp')
+    press('Enter')
+    expect(change.mock.calls).toEqual([[{ serviceId: '12' }]])
+  })
+
+  test('switches between what fits this link and all', async () => {
+    await open({ target: post })
+    expect(options()).toHaveLength(2)
+    press('å', { code: 'KeyA', altKey: true })
+    expect(options()).toHaveLength(3)
+    expect(screen.getByRole('button', { name: 'All (3)' }).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  test('marks a favourite, and takes the mark off one', async () => {
+    await open({ favourites: [favourite()] })
+    expect(active()).toContain('No. 12')
+    press('Enter', { shiftKey: true })
+    press('ArrowDown')
+    press('Enter', { shiftKey: true })
+    expect(vi.mocked(command).mock.calls).toEqual([
+      ['setFavourite', { panelId: 'panel-1', serviceId: '12', on: false }],
+      ['setFavourite', { panelId: 'panel-1', serviceId: '11', on: true }],
+    ])
+  })
+
+  test('puts two side by side, chooses one of them, and comes back with Escape', async () => {
+    const { change } = await open()
+    press('Enter', { ctrlKey: true })
+    expect(screen.getByRole('button', { name: 'Compare' }).hasAttribute('disabled')).toBe(true)
+    press('ArrowDown')
+    press('Enter', { ctrlKey: true })
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(document.activeElement?.textContent).toBe('Back to the list')
+    expect(document.querySelector('.compare')?.textContent).toContain('0.90 USD per 1000')
+    fireEvent.click(screen.getByRole('button', { name: 'Choose Instagram Likes | 30 days refill' }))
+    expect(change.mock.calls).toEqual([[{ serviceId: '12' }]])
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+    await waitFor(() => expect(field()).toBeTruthy())
+  })
+
+  test('leaves a word alone that is still being written with an input method', async () => {
+    const { change } = await open()
+    press('Enter', { isComposing: true })
+    expect(change).not.toHaveBeenCalled()
+  })
+
+  test('closes the filters with Enter instead of sending the form', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: 'Filters' }))
+    const price = screen.getByLabelText('Highest USD per 1000')
+    expect(fireEvent.keyDown(price, { key: 'Enter' })).toBe(false)
+    expect(screen.queryByLabelText('Highest USD per 1000')).toBeNull()
+    expect(document.activeElement).toBe(field())
+  })
+})
+
+test('what is typed is told to the draft, and what stands there is found', async () => {
+  const { change, again } = await open()
+  fireEvent.input(field(), { target: { value: 'youtube' } })
+  expect(change.mock.calls).toEqual([[{ search: 'youtube' }]])
+  again({ search: 'youtube' })
+  await waitFor(() => expect(options()).toHaveLength(1))
+  again({ search: '' })
+  await waitFor(() => expect(options()).toHaveLength(services.length))
+  expect(field()).toHaveProperty('value', '')
+})
+
+describe('what is shown first', () => {
+  test('is a favourite, then what was ordered for this kind before, with its record', async () => {
+    const tracking = { status: 'partial', words: 'Partial', at: 2 } as const
+    const used = order({ service: { ...order().service, id: '11' }, targetKind: 'instagram/post', tracking })
+    await open({ target: post, favourites: [favourite()], orders: [used] })
+    expect(options().map((text) => /No\. (\d+)/.exec(text)?.[1])).toEqual(['12', '11'])
+    expect([...document.querySelectorAll('.list-heading')].map((heading) => heading.textContent)).toEqual([
+      'Favorites',
+      'Ordered before',
+    ])
+    await waitFor(() => expect(options()[1]).toContain('Ordered once · 1 of 1 ended partial or canceled'))
+  })
+
+  test('says where the others are when nothing for this link is found', async () => {
+    const { again } = await open({ target: post })
+    again({ target: post, search: 'youtube' })
+    await screen.findByText('None for this link has all that. Among all services: 1.')
+    fireEvent.click(screen.getByRole('button', { name: /^Show them/ }))
+    expect(options()).toHaveLength(1)
+  })
+})
+
+test('a quantity is priced, and one that a service does not take is said', async () => {
+  await open({ quantity: '2500', rows: [services[0] ?? service(), service({ id: '20', max: 1000 })] })
+  expect(options()[0]).toContain('2,500 cost 2.25 USD')
+  expect(options()[1]).toContain('Not for 2,500')
+})
+
+test('a favourite that is gone offers what is nearest', async () => {
+  const { change } = await open({ target: post, favourites: [favourite({ serviceId: '99', rate: '1.7' })] })
+  const details = screen.getByText('1 favorite is no longer offered').closest('details')
+  if (!details) throw new Error('no details')
+  details.open = true
+  fireEvent(details, new Event('toggle'))
+  const nearest = await screen.findAllByRole('button', { name: /per 1000$/ })
+  expect(nearest.map(({ textContent }) => textContent)).toEqual([
+    'Instagram Likes | 30 days refill1.80 USD per 1000',
+    'Instagram Likes0.90 USD per 1000',
+  ])
+  fireEvent.click(nearest[0] ?? document.body)
+  expect(change).toHaveBeenCalledWith({ serviceId: '12' })
+})
+
+describe('texts that do harm where they are taken for more than text', () => {
+  test.each([
+    ['HTML', '<img src=x onerror="globalThis.ran = true"><b>bold</b>'],
+    ['script', '<script>globalThis.ran = true</script>'],
+    ['100,000 characters', 'A'.repeat(100_000)],
+    ['marks of direction', '\u202Eright to left\u2066'],
+    ['control characters', 'a\u0000b\u001b[31m\u0007'],
+  ])('%s change nothing but their own row', async (_, hostile) => {
+    const bad = service({ id: '66', name: hostile, category: hostile, description: hostile, type: hostile })
+    await open({ rows: [bad, ...services] })
+    expect(options()).toHaveLength(4)
+    expect(screen.getAllByRole('option')[0]?.querySelector('.service-name')?.textContent).toBe(hostile)
+    expect(document.querySelector('.services img, .services b, .services script')).toBeNull()
+    expect(options().slice(1).join()).not.toContain(hostile)
+    expect(Reflect.get(globalThis, 'ran')).toBeUndefined()
+  })
+})

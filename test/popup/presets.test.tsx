@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sortPresets } from '../../entrypoints/popup/form/name-reader'
+import { Presets } from '../../entrypoints/popup/form/presets'
+import { SavePreset } from '../../entrypoints/popup/form/save-preset'
+import type { PresetSaved } from '../../lib/choices/keep'
+import { command } from '../../lib/commands/client'
+import { openDatabase } from '../../lib/db/open'
+import { writeSetting } from '../../lib/db/settings'
+import type { Recognised } from '../../lib/links/kinds'
+import { BLANK_FIELDS } from '../../lib/orders/form/draft'
+import type { Preset } from '../../lib/saved/choices'
+import { draft, panel } from '../orders/rows'
+
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
+
+const VIDEO: Recognised = { site: 'youtube', kind: 'video', id: 'dQw4w9WgXcQ' }
+
+const preset = (name: string, service = 'Some service', change: Partial<Preset> = {}): Preset => ({
+  id: `id-${name}`,
+  name,
+  panelId: 'panel-1',
+  service: { panelId: 'panel-1', serviceId: '7', name: service, category: '', type: 'Default', rate: '1' },
+  fields: { quantity: '500' },
+  dripFeed: false,
+  ...change,
+})
+
+const sent: (readonly [string, object])[] = []
+let answers: readonly PresetSaved[] = []
+
+beforeEach(() => {
+  sent.length = 0
+  answers = []
+  vi.mocked(command).mockImplementation((async (name: string, data: object) => {
+    sent.push([name, data])
+    if (name !== 'savePreset') return undefined
+    const [answer = { kind: 'saved', id: 'new' } as const, ...rest] = answers
+    answers = rest
+    return answer
+  }) as typeof command)
+})
+afterEach(cleanup)
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+async function show(...presets: readonly Preset[]) {
+  await writeSetting(await openDatabase(), 'presets', presets)
+  const change = vi.fn()
+  render(<Presets recognised={VIDEO} panels={[panel()]} change={change} />)
+  await waitFor(() => expect(document.querySelector('.presets')).not.toBeNull())
+  return change
+}
+
+describe('the presets', () => {
+  test('for this kind of link come first, those of another site last', () => {
+    const names = ['Instagram Followers', 'Anything', 'YouTube Subscribers', 'YouTube Views']
+    const sorted = sortPresets(
+      names.map((name) => preset(name, name)),
+      VIDEO,
+    )
+    expect(sorted.map(({ name }) => name)).toEqual([
+      'YouTube Views',
+      'Anything',
+      'Instagram Followers',
+      'YouTube Subscribers',
+    ])
+  })
+
+  test('stand in that order as soon as they are there at all', async () => {
+    const seen = new Set<string>()
+    const chips = () => [...document.querySelectorAll('.chip')].map(({ textContent }) => textContent).join()
+    const watch = new MutationObserver(() => seen.add(chips()))
+    watch.observe(document.body, { childList: true, subtree: true })
+    await show(preset('Subscribers', 'YouTube Subscribers'), preset('Views', 'YouTube Views'))
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    watch.disconnect()
+    seen.delete('')
+    expect([...seen]).toEqual(['Views,Subscribers'])
+  })
+
+  test('fill the form in by a click, all but the link, and leave nothing of before', async () => {
+    const change = await show(preset('Usual', 'A', { fields: { quantity: '5', runs: '2' }, dripFeed: true }))
+    press('Usual')
+    const { link: _, ...blank } = BLANK_FIELDS
+    const chosen = { panelId: 'panel-1', serviceId: '7', search: '', dripFeed: true }
+    expect(change.mock.calls).toEqual([[{ ...blank, ...chosen, quantity: '5', runs: '2' }]])
+  })
+
+  test('of a panel that is gone are not offered', async () => {
+    await show(preset('Here'), preset('Gone', 'A', { panelId: 'gone' }))
+    expect(screen.queryByRole('button', { name: 'Gone' })).toBeNull()
+  })
+
+  test('are removed after a question, which can be answered with no', async () => {
+    await show(preset('Usual'), preset('Other'))
+    press('Manage')
+    press('Remove Usual')
+    expect(sent).toEqual([])
+    press('Keep')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove Usual')
+    press('Remove Other')
+    expect(document.activeElement?.textContent).toBe('Keep')
+    press('Remove')
+    expect(sent).toEqual([['removePreset', { id: 'id-Other' }]])
+  })
+})
+
+describe('saving a preset', () => {
+  const row = draft({ quantity: '900' })
+  const field = () => screen.getByLabelText<HTMLInputElement>('Name of the preset')
+  function type(name: string) {
+    fireEvent.input(field(), { target: { value: name } })
+    fireEvent.keyDown(field(), { key: 'Enter' })
+  }
+  const open = () => {
+    const placed = vi.fn((event: Event) => event.preventDefault())
+    render(
+      <form onSubmit={placed}>
+        <SavePreset draft={row} />
+      </form>,
+    )
+    press('Save as preset')
+    return placed
+  }
+
+  test('is a name and Enter, which places no order; the draft is stored first', async () => {
+    const placed = open()
+    expect(document.activeElement).toBe(field())
+    type('  Usual ')
+    await screen.findByText('Saved as Usual.')
+    expect(sent).toEqual([
+      ['saveDraft', { id: row.id, input: row }],
+      ['savePreset', { name: 'Usual', draftId: row.id }],
+    ])
+    expect(placed).not.toHaveBeenCalled()
+  })
+
+  test('wants a name', async () => {
+    open()
+    type('   ')
+    await screen.findByText('Enter a name.')
+    expect(sent).toEqual([])
+  })
+
+  test('under a name that is taken replaces that preset once the person says so', async () => {
+    await writeSetting(await openDatabase(), 'presets', [preset('Usual')])
+    answers = [{ kind: 'name-taken' }]
+    open()
+    type('usual')
+    await screen.findByText('Another preset has this name.')
+    press('Replace it')
+    await screen.findByText('Saved as usual.')
+    expect(sent.at(-1)).toEqual(['savePreset', { name: 'usual', draftId: row.id, id: 'id-Usual' }])
+  })
+
+  test('another name after one that is taken is a new preset', async () => {
+    answers = [{ kind: 'name-taken' }]
+    open()
+    type('Usual')
+    await screen.findByText('Another preset has this name.')
+    fireEvent.input(field(), { target: { value: 'Usual 2' } })
+    expect(screen.queryByRole('button', { name: 'Replace it' })).toBeNull()
+    press('Save')
+    await screen.findByText('Saved as Usual 2.')
+    expect(sent.at(-1)).toEqual(['savePreset', { name: 'Usual 2', draftId: row.id }])
+  })
+
+  test('that failed says so and keeps the name', async () => {
+    vi.mocked(command).mockRejectedValue(new Error('gone'))
+    open()
+    type('Usual')
+    await screen.findByText('The preset could not be saved. Try again.')
+    expect(field().value).toBe('Usual')
+  })
+})

@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { OrderActions } from '../../entrypoints/popup/details/order-actions'
+import { Repeated } from '../../entrypoints/popup/details/repeated'
+import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed'
+import { ChargeBar } from '../../entrypoints/popup/form/charge-bar'
+import { notSentWords } from '../../entrypoints/popup/form/not-sent-words'
+import { useLive } from '../../lib/browser/live'
+import { command } from '../../lib/commands/client'
+import { readForm } from '../../lib/orders/form/order-form'
+import type { Order } from '../../lib/orders/order/order'
+import type { Evidence, Known } from '../../lib/orders/unconfirmed/evidence'
+import { draft, order, panel, service } from '../orders/rows'
+
+/* What the browser may send twice: said before it goes out, and looked for after it did. */
+
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
+vi.mock('../../lib/browser/live', () => ({ useLive: vi.fn() }))
+vi.mock('../../entrypoints/popup/data', () => ({ goHome: vi.fn(), openOrder: { value: undefined } }))
+const said = vi.mocked(command)
+const evidenceIs = (evidence: Evidence | undefined) => vi.mocked(useLive).mockReturnValue(evidence)
+
+const known = (change: Partial<Known> = {}): Known => ({
+  kind: 'repeated',
+  times: 2,
+  before: '100',
+  now: '98.2',
+  fell: '1.8',
+  others: { count: 0, cost: '0' },
+  isSoon: false,
+  ...change,
+})
+const sent = (change: Partial<Order> = {}) => order({ createdAt: Date.now(), unprotected: true, ...change })
+const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? ''
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+beforeEach(() => {
+  said.mockReset().mockResolvedValue({ kind: 'resolved' })
+  evidenceIs(known())
+})
+afterEach(cleanup)
+
+describe('an order that the panel answered', () => {
+  const show = (row: Order) =>
+    render(
+      <Repeated order={row} panel={panel()}>
+        <p>its answer</p>
+      </Repeated>,
+    )
+
+  test('and whose account paid twice says so, with what to do', () => {
+    show(sent())
+    expect(text()).toContain('may have been made, and charged, more than once.')
+    expect(text()).toContain(
+      'It fell by 1.80 USD, as 2 such orders would cost, so it may have been placed 2 times.',
+    )
+    expect(text()).toContain(
+      'orders on the site of Panel One: if it is there twice, ask the panel to cancel one',
+    )
+    expect(text()).toContain('its answer')
+    expect(screen.getByRole('button', { name: 'Open the panel’s site' })).toBeTruthy()
+  })
+
+  test('beside others, and by no multiple, is said with less certainty', () => {
+    evidenceIs(known({ others: { count: 1, cost: '2' } }))
+    const { unmount } = show(sent())
+    expect(text()).toContain('cost 2.00 USD. The rest, 1.80 USD, is what 2 such orders would cost')
+    unmount()
+    const { times: _, ...sum } = known({ kind: 'otherwise', fell: '20' })
+    evidenceIs(sum)
+    show(sent())
+    expect(text()).toContain(
+      'It fell by 20.00 USD. This order costs 0.90 USD. An order placed elsewhere may be',
+    )
+  })
+
+  test('with a no, but whose account paid, is not said to have cost nothing', () => {
+    const words = 'You have active order with this link'
+    const history = [{ at: 1, from: 'sending', to: 'refused', event: 'refused', words }] as const
+    evidenceIs(known({ kind: 'as-charged', fell: '0.9' }))
+    show(sent({ state: 'refused', history }))
+    expect(text()).toContain('This order may have been placed, although the panel said no.')
+    expect(text()).toContain(words)
+    expect(text()).not.toContain('its answer')
+  })
+
+  test.each<[string, Order, Evidence | undefined]>([
+    ['as it should be', sent(), known({ kind: 'as-charged', fell: '0.9' })],
+    ['and of which nothing is known yet', sent(), undefined],
+    ['that proves nothing', sent(), { kind: 'unknown', reason: 'not-asked' }],
+    ['that was refused and not charged', sent({ state: 'refused' }), known({ kind: 'unchanged', fell: '0' })],
+    ['of long ago', sent({ createdAt: 1 }), known()],
+    ['that was protected, of yesterday', order({ createdAt: Date.now() - 86_400_000 }), known()],
+  ])('%s has only its answer', (_, row, evidence) => {
+    evidenceIs(evidence)
+    show(row)
+    expect(text()).toBe('its answer')
+  })
+
+  test('before the balance was told since has the panel asked for it', () => {
+    evidenceIs({ kind: 'unknown', reason: 'not-asked' })
+    show(sent())
+    expect(said.mock.calls).toEqual([['refreshPanel', { id: 'panel-1' }]])
+  })
+})
+
+test('an unconfirmed order that may be there twice is looked for twice, and asked about before it is dismissed', () => {
+  render(<Unconfirmed order={sent({ state: 'unconfirmed' })} panel={panel()} />)
+  expect(text()).toContain('Your browser may have sent it more than once')
+  press('It was not placed')
+  expect(
+    screen.getByRole('group', { name: 'The balance fell by 1.80 USD, as 2 such orders would cost.' }),
+  ).toBeTruthy()
+  expect(said).not.toHaveBeenCalled()
+  cleanup()
+  render(<Unconfirmed order={order({ state: 'unconfirmed' })} panel={panel()} />)
+  expect(text()).not.toContain('Your browser may have sent it')
+})
+
+describe('before anything is sent', () => {
+  const row = draft({ quantity: '1000' })
+  const bar = (unprotected: boolean, type = 'Default') => {
+    const form = readForm(row, new Map([['1', service({ type })]]), '5')
+    render(<ChargeBar form={form} panel={panel({ unprotected })} error={undefined} isSending={false} />)
+  }
+  const button = () => document.querySelector<HTMLButtonElement>('button[type="submit"]')
+
+  test('the form says that an order may go out twice, as a part of its button', () => {
+    bar(true)
+    const line = document.getElementById(button()?.getAttribute('aria-describedby') ?? '')
+    expect(line?.textContent).toContain('your browser may send this order twice, and you pay twice')
+    expect(button()?.disabled).toBe(false)
+  })
+
+  test('it says nothing where it cannot, or where nothing can be ordered', () => {
+    bar(false)
+    expect([text().includes('twice'), button()?.getAttribute('aria-describedby')]).toEqual([false, null])
+    cleanup()
+    bar(true, 'Riddle')
+    expect([text().includes('twice'), button()?.getAttribute('aria-describedby')]).toEqual([
+      false,
+      'place-reason',
+    ])
+  })
+
+  test('so do a refill and a cancel, where they can be asked for', () => {
+    const running = order({
+      panelOrderId: '1',
+      tracking: { status: 'pending', words: 'Pending', at: Date.now() },
+    })
+    const none = { ...running, service: { ...running.service, refill: false, cancel: false } }
+    const show = (one: Order, unprotected: boolean) => {
+      cleanup()
+      render(<OrderActions order={one} panel={panel({ unprotected })} />)
+      return text().includes('may ask for a refill or a cancel twice. That costs nothing')
+    }
+    expect([show(running, true), show(running, false), show(none, true)]).toEqual([true, false, false])
+  })
+
+  test('what could not be protected was not sent, and why is said', async () => {
+    said.mockRejectedValue(new Error('no rules'))
+    const tracking = { status: 'completed', words: 'Completed', at: Date.now() } as const
+    const ask = async () => {
+      cleanup()
+      render(<OrderActions order={order({ panelOrderId: '1', tracking })} panel={panel()} />)
+      press('Refill')
+      return (await screen.findByRole('alert')).textContent
+    }
+    const no = 'The browser did not let Paneldock protect the request from being sent twice.'
+    const notSent = await ask()
+    expect(notSent).toContain(no)
+    expect(notSent).toContain('Nothing was asked')
+    const form = notSentWords({ why: 'no-rule' }, 'USD', { charge: '1' })
+    expect(form).toMatchObject({ title: no, text: expect.stringMatching(/^Nothing was sent and no money/) })
+    // Where the rule is in place it failed for another reason, and may have been sent.
+    const rules = { getSessionRules: async () => [{ id: 1 }] }
+    Object.assign(browser, { declarativeNetRequest: rules })
+    expect(await ask()).toContain('Paneldock was interrupted.')
+    Reflect.deleteProperty(browser, 'declarativeNetRequest')
+  })
+})

@@ -1,0 +1,181 @@
+// @vitest-environment happy-dom
+import { cleanup, render, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type CatalogueView, useCatalogue } from '../../entrypoints/popup/form/use-catalogue'
+import { announcer } from '../../lib/announcements'
+import type { CatalogueRecord } from '../../lib/catalog/catalogue'
+import { command } from '../../lib/commands/client'
+import type { Outcome } from '../../lib/commands/protocol'
+import { openDatabase } from '../../lib/db/open'
+import { storeCatalogue } from '../catalog/on-disk'
+import { service } from '../orders/rows'
+
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
+
+/* What the form is given of a catalogue, and when. */
+
+const announce = announcer()
+let idle: (() => void) | undefined
+let views: CatalogueView[]
+
+const store = async (change: Partial<CatalogueRecord> = {}) =>
+  storeCatalogue(await openDatabase(), {
+    ...{ panelId: 'panel-1', at: Date.now(), currency: 'USD' },
+    services: [service(), service({ id: '2', name: 'Likes' })],
+    ...change,
+  })
+
+const Form = ({ panelId = 'panel-1', serviceId }: { panelId?: string; serviceId: string }) => {
+  views.push(useCatalogue(panelId, serviceId))
+  return null
+}
+const now = () => views.at(-1)
+const names = () => [...(now()?.services?.values() ?? [])].map(({ name }) => name)
+const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+async function open(given: { panelId?: string; serviceId: string }) {
+  const { rerender } = render(<Form {...given} />)
+  await settled()
+  return (next: typeof given) => rerender(<Form {...next} />)
+}
+
+beforeEach(async () => {
+  views = []
+  idle = undefined
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => {
+    idle = run
+    return 1
+  })
+  vi.mocked(command).mockReset().mockResolvedValue({ kind: 'done' })
+  const database = await openDatabase()
+  await Promise.all([database.clear('catalogues'), database.clear('catalogue-pages')])
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('with a service chosen', () => {
+  test('it is known with the head, and the whole list is not read', async () => {
+    await store()
+    await open({ serviceId: '2' })
+    expect(now()?.catalogue).toMatchObject({ panelId: 'panel-1' })
+    expect([names(), now()?.whole]).toEqual([['Likes'], undefined])
+    // Nothing is told before both are there.
+    expect(
+      views.filter(({ catalogue, services }) => (catalogue === undefined) !== (services === undefined)),
+    ).toEqual([])
+    expect(command).not.toHaveBeenCalled()
+  })
+
+  test('the whole list is read once the page is idle', async () => {
+    await store()
+    await open({ serviceId: '2' })
+    idle?.()
+    await waitFor(() => expect(now()?.whole?.services.map(({ id }) => id)).toEqual(['1', '2']))
+  })
+
+  test('another one is known at once where all have been read', async () => {
+    await store()
+    const change = await open({ serviceId: '' })
+    await waitFor(() => expect(now()?.whole).toBeDefined())
+    views = []
+    change({ serviceId: '2' })
+    expect(names()).toEqual(['Likes'])
+    await settled()
+    expect(views.every(({ services }) => services?.has('2'))).toBe(true)
+    expect(now()?.whole).toBeDefined()
+  })
+
+  test('one that the list does not have is gone, and what comes nearest can be looked for', async () => {
+    await store()
+    await open({ serviceId: '3' })
+    expect([now()?.services?.size, now()?.whole?.services.length]).toEqual([0, 2])
+  })
+
+  test('a catalogue that arrives is the one that counts', async () => {
+    await store()
+    await open({ serviceId: '1' })
+    idle?.()
+    await settled()
+    const at = Date.now() + 1
+    await store({ at, services: [service({ name: 'Dearer', rate: '2' })] })
+    announce('catalogues')
+    await waitFor(() => expect(names()).toEqual(['Dearer']))
+    await waitFor(() => expect([now()?.catalogue?.at, now()?.whole?.at]).toEqual([at, at]))
+  })
+})
+
+test('of a catalogue that is taken away nothing is left', async () => {
+  await store()
+  await open({ serviceId: '' })
+  await waitFor(() => expect(now()?.whole).toBeDefined())
+  const database = await openDatabase()
+  await Promise.all([database.clear('catalogues'), database.clear('catalogue-pages')])
+  announce('catalogues')
+  await waitFor(() => expect([now()?.catalogue, now()?.whole]).toEqual([null, undefined]))
+})
+
+test('of another account nothing is told under the name of this one', async () => {
+  await store()
+  await store({ panelId: 'panel-2', services: [service({ id: '1', name: 'Of the other' })] })
+  const change = await open({ serviceId: '1' })
+  idle?.()
+  await settled()
+  views = []
+  change({ panelId: 'panel-2', serviceId: '1' })
+  expect([now()?.catalogue, now()?.services, now()?.whole]).toEqual([undefined, undefined, undefined])
+  await settled()
+  expect(
+    views.flatMap(({ catalogue }) => catalogue ?? []).every(({ panelId }) => panelId === 'panel-2'),
+  ).toBe(true)
+  expect([names(), now()?.whole?.panelId]).toEqual([['Of the other'], 'panel-2'])
+})
+
+describe('fetched anew', () => {
+  test.each([
+    ['what is not there', undefined, null],
+    ['what is stale', Date.now() - 7 * 3_600_000, { panelId: 'panel-1' }],
+  ])('%s, once', async (_, at, catalogue) => {
+    if (at !== undefined) await store({ at })
+    const change = await open({ serviceId: '1' })
+    change({ serviceId: '' })
+    await settled()
+    expect(vi.mocked(command).mock.calls).toEqual([['syncCatalogue', { id: 'panel-1' }]])
+    if (catalogue) expect(now()?.catalogue).toMatchObject(catalogue)
+    else expect([now()?.catalogue, now()?.services, now()?.whole]).toEqual([null, undefined, undefined])
+  })
+
+  test('and what came of it is told', async () => {
+    vi.mocked(command).mockResolvedValue({ kind: 'failure', failure: 'time-out' })
+    await open({ serviceId: '' })
+    const answer = { kind: 'failure', failure: 'time-out' }
+    expect([now()?.trouble, now()?.isSyncing]).toEqual([{ answer, asked: 0 }, false])
+    now()?.sync()
+    await waitFor(() => expect(now()?.trouble).toEqual({ answer, asked: 1 }))
+  })
+
+  test.each([
+    ['told', ['panel-1', 'panel-2']],
+    ['told late', ['panel-2', 'panel-1']],
+  ])('and what is %s of one account is nothing to another', async (_, order) => {
+    const answers = new Map<string, (answer: Outcome) => void>()
+    vi.mocked(command).mockImplementation(
+      ((_: string, { id }: { id: string }) =>
+        new Promise<Outcome>((resolve) => answers.set(id, resolve))) as unknown as typeof command,
+    )
+    const change = await open({ serviceId: '' })
+    await waitFor(() => expect(now()?.isSyncing).toBe(true))
+    change({ panelId: 'panel-2', serviceId: '' })
+    await waitFor(() => expect(answers.size).toBe(2))
+    const failures = { 'panel-1': 'time-out', 'panel-2': 'no-permission' } as const
+    for (const id of order as (keyof typeof failures)[]) {
+      answers.get(id)?.({ kind: 'failure', failure: failures[id] })
+      await settled()
+    }
+    expect(now()?.trouble?.answer).toMatchObject({ failure: 'no-permission' })
+    // From here on nothing is answered: what is told of the first account has been remembered.
+    change({ panelId: 'panel-1', serviceId: '' })
+    await waitFor(() => expect(now()?.trouble?.answer).toMatchObject({ failure: 'time-out' }))
+  })
+})
