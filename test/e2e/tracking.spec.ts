@@ -55,6 +55,8 @@ test('no alarm before an order, one while it is open, none after its end', async
   await popup.getByLabel('Quantity').fill(String(service.min))
   await placeButton(popup).click()
   await expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
+  // Its details look at the balance, for signs of a repetition, and ask for its status with it.
+  await expect.poll(() => panel.requests.some(({ action }) => action === 'status')).toBe(true)
   await popup.close()
 
   await expect.poll(async () => (await alarms()).length).toBe(1)
