@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { afterAll, vi } from 'vitest'
 import messages from '../public/_locales/en/messages.json'
 
 /* What modules of the extension find around them at import: a database and the least of a browser. */
@@ -43,3 +44,6 @@ Object.assign(globalThis, {
   requestIdleCallback: (run: () => void) => setTimeout(run),
   cancelIdleCallback: clearTimeout,
 })
+
+// A part that a page was still loading as its last test ended would be asked for after the environment is gone.
+afterAll(() => vi.dynamicImportSettled())
