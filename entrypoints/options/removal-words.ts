@@ -1,12 +1,12 @@
 import { formatCount } from '../../lib/format'
 import { t, tCount } from '../../lib/i18n'
+import type { PanelOrders } from '../../lib/orders/ledger/panel-orders'
 import type { Panel } from '../../lib/panels/panel'
-import type { PanelOrders } from './panel-orders'
 
 /** What the removal of a panel means, one sentence a line, before it is asked about. */
 export function removalWords(
   kind: Panel['kind'],
-  { all, open, unconfirmed }: PanelOrders,
+  { all, followed, unconfirmed }: PanelOrders,
 ): readonly string[] {
   if (kind === 'demo') {
     return all === 0
@@ -15,7 +15,7 @@ export function removalWords(
   }
   return [
     all === 0 ? t('options_remove_no_orders') : tCount('options_remove_orders', all, formatCount(all)),
-    ...(open > 0 ? [tCount('options_remove_open', open, formatCount(open))] : []),
+    ...(followed > 0 ? [tCount('options_remove_open', followed, formatCount(followed))] : []),
     ...(unconfirmed > 0 ? [tCount('options_remove_unconfirmed', unconfirmed, formatCount(unconfirmed))] : []),
     t('options_remove_key'),
     t('options_remove_account'),

@@ -4,9 +4,9 @@ import { focusOnMount } from '../../components/panel-focus'
 import { useLive } from '../../lib/browser/live'
 import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
+import { countOrders } from '../../lib/orders/ledger/panel-orders'
 import type { Panel } from '../../lib/panels/panel'
 import { giveBackUnused, originsOf } from '../../lib/panels/panel-permission'
-import { countOrders } from './panel-orders'
 import { removalWords } from './removal-words'
 
 interface Props {

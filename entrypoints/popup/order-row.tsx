@@ -3,6 +3,7 @@ import { formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order/order'
+import { groupOf } from '../../lib/orders/order/status'
 import { openOrder } from './data'
 import { orderStatus, progressOf, quantityWords } from './order-status'
 
@@ -14,7 +15,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
     <li>
       <button
         type="button"
-        class={order.needsPerson ? 'order needs-person' : 'order'}
+        class={groupOf(order) === 'needs-you' ? 'order needs-person' : 'order'}
         onClick={() => {
           openOrder.value = order.id
         }}

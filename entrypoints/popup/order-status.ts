@@ -1,45 +1,46 @@
 import { formatCount } from '../../lib/format'
-import { t } from '../../lib/i18n'
+import { type MessageKey, t } from '../../lib/i18n'
 import type { Order } from '../../lib/orders/order/order'
+import { endOf, type Status, statusOf } from '../../lib/orders/order/status'
+
+export type Tone = 'good' | 'warn' | 'danger' | 'active' | undefined
 
 export interface StatusLabel {
   readonly label: string
-  readonly tone: 'good' | 'warn' | 'danger' | 'active' | undefined
+  readonly tone: Tone
 }
 
-const TONES = {
-  pending: 'active',
-  'in-progress': 'active',
-  processing: 'active',
-  completed: 'good',
-  partial: 'warn',
-  canceled: 'danger',
-  refunded: 'danger',
-  failed: 'danger',
-  expired: undefined,
-  paused: undefined,
-} as const
-
-/** Where an order stands, in a word or two. A status that only the panel knows is shown as it wrote it. */
-export function orderStatus({ state, tracking }: Order): StatusLabel {
-  if (state === 'unconfirmed') return { label: t('state_unconfirmed'), tone: 'danger' }
-  if (state === 'sending') return { label: t('state_sending'), tone: 'active' }
-  if (state === 'refused') return { label: t('state_refused'), tone: undefined }
-  if (state === 'dismissed') return { label: t('state_dismissed'), tone: undefined }
-  if (!tracking) return { label: t('state_placed'), tone: 'active' }
-  if (tracking.status === 'unknown') return { label: tracking.words, tone: undefined }
-  return {
-    label: t(`status_${tracking.status.replace('-', '_')}` as StatusKey),
-    tone: TONES[tracking.status],
-  }
+/** The short form of each status; one that only the panel knows is shown as it wrote it. */
+const LABELS: Readonly<Record<Status, readonly [key: MessageKey | undefined, tone?: Tone]>> = {
+  sending: ['state_sending', 'active'],
+  unconfirmed: ['state_unconfirmed', 'danger'],
+  refused: ['state_refused'],
+  dismissed: ['state_dismissed'],
+  placed: ['state_placed', 'active'],
+  pending: ['status_pending', 'active'],
+  'in-progress': ['status_in_progress', 'active'],
+  processing: ['status_processing', 'active'],
+  paused: ['status_paused'],
+  unknown: [undefined],
+  completed: ['status_completed', 'good'],
+  partial: ['status_partial', 'warn'],
+  canceled: ['status_canceled', 'danger'],
+  refunded: ['status_refunded', 'danger'],
+  failed: ['status_failed', 'danger'],
+  expired: ['status_expired'],
 }
 
-type StatusKey = 'status_pending'
+/** Where an order stands, in a word or two. */
+export function orderStatus(order: Order): StatusLabel {
+  const [key, tone] = LABELS[statusOf(order)]
+  return { label: key ? t(key) : (order.tracking?.words ?? ''), tone }
+}
 
 /** Delivered pieces of all, from 0 to 1, where the panel says enough to tell. */
-export function progressOf({ state, quantity, tracking }: Order): number | undefined {
+export function progressOf(order: Order): number | undefined {
+  const { state, quantity, tracking } = order
   if (state !== 'placed' || !tracking) return undefined
-  if (tracking.status === 'completed') return 1
+  if (endOf(order) === 'delivered') return 1
   const remains = Number(tracking.remains)
   if (quantity === undefined || tracking.remains === undefined || !Number.isFinite(remains)) return undefined
   return Math.min(1, Math.max(0, (quantity - remains) / quantity))

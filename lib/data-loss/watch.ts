@@ -2,6 +2,7 @@ import type { Database } from '../db/schema'
 import { readSetting, writeSetting } from '../db/settings'
 import type { Environment } from '../environment'
 import type { Order } from '../orders/order/order'
+import { isUnanswered } from '../orders/order/status'
 import { isDemo } from '../panels/panel'
 import type { LossWatch, Mark, MarkStore } from './mark'
 
@@ -100,5 +101,5 @@ async function count(mark: Mark, database: Database): Promise<Mark> {
 }
 
 /** Whether nothing of ours deletes the row: one that was not sent is a draft again, one added by its number may be another's. */
-const isForGood = ({ state, history }: Order): boolean =>
-  state !== 'sending' && state !== 'unconfirmed' && history[0]?.event !== 'added-by-number'
+const isForGood = (order: Order): boolean =>
+  !isUnanswered(order) && order.history[0]?.event !== 'added-by-number'

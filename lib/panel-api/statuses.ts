@@ -38,21 +38,6 @@ const REFILL_SPELLINGS: ReadonlyMap<string, KnownRefillStatus> = new Map([
   ['partial', 'partial'],
 ])
 
-const FINAL: ReadonlySet<string> = new Set<KnownStatus>([
-  'completed',
-  'partial',
-  'canceled',
-  'refunded',
-  'failed',
-  'expired',
-])
-
-const REFILL_OPEN: ReadonlySet<string> = new Set<KnownRefillStatus | 'unknown'>([
-  'pending',
-  'in-progress',
-  'unknown',
-])
-
 /** Separators stand between words (`In_progress`), never within one: `C-anceled` is a damaged answer. */
 const fold = (words: string): string =>
   words
@@ -60,15 +45,9 @@ const fold = (words: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
 
-/** The status that a panel's word stands for, or `unknown`, which is never final. */
+/** The status that a panel's word stands for, or `unknown`, which is never an end. */
 export const readStatus = (words: string): KnownStatus | 'unknown' => SPELLINGS.get(fold(words)) ?? 'unknown'
 
 /** The same for a refill's. */
 export const readRefillStatus = (words: string): KnownRefillStatus | 'unknown' =>
   REFILL_SPELLINGS.get(fold(words)) ?? 'unknown'
-
-/** Whether the panel will not change the order again by itself. */
-export const isFinal = (status: KnownStatus | 'unknown'): boolean => FINAL.has(status)
-
-/** The same for a refill. */
-export const isFinalRefill = (status: KnownRefillStatus | 'unknown'): boolean => !REFILL_OPEN.has(status)

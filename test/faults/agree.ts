@@ -3,6 +3,7 @@ import { answerDemo, STARTING_BALANCE } from '../../lib/demo/panel'
 import { type Amount, add, isEqual, multiply, subtract } from '../../lib/money'
 import { isOpen } from '../../lib/orders/order/life'
 import type { Order } from '../../lib/orders/order/order'
+import { groupOf } from '../../lib/orders/order/status'
 import type { Life } from './life'
 import type { Panels } from './panels'
 import { numberAt, type Server } from './server'
@@ -128,7 +129,7 @@ function agreeOnRequests(
       complain(`${row.id} was refilled once too often`)
     const isLeft = [row, row.cancel, ...(row.refills ?? [])].some((one) => one?.state === 'sending')
     if (isLeft || row.asking) complain(`${row.id} is still being sent, by no one`)
-    if ((row.state === 'unconfirmed') !== (row.needsPerson === 1) && row.state !== 'placed') {
+    if ((groupOf(row) === 'needs-you') !== (row.needsPerson === 1)) {
       complain(`${row.id} is ${row.state} and ${row.needsPerson ? 'waits' : 'does not wait'} for the person`)
     }
   }

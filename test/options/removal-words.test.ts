@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { countOrders } from '../../entrypoints/options/panel-orders'
 import { removalWords } from '../../entrypoints/options/removal-words'
 import { openDatabase } from '../../lib/db/open'
+import { countOrders } from '../../lib/orders/ledger/panel-orders'
 import { order } from '../orders/rows'
 
 test('the orders of one panel are counted by what its removal means for them', async () => {
@@ -15,19 +15,21 @@ test('the orders of one panel are counted by what its removal means for them', a
     order({ id: 'others-unsure', panelId: 'other', state: 'unconfirmed', needsPerson: 1 }),
   ]
   for (const row of rows) await database.put('orders', row)
-  expect(await countOrders(database, 'mine')).toEqual({ all: 4, open: 1, unconfirmed: 2 })
+  expect(await countOrders(database, 'mine')).toEqual({ all: 4, followed: 1, unconfirmed: 2 })
 })
 
 test('what stays, what is no longer asked about and what is undecided are all said', () => {
-  const words = removalWords('http', { all: 12, open: 1, unconfirmed: 2 })
+  const words = removalWords('http', { all: 12, followed: 1, unconfirmed: 2 })
   expect(words[0]).toBe('Its 12 orders stay in your ledger.')
   expect(words[1]).toMatch(/^One of them is still under way/)
   expect(words[2]).toMatch(/^2 of them are unconfirmed/)
 })
 
 test('the demo account’s orders go with it', () => {
-  expect(removalWords('demo', { all: 1, open: 1, unconfirmed: 0 })).toEqual([
+  expect(removalWords('demo', { all: 1, followed: 1, unconfirmed: 0 })).toEqual([
     'Its one order is deleted with it. It was never real.',
   ])
-  expect(removalWords('demo', { all: 0, open: 0, unconfirmed: 0 })).toEqual(['There are no orders from it.'])
+  expect(removalWords('demo', { all: 0, followed: 0, unconfirmed: 0 })).toEqual([
+    'There are no orders from it.',
+  ])
 })

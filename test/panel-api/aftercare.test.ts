@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFinalRefill, readRefillStatus } from '../../lib/panel-api/statuses'
+import { readRefillStatus } from '../../lib/panel-api/statuses'
 import { clientOf } from './panel'
 
 const json = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body))
@@ -128,12 +128,6 @@ describe('the status of a refill', () => {
         value: new Map([['9', result]]),
       })
     }
-  })
-
-  test('the final ones', () => {
-    const final = ['completed', 'rejected', 'canceled', 'partial'] as const
-    const open = ['pending', 'in-progress', 'unknown'] as const
-    expect([final.every(isFinalRefill), open.some(isFinalRefill)]).toEqual([true, false])
   })
 
   test('of several, keyed or listed', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownStatus } from '../../lib/panel-api/model'
-import { isFinal, readStatus } from '../../lib/panel-api/statuses'
+import { readStatus } from '../../lib/panel-api/statuses'
 import { clientOf } from './panel'
 
 describe('a status', () => {
@@ -123,11 +123,5 @@ describe('words for a status', () => {
     ],
   ])('%s', (status, spellings) => {
     expect(spellings.map(readStatus)).toEqual(spellings.map(() => status))
-  })
-
-  test('the final ones', () => {
-    const final = ['completed', 'partial', 'canceled', 'refunded', 'failed', 'expired'] as const
-    const open = ['pending', 'in-progress', 'processing', 'paused', 'unknown'] as const
-    expect([final.every(isFinal), open.some(isFinal)]).toEqual([true, false])
   })
 })

@@ -5,6 +5,7 @@ import type { Eligibility } from '../../../lib/orders/aftercare/eligibility'
 import type { RequestReply } from '../../../lib/orders/aftercare/reply'
 import { isOpen } from '../../../lib/orders/order/life'
 import type { Order } from '../../../lib/orders/order/order'
+import { endOf } from '../../../lib/orders/order/status'
 
 export type AskedFor = 'refill' | 'cancel'
 
@@ -37,8 +38,8 @@ const refillStateWords = (order: Order): string =>
   t(isOpen(order) ? 'refill_not_yet' : 'refill_not_delivered')
 
 /** That a canceled order can no longer be canceled goes without saying. */
-const cancelStateWords = ({ tracking }: Order): string | undefined =>
-  tracking?.status === 'canceled' || tracking?.status === 'refunded' ? undefined : t('cancel_not_over')
+const cancelStateWords = (order: Order): string | undefined =>
+  endOf(order) === 'canceled' ? undefined : t('cancel_not_over')
 
 /** What stopped a request before it left; what the panel said to one that left is kept in the order instead. */
 export interface StoppedWords {

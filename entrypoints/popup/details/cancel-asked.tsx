@@ -4,6 +4,7 @@ import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { isOpen } from '../../../lib/orders/order/life'
 import type { Order } from '../../../lib/orders/order/order'
+import { endOf } from '../../../lib/orders/order/status'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
 import { keptWords } from './kept-words'
@@ -15,12 +16,12 @@ interface Props {
 
 /** What became of the person's request to cancel. The order is canceled only when its status says so. */
 export function CancelAsked({ order, panel }: Props) {
-  const { cancel, tracking } = order
+  const { cancel } = order
   if (!cancel) return null
   const { state, words, at, failure } = cancel
   if (!isOpen(order)) {
     // Its status says what became of it; a request that came too late is worth a line.
-    const isLate = state === 'asked' && tracking?.status !== 'canceled' && tracking?.status !== 'refunded'
+    const isLate = state === 'asked' && endOf(order) !== 'canceled'
     return isLate ? <p class="small quiet">{t('cancel_asked_over', formatTime(at))}</p> : null
   }
   if (state === 'sending') {

@@ -5,6 +5,7 @@ import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
 import { isServiceKnown, targetOf } from '../../../lib/orders/order/order'
 import { partialOutcome } from '../../../lib/orders/order/partial'
+import { groupOf } from '../../../lib/orders/order/status'
 import { isWatched } from '../../../lib/orders/unconfirmed/repeated'
 import { goHome, openOrder, popup } from '../data'
 import { Header } from '../header'
@@ -34,10 +35,10 @@ interface Props {
 
 export function OrderDetails({ orderId, isNew }: Props) {
   const order = useLive((database) => database.get('orders', orderId), ['orders'], orderId)
-  const needsPerson = order?.needsPerson
+  const isUnseen = order !== undefined && groupOf(order) === 'needs-you'
   useEffect(() => {
-    if (needsPerson) void command('seeOrder', { id: orderId }).catch(() => undefined)
-  }, [orderId, needsPerson])
+    if (isUnseen) void command('seeOrder', { id: orderId }).catch(() => undefined)
+  }, [orderId, isUnseen])
   useEffect(() => {
     if (!isNew) return
     // Seen now; the next opening of the popup starts with the account again.

@@ -4,6 +4,7 @@ import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
 import { isPersonsWord } from '../../../lib/orders/order/life'
 import type { Order } from '../../../lib/orders/order/order'
+import { endOf } from '../../../lib/orders/order/status'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
 import { PerhapsPlaced } from './dismiss'
@@ -59,7 +60,8 @@ export function Outcome({ order, panel }: Props) {
       </Notice>
     )
   }
-  if (tracking.status === 'canceled' || tracking.status === 'refunded' || tracking.status === 'failed') {
+  const end = endOf(order)
+  if (end === 'canceled' || end === 'failed') {
     return (
       <Notice tone="danger" title={t('bad_end_title', tracking.words)}>
         <p>{t('bad_end_text')}</p>

@@ -4,10 +4,11 @@ import { formatAmount, formatCount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
 import { partialOutcome } from '../../../lib/orders/order/partial'
+import { endOf } from '../../../lib/orders/order/status'
 
 /** What a partial order came to: what was delivered, what came back and what it really cost. */
 export function Partial({ order }: { readonly order: Order }) {
-  if (order.tracking?.status !== 'partial') return null
+  if (endOf(order) !== 'partly-delivered') return null
   const outcome = partialOutcome(order)
   if (!outcome) {
     return (

@@ -4,17 +4,19 @@ import { formatSpan } from '../../../lib/format-time'
 import { type MessageKey, t } from '../../../lib/i18n'
 import { refillWindowEnds } from '../../../lib/orders/aftercare/refill-window'
 import type { Order, RefillRequest } from '../../../lib/orders/order/order'
-import type { StatusLabel } from '../order-status'
+import { refillEnd } from '../../../lib/orders/order/refill-status'
+import type { KnownRefillStatus } from '../../../lib/panel-api/model'
+import type { StatusLabel, Tone } from '../order-status'
 import { keptWords } from './kept-words'
 
-const TONES = {
+const TONES: Readonly<Record<KnownRefillStatus, Tone>> = {
   pending: 'active',
   'in-progress': 'active',
   completed: 'good',
   rejected: 'danger',
   canceled: 'danger',
   partial: 'warn',
-} as const
+}
 
 /** Where a refill stands, in a word or two. A status that only the panel knows is shown as it wrote it. */
 export function refillLabel({ state, status, statusWords }: RefillRequest): StatusLabel {
@@ -35,13 +37,13 @@ export interface RefillAdvice {
 
 /** What a refill that went wrong means and what to do, or `undefined` for one that did not. */
 export function refillAdvice(refill: RefillRequest, panelName: string): RefillAdvice | undefined {
-  const { state, status, failure } = refill
+  const { state, failure } = refill
   if (state === 'refused') return keptWords(refill, 'refill')
   if (state === 'unconfirmed') {
     const text = t('refill_unconfirmed_text', panelName)
     return { text: failure ? `${failureTitle(failure)} ${text}` : text, action: { act: 'open-site' } }
   }
-  return status === 'rejected' || status === 'canceled' ? { text: t('refill_rejected_text') } : undefined
+  return refillEnd(refill) === 'not-done' ? { text: t('refill_rejected_text') } : undefined
 }
 
 /** For how long a refill can still be asked for, where the service's name states a time for it. */

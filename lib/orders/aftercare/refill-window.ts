@@ -1,5 +1,6 @@
-import { readStatus } from '../../panel-api/statuses'
 import type { Order } from '../order/order'
+import { isDelivered } from '../order/status'
+import { firstReportedAt } from '../order/status-reports'
 
 /** For how long a service refills what drops away, as its name states it. */
 export type RefillWindow = { readonly days: number } | 'lifetime'
@@ -53,13 +54,7 @@ export function refillWindowEnds(
   order: Pick<Order, 'service' | 'tracking' | 'trackings'>,
 ): number | 'lifetime' | undefined {
   const window = refillWindow(order.service.name)
-  const since = deliveredAt(order)
+  const since = firstReportedAt(order, isDelivered)
   if (window === undefined || since === undefined) return undefined
   return window === 'lifetime' ? window : since + window.days * DAY_MS
 }
-
-const isDelivered = (words: string): boolean => ['completed', 'partial'].includes(readStatus(words))
-
-/** When the panel was first heard to say that the order is delivered, wholly or in part. */
-const deliveredAt = ({ tracking, trackings = [] }: Pick<Order, 'tracking' | 'trackings'>) =>
-  [...trackings, ...(tracking ? [tracking] : [])].find(({ words }) => isDelivered(words))?.at

@@ -1,9 +1,8 @@
 import type { Listed, RefillStatus } from '../../panel-api/model'
 import type { Order, RefillRequest } from '../order/order'
-import { ENDED_REFILLS, openRefill } from '../order/refill-status'
+import { openRefill, refillEnd } from '../order/refill-status'
+import { endOf, isDelivered } from '../order/status'
 import { type Eligibility, isUnsettled, notEligible, type PanelTraits, pauseAfter } from './eligibility'
-
-const REFILLABLE: ReadonlySet<string> = new Set(['completed', 'partial'])
 
 /** A refill that the panel has not known for so long is not asked about any more. */
 const UNKNOWN_MS = 30 * 24 * 60 * 60_000
@@ -16,13 +15,12 @@ export function refillState(order: Order, panel: PanelTraits, now: number): Elig
   if (!panel) return notEligible('gone')
   if (order.service.refill === false) return notEligible('service')
   if (panel.lacks?.includes('refill')) return notEligible('panel')
-  const isDelivered = order.state === 'placed' && REFILLABLE.has(order.tracking?.status ?? '')
-  if (!isDelivered) return notEligible('state')
+  if (!isDelivered(endOf(order))) return notEligible('state')
   const last = order.refills?.at(-1)
   // A word that no one knows may be an end as well: it keeps no one from asking again for longer than a day.
   const status = last?.status ?? 'unknown'
   if (openRefill(order) && status !== 'unknown') return notEligible('under-way')
-  if (last && !ENDED_REFILLS.has(status) && isUnsettled(last, now)) return notEligible('under-way')
+  if (last && refillEnd(last) === undefined && isUnsettled(last, now)) return notEligible('under-way')
   return pauseAfter(last, now) ?? { may: true }
 }
 

@@ -4,8 +4,9 @@ import type { Recognised } from '../../links/kinds'
 import { type Target, targetsOf } from '../../links/targets'
 import type { FieldName } from '../../panel-api/field-names'
 import type { Order } from '../order/order'
+import { mayBePlaced } from '../order/status'
 import { BLANK_FIELDS, type Draft, type DraftInput } from './draft'
-import { isExample, recallService } from './service-memory'
+import { recallService } from './service-memory'
 
 /* What a new order begins with: the choices of the last one of its kind. For pages, which read the ledger themselves. */
 
@@ -75,7 +76,7 @@ export async function lastLike(
   const range = IDBKeyRange.bound([kind], [kind, Number.POSITIVE_INFINITY])
   let cursor = await database.transaction('orders').store.index('by-target-kind').openCursor(range, 'prev')
   for (let seen = 0; cursor && seen < LOOKED_AT; seen += 1) {
-    if (isExample(cursor.value) && isFit(cursor.value.panelId)) return cursor.value
+    if (mayBePlaced(cursor.value) && isFit(cursor.value.panelId)) return cursor.value
     cursor = await cursor.continue()
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/schema'
 import { cleanLink } from '../../links/clean'
 import type { LinkForm, Order, OrderedService } from '../order/order'
+import { mayBePlaced } from '../order/status'
 
 /** What the ledger knows of a service from when it was last ordered. */
 export interface ServiceMemory {
@@ -12,10 +13,6 @@ export interface ServiceMemory {
 
 /** Orders looked through for one whose link had two forms: an older one is no custom any more. */
 const LOOKED_AT = 20
-
-/** An order that was not made, or that the panel did not want, is no example to follow. */
-export const isExample = ({ state }: Pick<Order, 'state'>): boolean =>
-  state !== 'refused' && state !== 'dismissed'
 
 /** The form in which a link went out, or `undefined` where there was only one. */
 function linkFormOf({ link, linkForm }: Order): LinkForm | undefined {
@@ -34,7 +31,8 @@ export async function recallService(
   let service: OrderedService | undefined
   for (let seen = 0; cursor && seen < LOOKED_AT; seen += 1) {
     const order = cursor.value
-    if (isExample(order)) {
+    // One that was not made, or that the panel did not want, is no example to follow.
+    if (mayBePlaced(order)) {
       service ??= order.service
       const linkForm = linkFormOf(order)
       if (linkForm) return { service, linkForm }

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/schema'
 import type { Order } from '../order/order'
+import { endOf } from '../order/status'
 
 /** How many recent orders the popup shows. */
 const RECENT = 10
@@ -7,9 +8,12 @@ const RECENT = 10
 const NEWEST = 3
 
 /** Those that no one knows about stand before those that ended badly. */
-const rank = ({ state }: Order): number => (state === 'unconfirmed' ? 0 : 1)
+const rank = (order: Order): number => (endOf(order) === undefined ? 0 : 1)
 
-/** Every order that needs the person, at whatever panel: what no one knows about first, then the newest. */
+/**
+ * Every order of the group `needs-you`, at whatever panel: what no one knows about first, then the newest. The mark
+ * that indexes them is set and taken off with the group (`order/life.ts`).
+ */
 export async function waitingOrders(database: Database): Promise<readonly Order[]> {
   const waiting = await database.getAllFromIndex('orders', 'by-needs-person')
   return waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)

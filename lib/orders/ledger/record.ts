@@ -1,6 +1,7 @@
 import type { Database } from '../../db/schema'
-import { isFinal, readStatus } from '../../panel-api/statuses'
-import type { Order } from '../order/order'
+import { isServiceKnown, type Order } from '../order/order'
+import { endedShort, endOf, mayBePlaced } from '../order/status'
+import { firstReportedAt } from '../order/status-reports'
 import { newestOrders } from './newest'
 
 /** What the ledger says of a service, from the person's own orders. */
@@ -18,11 +19,9 @@ export interface OwnRecord {
 /** The newest tell enough, and a service may have been ordered ten thousand times. */
 const MOST_READ = 100
 
-const SHORT: ReadonlySet<string> = new Set(['partial', 'canceled', 'refunded', 'failed'])
-
-/** When the panel was first heard to say "completed". */
-const completedAt = ({ tracking, trackings = [] }: Order): number | undefined =>
-  [...trackings, ...(tracking ? [tracking] : [])].find(({ words }) => readStatus(words) === 'completed')?.at
+/** When the panel was first heard to say that it delivered an order in full, which it still says. */
+const deliveredAt = (order: Order): number | undefined =>
+  endOf(order) === 'delivered' ? firstReportedAt(order, (end) => end === 'delivered') : undefined
 
 function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)
@@ -35,11 +34,9 @@ function median(values: readonly number[]): number | undefined {
 export function recordOf(orders: readonly Order[], isMore = false): OwnRecord | undefined {
   const taken = orders.filter(({ state }) => state === 'placed')
   if (taken.length === 0) return undefined
-  const ended = taken.flatMap(({ tracking }) =>
-    tracking && isFinal(tracking.status) ? [tracking.status] : [],
-  )
+  const ends = taken.flatMap((order) => endOf(order) ?? [])
   const spans = taken.flatMap((order) => {
-    const at = order.tracking?.status === 'completed' ? completedAt(order) : undefined
+    const at = deliveredAt(order)
     // Completed before it was ordered: the clock was set back in between, and how long it took is not known.
     return at === undefined || at < order.createdAt ? [] : [at - order.createdAt]
   })
@@ -48,9 +45,7 @@ export function recordOf(orders: readonly Order[], isMore = false): OwnRecord | 
     times: taken.length,
     isMore,
     ...(medianMs === undefined ? {} : { medianMs }),
-    ...(ended.length === 0
-      ? {}
-      : { endedShort: { short: ended.filter((status) => SHORT.has(status)).length, of: ended.length } }),
+    ...(ends.length === 0 ? {} : { endedShort: { short: ends.filter(endedShort).length, of: ends.length } }),
   }
 }
 
@@ -93,9 +88,11 @@ export async function recentServices(
         MOST_LOOKED_THROUGH,
       ))
   const found = new Map<string, Used>()
-  for (const { panelId, state, service } of orders) {
-    const wasMade = state !== 'refused' && state !== 'dismissed' && service.id !== ''
-    if (wasMade) found.set(`${panelId} ${service.id}`, { panelId, serviceId: service.id })
+  for (const order of orders) {
+    const { panelId, service } = order
+    if (mayBePlaced(order) && isServiceKnown(order)) {
+      found.set(`${panelId} ${service.id}`, { panelId, serviceId: service.id })
+    }
     if (found.size === most) break
   }
   return [...found.values()]

@@ -1,7 +1,7 @@
-import { isFinal } from '../../panel-api/statuses'
 import type { HistoryEntry, LifeEvent, Order, OrderState, Tracking } from './order'
 import { partialOutcome } from './partial'
 import { openRefill } from './refill-status'
+import { endOf, groupOf } from './status'
 import { withReport } from './status-reports'
 
 /** The only ways in which an order can move. What is not here cannot happen. */
@@ -96,12 +96,8 @@ export function dueAtOf(order: Order, now: number): number {
   return dueAt > nextLook(order, now) ? now : dueAt
 }
 
-/** Ends that the panel gave an order without delivering it, or not all of it. */
-const BAD_ENDS: ReadonlySet<string> = new Set(['canceled', 'refunded', 'failed'])
-
 /** Whether the panel may still change the order, so that asking makes sense. */
-export const isOpen = (order: Order): boolean =>
-  order.state === 'placed' && !(order.tracking && isFinal(order.tracking.status))
+export const isOpen = (order: Order): boolean => order.state === 'placed' && endOf(order) === undefined
 
 /** Whether the panel is asked about it from time to time: an open order, or one with an open refill. */
 export const isFollowed = (order: Order): boolean => isOpen(order) || openRefill(order) !== undefined
@@ -116,7 +112,7 @@ export const rescheduled = (order: Order, now: number): Order => due(order, next
 /** Sets the two marks that index an order: when to look next, and whether it waits for the person. */
 function scheduled({ needsPerson: _, ...order }: Order, dueAt: number): Order {
   const next = due(order, dueAt)
-  return order.state === 'unconfirmed' ? { ...next, needsPerson: 1 } : next
+  return groupOf(next) === 'needs-you' ? { ...next, needsPerson: 1 } : next
 }
 
 /** The order with what the panel now says about it. */
@@ -127,9 +123,9 @@ export function tracked(order: Order, tracking: Tracking): Order {
   const outcome = partialOutcome(known)
   const told = outcome?.isReckoned ? { ...tracking, reckonedCharge: outcome.charge } : tracking
   const next = scheduled({ ...known, tracking: told }, nextLook(known, tracking.at))
-  const isNews = before !== tracking.status
-  const isWaiting = order.needsPerson === 1
-  return BAD_ENDS.has(tracking.status) && (isNews || isWaiting) ? { ...next, needsPerson: 1 } : next
+  const unseen = { ...next, needsPerson: 1 } as const
+  const isUnseen = before !== tracking.status || order.needsPerson === 1
+  return isUnseen && groupOf(unseen) === 'needs-you' ? unseen : next
 }
 
 /** The order after a look that brought no status; the panel's words, if any, are kept beside the last status. */
@@ -140,7 +136,6 @@ export function notTracked(order: Order, now: number, words: string | undefined)
 
 /** The order once the person has seen how it ended. An unconfirmed one goes on waiting for a decision. */
 export function seen(order: Order): Order {
-  if (order.state === 'unconfirmed') return order
   const { needsPerson: _, ...rest } = order
-  return rest
+  return groupOf(rest) === 'needs-you' ? order : rest
 }

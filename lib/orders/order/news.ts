@@ -1,4 +1,6 @@
 import type { Order } from './order'
+import { refillEnd } from './refill-status'
+import { STATUSES, type Status, type StatusEnd, statusOf } from './status'
 
 /** What a person may ask to be told of. */
 export const NEWS_KINDS = ['completed', 'partial', 'canceled', 'refill-done', 'needs-you'] as const
@@ -9,19 +11,28 @@ export interface News {
   readonly order: Order
 }
 
-const ENDS: Readonly<Record<string, NewsKind>> = {
-  completed: 'completed',
-  partial: 'partial',
+const ENDS: Readonly<Record<StatusEnd, NewsKind | undefined>> = {
+  delivered: 'completed',
+  'partly-delivered': 'partial',
   canceled: 'canceled',
-  refunded: 'canceled',
   failed: 'needs-you',
+  expired: undefined,
+  'not-placed': undefined,
+}
+
+/** What is told of an order that comes to a status. */
+function newsAt(status: Status): NewsKind | undefined {
+  const { group, end } = STATUSES[status]
+  if (end !== undefined) return ENDS[end]
+  return group === 'needs-you' ? 'needs-you' : undefined
 }
 
 /** What is new about an order between two of its rows, or `undefined` when there is nothing to tell. */
 export function newsOf(before: Order | undefined, after: Order): NewsKind | undefined {
-  if (after.state === 'unconfirmed' && before?.state !== 'unconfirmed') return 'needs-you'
-  const status = after.tracking?.status
-  if (status !== before?.tracking?.status && status !== undefined && ENDS[status]) return ENDS[status]
-  const [was, is] = [before?.refills?.at(-1)?.status, after.refills?.at(-1)?.status]
-  return is === 'completed' && was !== 'completed' ? 'refill-done' : undefined
+  const status = statusOf(after)
+  const isNew = before === undefined || statusOf(before) !== status
+  const news = isNew ? newsAt(status) : undefined
+  if (news) return news
+  const [was, is] = [before, after].map((order) => refillEnd(order?.refills?.at(-1)))
+  return is === 'done' && was !== 'done' ? 'refill-done' : undefined
 }

@@ -1,6 +1,7 @@
 import { type Amount, isEqual, isLess, portion, subtract } from '../../money'
 import { readStatus } from '../../panel-api/statuses'
 import type { Order, Tracking } from './order'
+import { endOf, STATUSES } from './status'
 
 /** What a partial order came to, in pieces and in money. */
 export interface PartialOutcome {
@@ -22,7 +23,8 @@ const distance = (a: Amount, b: Amount): Amount => (isLess(a, b) ? subtract(b, a
 /** The charge that the panel named while the order was still to be delivered in full. */
 const chargeBefore = ({ trackings = [] }: Order): Amount | undefined =>
   trackings.findLast(
-    ({ words, charge }) => readStatus(words) !== 'partial' && charge !== undefined && !isEqual(charge, '0'),
+    ({ words, charge }) =>
+      STATUSES[readStatus(words)].end !== 'partly-delivered' && charge !== undefined && !isEqual(charge, '0'),
   )?.charge
 
 /** What the whole order cost, in the currency of the charge that the tracking names, as far as anyone has said. */
@@ -42,7 +44,8 @@ function wholeCharge(order: Order, { charge, currency = order.currency }: Tracki
 export function partialOutcome(order: Order): PartialOutcome | undefined {
   const { tracking, quantity } = order
   const remains = tracking?.remains
-  if (tracking?.status !== 'partial' || quantity === undefined || remains === undefined) return undefined
+  if (!tracking || endOf(order) !== 'partly-delivered') return undefined
+  if (quantity === undefined || remains === undefined) return undefined
   const ordered = String(quantity)
   const whole = wholeCharge(order, tracking)
   if (whole === undefined || quantity <= 0 || isLess(remains, '0') || isLess(ordered, remains))

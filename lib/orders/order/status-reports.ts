@@ -1,5 +1,7 @@
 import type { OrderStatus } from '../../panel-api/model'
+import { readStatus } from '../../panel-api/statuses'
 import type { Order, Tracking, TrackingEntry } from './order'
+import { STATUSES, type StatusEnd } from './status'
 
 /** Enough for a dispute, and not so many that a row grows without end. */
 const MOST_ENTRIES = 200
@@ -51,3 +53,11 @@ export function withReport(
   const all = [...trackings, entry]
   return all.length > MOST_ENTRIES ? [first, ...all.slice(1 - MOST_ENTRIES)] : all
 }
+
+/** When the panel was first heard to say that an order came to such an end. */
+export const firstReportedAt = (
+  { tracking, trackings = [] }: Pick<Order, 'tracking' | 'trackings'>,
+  isSuch: (end: StatusEnd | undefined) => boolean,
+): number | undefined =>
+  [...trackings, ...(tracking ? [tracking] : [])].find(({ words }) => isSuch(STATUSES[readStatus(words)].end))
+    ?.at

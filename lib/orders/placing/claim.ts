@@ -7,6 +7,7 @@ import type { Panel } from '../../panels/panel'
 import type { Draft } from '../form/draft'
 import { advance } from '../order/life'
 import type { Order } from '../order/order'
+import { isUnanswered } from '../order/status'
 import { type Agreed, type Objection, objectionTo, recentRange } from './checks'
 
 /* The steps between draft and order, each in one transaction over both, on disk before it returns. */
@@ -67,7 +68,7 @@ export async function unclaim(
     database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
   )
   const order = await transaction.objectStore('orders').get(orderId)
-  if (order?.state === 'sending' || order?.state === 'unconfirmed') {
+  if (order && isUnanswered(order)) {
     await transaction.objectStore('orders').delete(orderId)
     await transaction.objectStore('drafts').put(draft)
   }

@@ -2,6 +2,7 @@ import { changeSetting } from '../../db/settings'
 import type { Environment } from '../../environment'
 import { type Amount, add, isLess, multiply } from '../../money'
 import type { Order } from '../order/order'
+import { mayBePlaced } from '../order/status'
 import type { PanelLimits } from './panel-limits'
 import type { Intended } from './same-target'
 
@@ -31,8 +32,8 @@ function amountAtStake({ charge, perPost, fields }: Pick<Intended, 'charge' | 'p
 export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)
 
 /** Whether an order, placed from here, took money or may have. */
-const mayHaveCost = ({ state, history }: Order): boolean =>
-  state !== 'refused' && state !== 'dismissed' && history[0]?.event !== 'added-by-number'
+const mayHaveCost = (order: Order): boolean =>
+  mayBePlaced(order) && order.history[0]?.event !== 'added-by-number'
 
 const spentToday = (recent: readonly Order[], currency: string, now: number): Amount =>
   recent

@@ -1,4 +1,5 @@
 import { type Order, targetOf } from '../order/order'
+import { mayBePlaced } from '../order/status'
 
 /** An order about to be placed, as far as others can be compared with it. */
 export interface Intended extends Pick<Order, 'panelId' | 'link' | 'fields' | 'charge' | 'currency'> {
@@ -49,8 +50,7 @@ export function repeatOf(
   return recent.findLast(
     (order) =>
       order.createdAt > now - REPEAT_MS &&
-      order.state !== 'refused' &&
-      order.state !== 'dismissed' &&
+      mayBePlaced(order) &&
       order.service.id === intended.service.id &&
       order.quantity === intended.quantity &&
       isSameTarget(intended, order, linkKey),

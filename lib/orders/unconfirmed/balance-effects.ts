@@ -1,8 +1,9 @@
 import { type Amount, isEqual } from '../../money'
-import { isFinal, readStatus } from '../../panel-api/statuses'
+import { readStatus } from '../../panel-api/statuses'
 import type { AccountBalance } from '../../panels/panel'
 import { isOpen } from '../order/life'
 import type { Order, TrackingEntry } from '../order/order'
+import { STATUSES } from '../order/status'
 
 /* The balance effects: what other orders of an account did to its balance while no one knew about one of them. */
 
@@ -124,7 +125,8 @@ function tellsMoney(
   const named = earlier.findLast((entry) => entry.charge !== undefined)?.charge ?? expected
   if (charge !== undefined && named !== undefined && !isEqual(charge, named)) return true
   const status = readStatus(words)
-  const mayGiveBack = status === 'unknown' || (isFinal(status) && status !== 'completed')
+  const { end } = STATUSES[status]
+  const mayGiveBack = status === 'unknown' || (end !== undefined && end !== 'delivered')
   const before = earlier.at(-1)
   return mayGiveBack && (before?.words !== words || before.remains !== remains)
 }

@@ -38,6 +38,9 @@ describe('a row', () => {
   })
 })
 
+/** Ended badly, and not seen since. */
+const failed = { needsPerson: 1, tracking: { status: 'failed', words: 'Error', at: 1 } } as const
+
 describe('the recent orders', () => {
   const put = (id: string, createdAt: number, change: object = {}) =>
     environment.database.put('orders', order({ id, createdAt, ...change }))
@@ -46,8 +49,8 @@ describe('the recent orders', () => {
 
   test('are the ten newest, those that wait for the person first', async () => {
     for (let at = 10; at < 30; at += 1) await put(`o${at}`, at)
-    await put('w1', 1, { needsPerson: 1 })
-    await put('w2', 2, { needsPerson: 1, panelId: 'panel-2' })
+    await put('w1', 1, failed)
+    await put('w2', 2, { ...failed, panelId: 'panel-2' })
     await put('other', 99, { panelId: 'panel-2' })
     expect(await ids()).toBe('w2 w1 other o29 o28 o27 o26 o25 o24 o23')
     expect(await ids('panel-1')).toBe('w2 w1 o29 o28 o27 o26 o25 o24 o23 o22')
@@ -57,14 +60,14 @@ describe('the recent orders', () => {
 
   test('begin with those that no one knows about, however new the others are that wait', async () => {
     await put('lost', 1, { state: 'unconfirmed', needsPerson: 1 })
-    await put('failed', 5, { needsPerson: 1 })
+    await put('failed', 5, failed)
     await put('lost-too', 2, { state: 'unconfirmed', needsPerson: 1 })
     expect(await ids()).toBe('lost-too lost failed')
   })
 
   test('are the same when those that wait were read before, which are left as they were', async () => {
     for (let at = 10; at < 30; at += 1) await put(`o${at}`, at)
-    await put('w', 1, { needsPerson: 1, panelId: 'panel-2' })
+    await put('w', 1, { ...failed, panelId: 'panel-2' })
     const waiting = await waitingOrders(environment.database)
     const given = (await recentOrders(environment.database, 'panel-1', waiting)).map(({ id }) => id).join(' ')
     expect(given).toBe(await ids('panel-1'))
@@ -75,7 +78,7 @@ describe('the recent orders', () => {
   })
 
   test('hide none that waits, however many, and not the newest either', async () => {
-    for (let at = 10; at < 30; at += 1) await put(`w${at}`, at, { needsPerson: 1 })
+    for (let at = 10; at < 30; at += 1) await put(`w${at}`, at, failed)
     for (let at = 1; at < 5; at += 1) await put(`n${at}`, 90 + at)
     expect(await recentOrders(environment.database)).toHaveLength(23)
     expect(await ids()).toMatch(/^w29 .* w10 n4 n3 n2$/)

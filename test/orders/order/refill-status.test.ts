@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { refillLabel } from '../../../entrypoints/popup/details/refill-words'
+import { newsOf } from '../../../lib/orders/order/news'
+import type { RefillRequest } from '../../../lib/orders/order/order'
+import { openRefill, REFILL_STATUSES, refillEnd } from '../../../lib/orders/order/refill-status'
+import { order } from '../rows'
+
+const TABLE: readonly (readonly [RefillRequest['status'], ReturnType<typeof refillEnd>])[] = [
+  ['pending', undefined],
+  ['in-progress', undefined],
+  ['unknown', undefined],
+  ['completed', 'done'],
+  ['partial', 'partly-done'],
+  ['rejected', 'not-done'],
+  ['canceled', 'not-done'],
+]
+
+test('every status of a refill has a row', () => {
+  expect(Object.keys(REFILL_STATUSES).toSorted()).toEqual(TABLE.map(([status]) => status).toSorted())
+})
+
+test.each(TABLE)('a refill that is %s has ended as %s', (status, end) => {
+  const refill: RefillRequest = {
+    at: 1,
+    state: 'asked',
+    refillId: '1',
+    ...(status && { status, statusWords: status }),
+  }
+  const row = order({ refills: [refill] })
+  expect(refillEnd(refill)).toBe(end)
+  expect(openRefill(row)).toBe(end === undefined ? refill : undefined)
+  expect(newsOf(order(), row)).toBe(end === 'done' ? 'refill-done' : undefined)
+  const { label, tone } = refillLabel(refill)
+  expect([label !== '', tone === 'danger']).toEqual([true, end === 'not-done'])
+})
