@@ -6,30 +6,17 @@ import type { FieldName } from './field-names'
  * list for `add`. A type that is in no row must not be ordered by guesswork.
  */
 
-/**
- * - `address`: an http or https address
- * - `pieces`: a whole number within the service's `min` and `max`
- * - `whole`: a whole number from `least` to `most`
- * - `lines`: one entry a line; goes out joined by `\n`, without blank lines
- * - `text`: one line
- * - `choice`: one of `choices`, each of which has a name on screen
- * - `date`: kept as `YYYY-MM-DD`, goes out as `d/m/Y`
- */
-export type FieldKind = 'address' | 'pieces' | 'whole' | 'lines' | 'text' | 'choice' | 'date'
+/** What the same field is about in a type, where that is not the same in all of them. */
+export type FieldMeaning = 'comment_owner' | 'reply_owner' | 'watched' | 'followed' | 'package_comments'
 
-export interface Field {
+/** A field that a type asks for; what the field itself is stands in `lib/orders/form/field-table.ts`. */
+export interface AskedField {
   readonly name: FieldName
-  readonly kind: FieldKind
   /** May be left empty and is then not sent. */
   readonly optional?: true
   /** Only asked for, and then required, while another field has this value. */
   readonly onlyIf?: { readonly field: FieldName; readonly is: string }
-  /** For `whole`: 1 unless said. */
-  readonly least?: number
-  readonly most?: number
-  /** For `whole`: values that panels list. */
-  readonly usual?: readonly number[]
-  readonly choices?: readonly string[]
+  readonly means?: FieldMeaning
 }
 
 export interface ServiceType {
@@ -37,7 +24,7 @@ export interface ServiceType {
   readonly name: string
   /** Without case, spaces, underscores and hyphens; the name's own spelling among them. */
   readonly spellings: readonly string[]
-  readonly fields: readonly Field[]
+  readonly fields: readonly AskedField[]
   /**
    * Where the number of pieces comes from: the `quantity` typed, the lines of the field named, nowhere (a package),
    * or each future post (`min` to `max`).
@@ -49,20 +36,17 @@ export interface ServiceType {
   readonly dripFeed: boolean
 }
 
-const LINK: Field = { name: 'link', kind: 'address' }
-const QUANTITY: Field = { name: 'quantity', kind: 'pieces' }
-const COMMENTS: Field = { name: 'comments', kind: 'lines' }
-const USERNAME: Field = { name: 'username', kind: 'text' }
-const USERNAMES: Field = { name: 'usernames', kind: 'lines' }
+const LINK: AskedField = { name: 'link' }
+const QUANTITY: AskedField = { name: 'quantity' }
+const COMMENTS: AskedField = { name: 'comments' }
+const USERNAMES: AskedField = { name: 'usernames' }
+const username = (means: FieldMeaning): AskedField => ({ name: 'username', means })
 
 /** The two that a drip-feed order adds to a type's own fields. */
-export const DRIP_FEED_FIELDS: readonly Field[] = [
-  { name: 'runs', kind: 'whole' },
-  { name: 'interval', kind: 'whole' },
-]
+export const DRIP_FEED_FIELDS: readonly AskedField[] = [{ name: 'runs' }, { name: 'interval' }]
 
 /** Rate × quantity / 1000, with these fields beside link and quantity. */
-const counted = (name: string, extra: readonly Field[], ...spellings: string[]): ServiceType => ({
+const counted = (name: string, extra: readonly AskedField[], ...spellings: string[]): ServiceType => ({
   name,
   spellings: [foldType(name), ...spellings],
   fields: [LINK, QUANTITY, ...extra],
@@ -72,7 +56,7 @@ const counted = (name: string, extra: readonly Field[], ...spellings: string[]):
 })
 
 /** Rate × lines / 1000: the quantity is how many lines stand in the last of these fields. */
-const listed = (name: string, fields: readonly Field[], linesOf: FieldName): ServiceType => ({
+const listed = (name: string, fields: readonly AskedField[], linesOf: FieldName): ServiceType => ({
   name,
   spellings: [foldType(name)],
   fields,
@@ -81,7 +65,7 @@ const listed = (name: string, fields: readonly Field[], linesOf: FieldName): Ser
   dripFeed: false,
 })
 
-const packaged = (name: string, fields: readonly Field[]): ServiceType => ({
+const packaged = (name: string, fields: readonly AskedField[]): ServiceType => ({
   name,
   spellings: [foldType(name)],
   fields,
@@ -90,47 +74,44 @@ const packaged = (name: string, fields: readonly Field[]): ServiceType => ({
   dripFeed: false,
 })
 
-/** Minutes after a post, as panels list them; some go on to 600. */
-const DELAYS = [0, 5, 10, 15, 30, 60, 90]
-
 export const SERVICE_TYPES: readonly ServiceType[] = [
   { ...counted('Default', []), dripFeed: true },
   packaged('Package', [LINK]),
   listed('Custom Comments', [LINK, COMMENTS], 'comments'),
-  packaged('Custom Comments Package', [LINK, COMMENTS]),
-  counted('Comment Likes', [USERNAME]),
-  listed('Comment Replies', [LINK, USERNAME, COMMENTS], 'comments'),
-  counted('Poll', [{ name: 'answer_number', kind: 'whole' }]),
-  counted('SEO', [{ name: 'keywords', kind: 'lines' }]),
-  counted('Invites from Groups', [{ name: 'groups', kind: 'lines' }]),
+  packaged('Custom Comments Package', [LINK, { ...COMMENTS, means: 'package_comments' }]),
+  counted('Comment Likes', [username('comment_owner')]),
+  listed('Comment Replies', [LINK, username('reply_owner'), COMMENTS], 'comments'),
+  counted('Poll', [{ name: 'answer_number' }]),
+  counted('SEO', [{ name: 'keywords' }]),
+  counted('Invites from Groups', [{ name: 'groups' }]),
   counted('Mentions', [USERNAMES]),
-  counted('Mentions with Hashtags', [USERNAMES, { name: 'hashtags', kind: 'lines' }]),
+  counted('Mentions with Hashtags', [USERNAMES, { name: 'hashtags' }]),
   listed('Mentions Custom List', [LINK, USERNAMES], 'usernames'),
-  counted('Mentions Hashtag', [{ name: 'hashtag', kind: 'text' }]),
-  counted('Mentions User Followers', [USERNAME], 'mentionsusersfollowers'),
-  counted('Mentions Media Likers', [{ name: 'media', kind: 'address' }]),
+  counted('Mentions Hashtag', [{ name: 'hashtag' }]),
+  counted('Mentions User Followers', [username('followed')], 'mentionsusersfollowers'),
+  counted('Mentions Media Likers', [{ name: 'media' }]),
   {
     name: 'Subscriptions',
     spellings: ['subscriptions', 'subscription'],
     fields: [
-      USERNAME,
-      { name: 'min', kind: 'pieces' },
-      { name: 'max', kind: 'pieces' },
-      { name: 'delay', kind: 'whole', least: 0, most: 600, usual: DELAYS },
-      { name: 'posts', kind: 'whole', optional: true },
-      { name: 'old_posts', kind: 'whole', optional: true },
-      { name: 'expiry', kind: 'date', optional: true },
+      username('watched'),
+      { name: 'min' },
+      { name: 'max' },
+      { name: 'delay' },
+      { name: 'posts', optional: true },
+      { name: 'old_posts', optional: true },
+      { name: 'expiry', optional: true },
     ],
     pieces: 'each-post',
     price: 'per-post',
     dripFeed: false,
   },
   counted('Web Traffic', [
-    { name: 'country', kind: 'text' },
-    { name: 'device', kind: 'choice', choices: ['1', '2', '3', '4', '5'] },
-    { name: 'type_of_traffic', kind: 'choice', choices: ['1', '2', '3'] },
-    { name: 'google_keyword', kind: 'text', onlyIf: { field: 'type_of_traffic', is: '1' } },
-    { name: 'referring_url', kind: 'address', onlyIf: { field: 'type_of_traffic', is: '2' } },
+    { name: 'country' },
+    { name: 'device' },
+    { name: 'type_of_traffic' },
+    { name: 'google_keyword', onlyIf: { field: 'type_of_traffic', is: '1' } },
+    { name: 'referring_url', onlyIf: { field: 'type_of_traffic', is: '2' } },
   ]),
 ]
 

@@ -75,29 +75,17 @@ describe('table 1, row by row', () => {
   })
 })
 
-describe('the kinds of the parameters', () => {
-  const KINDS: readonly (readonly [kind: string, parameters: string])[] = [
-    ['address', 'link media referring_url'],
-    ['pieces', 'quantity min max'],
-    ['lines', 'comments usernames hashtags keywords groups'],
-    ['text', 'username hashtag country google_keyword'],
-    ['whole', 'runs interval answer_number delay posts old_posts'],
-    ['choice', 'device type_of_traffic'],
-    ['date', 'expiry'],
-  ]
-  const all = [...SERVICE_TYPES.flatMap(({ fields }) => fields), ...DRIP_FEED_FIELDS]
-
-  test.each(KINDS)('%s: %s', (kind, parameters) => {
-    const found = all.filter((field) => field.kind === kind).map(({ name }) => name)
-    expect(new Set(found)).toEqual(new Set(parameters.split(' ')))
-  })
-
-  test('what may be chosen, and between which numbers', () => {
-    const field = (name: string) => all.find((one) => one.name === name)
-    expect(field('device')?.choices).toEqual(['1', '2', '3', '4', '5'])
-    expect(field('type_of_traffic')?.choices).toEqual(['1', '2', '3'])
-    expect(field('delay')).toMatchObject({ least: 0, most: 600, usual: [0, 5, 10, 15, 30, 60, 90] })
-  })
+test('a name or a text that is another’s from type to type says whose', () => {
+  const meanings = SERVICE_TYPES.flatMap(({ name, fields }) =>
+    fields.flatMap((field) => (field.means ? [`${name}: ${field.name} is ${field.means}`] : [])),
+  )
+  expect(meanings).toEqual([
+    'Custom Comments Package: comments is package_comments',
+    'Comment Likes: username is comment_owner',
+    'Comment Replies: username is reply_owner',
+    'Mentions User Followers: username is followed',
+    'Subscriptions: username is watched',
+  ])
 })
 
 /** Ways in which panels write one type. */

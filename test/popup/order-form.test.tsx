@@ -5,6 +5,7 @@ import { ChargeBar } from '../../entrypoints/popup/form/charge-bar'
 import { refusalButton } from '../../entrypoints/popup/form/refusal-buttons'
 import { TypeFields } from '../../entrypoints/popup/form/type-fields'
 import type { Draft } from '../../lib/orders/form/draft'
+import { FIELDS } from '../../lib/orders/form/field-table'
 import { readForm } from '../../lib/orders/form/order-form'
 import type { Service } from '../../lib/panel-api/model'
 import { SERVICE_TYPES } from '../../lib/panel-api/service-types'
@@ -43,7 +44,7 @@ describe('the fields of every type', () => {
   })
 
   test('each choice has a name of its own', () => {
-    for (const { name, choices } of SERVICE_TYPES.flatMap(({ fields }) => fields)) {
+    for (const [name, { choices }] of Object.entries(FIELDS)) {
       const names = choices?.map((choice) => Reflect.get(messages, `choice_${name}_${choice}`)?.message) ?? []
       expect(names).not.toContain(undefined)
       expect(new Set(names).size).toBe(names.length)

@@ -1,9 +1,9 @@
 import { formatCount } from '../../../lib/format'
 import { formatMinutes } from '../../../lib/format-time'
 import { type MessageKey, t } from '../../../lib/i18n'
+import { FIELDS } from '../../../lib/orders/form/field-table'
 import type { Order } from '../../../lib/orders/order/order'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
-import { type Field, readServiceType } from '../../../lib/panel-api/service-types'
 
 export interface OrderedField {
   readonly name: string
@@ -11,29 +11,20 @@ export interface OrderedField {
   readonly words: string
 }
 
-/** Shown by themselves: with what they mean for the whole order. */
-const ELSEWHERE: ReadonlySet<FieldName> = new Set(['link', 'quantity'])
-
 const COUNT = /^\d{1,15}$/
 
-/** What else went out with the order, by its type, in the order in which the form asks for it. */
-export function orderedFields({
-  fields,
-  service,
-}: Pick<Order, 'fields' | 'service'>): readonly OrderedField[] {
-  const type = readServiceType(service.type)
-  return FIELD_NAMES.flatMap((name) => {
+/** What else went out with the order, in the order in which the form asks for it. */
+export const orderedFields = ({ fields }: Pick<Order, 'fields'>): readonly OrderedField[] =>
+  FIELD_NAMES.flatMap((name) => {
     const value = fields[name]
-    if (value === undefined || value === '' || ELSEWHERE.has(name)) return []
-    const declared = type?.fields.find((field) => field.name === name)
-    return [{ name: t(`field_${name}`), words: valueWords(name, value, declared) }]
+    if (value === undefined || value === '' || FIELDS[name].isOwnFact) return []
+    return [{ name: t(`field_${name}`), words: valueWords(name, value) }]
   })
-}
 
-function valueWords(name: FieldName, value: string, declared: Field | undefined): string {
-  if (declared?.kind === 'choice') return t(`choice_${name}_${value}` as MessageKey) || value
-  if ((name === 'interval' || name === 'delay') && COUNT.test(value)) return formatMinutes(Number(value))
-  const isCount =
-    declared?.kind === 'whole' || declared?.kind === 'pieces' || name === 'runs' || name === 'interval'
-  return isCount && COUNT.test(value) ? formatCount(value) : value
+function valueWords(name: FieldName, value: string): string {
+  const { kind, unit, choices } = FIELDS[name]
+  if (choices?.includes(value)) return t(`choice_${name}_${value}` as MessageKey)
+  const isCount = (kind === 'whole' || kind === 'pieces') && COUNT.test(value)
+  if (!isCount) return value
+  return unit === 'minutes' ? formatMinutes(Number(value)) : formatCount(value)
 }

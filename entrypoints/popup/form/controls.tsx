@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { described, Field } from '../../../components/field'
 import { formatCount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Field as AskedField, FieldKind } from '../../../lib/panel-api/service-types'
+import type { FieldKind, Field as FormField } from '../../../lib/orders/form/field-table'
 import { choiceWords } from './field-words'
 
 export interface ControlProps {
-  readonly field: AskedField
+  readonly field: FormField
   readonly label: string
   readonly hint: string
   readonly error: string | undefined

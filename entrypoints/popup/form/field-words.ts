@@ -1,17 +1,8 @@
 import { formatCount } from '../../../lib/format'
 import { type MessageKey, t, tCount } from '../../../lib/i18n'
+import type { Field } from '../../../lib/orders/form/field-table'
 import type { ReadForm } from '../../../lib/orders/form/order-form'
 import type { FieldName } from '../../../lib/panel-api/field-names'
-import type { Field, ServiceType } from '../../../lib/panel-api/service-types'
-
-/** Where the same field means something else from type to type. */
-const HINTS: Readonly<Record<string, MessageKey>> = {
-  'Comment Likes username': 'hint_comment_owner',
-  'Comment Replies username': 'hint_reply_owner',
-  'Subscriptions username': 'hint_watched',
-  'Mentions User Followers username': 'hint_followed',
-  'Custom Comments Package comments': 'hint_package_comments',
-}
 
 export function labelOf({ name, optional }: Field, isPerRun: boolean): string {
   const label = t(name === 'quantity' && isPerRun ? 'quantity_per_run' : `field_${name}`)
@@ -19,19 +10,19 @@ export function labelOf({ name, optional }: Field, isPerRun: boolean): string {
 }
 
 /** A hint may name the service's limits, as `$1` and `$2`. */
-const hintFor = (type: ServiceType, name: FieldName, limits: readonly [string, string]): string =>
-  t(HINTS[`${type.name} ${name}`] ?? `field_${name}_hint`, ...limits)
+const hintFor = ({ name, means }: Field, limits: readonly [string, string]): string =>
+  t(means ? `hint_${means}` : `field_${name}_hint`, ...limits)
 
 /** What stands under a field: how many lines are counted, what it means, and the service's limits where they hold. */
 export function hintOf(field: Field, { type, service, counts }: ReadForm): string {
   if (!type || !service) return ''
-  const { name, kind } = field
+  const { name, kind, unit } = field
   const limits = [formatCount(service.min), formatCount(service.max)] as const
-  const hint = hintFor(type, name, limits)
+  const hint = hintFor(field, limits)
   if (kind !== 'lines') return hint
   const count = counts[name] ?? 0
   const counted = tCount(
-    name === 'comments' ? 'comments_counted' : 'lines_counted',
+    unit === 'comments' ? 'comments_counted' : 'lines_counted',
     count,
     formatCount(count),
   )

@@ -1,7 +1,8 @@
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/form/draft'
+import type { Field } from '../../../lib/orders/form/field-table'
 import { type FormField, mayDripFeed, type ReadForm } from '../../../lib/orders/form/order-form'
-import { DRIP_FEED_FIELDS, type Field } from '../../../lib/panel-api/service-types'
+import { DRIP_FEED_FIELDS } from '../../../lib/panel-api/service-types'
 import { Control } from './controls'
 import { DripFeed } from './drip-feed'
 import { hintOf, labelOf } from './field-words'
@@ -14,9 +15,6 @@ export interface FieldsProps {
   readonly change: Change
   readonly touch: (field: FormField) => void
 }
-
-/** Short ones that stand side by side. */
-const HALVES: readonly string[] = ['min', 'max', 'posts', 'old_posts', 'runs', 'interval']
 
 const isDripFeed = ({ name }: Field): boolean => DRIP_FEED_FIELDS.some((field) => field.name === name)
 
@@ -50,7 +48,7 @@ function Controls({
   return (
     <div class="type-fields">
       {fields.map((field) => (
-        <div key={field.name} class={HALVES.includes(field.name) ? 'half' : undefined}>
+        <div key={field.name} class={field.half ? 'half' : undefined}>
           <Control
             field={field}
             label={labelOf(field, isPerRun)}

@@ -1,6 +1,6 @@
 import { type LinkProblem, linkProblem } from '../../links/link'
 import type { Service } from '../../panel-api/model'
-import type { Field } from '../../panel-api/service-types'
+import type { Field } from './field-table'
 import { readWhole, type WholeProblem } from './quantity'
 import { trimInvisible } from './trim-invisible'
 
@@ -46,14 +46,14 @@ export const linesOf = (typed: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => trimInvisible(line) !== '')
 
-function readWholeField(typed: string, least: number, most: number): ReadField {
+function readWholeField(typed: string, min: number, max: number): ReadField {
   const read = readWhole(typed)
   // Zero is a number like any other where it is allowed.
-  if (least === 0 && read.kind === 'problem' && read.problem === 'zero') return { wire: '0', count: 0 }
-  if (least === 0 && read.kind === 'problem' && read.problem === 'negative') return bad('least', least)
+  if (min === 0 && read.kind === 'problem' && read.problem === 'zero') return { wire: '0', count: 0 }
+  if (min === 0 && read.kind === 'problem' && read.problem === 'negative') return bad('least', min)
   if (read.kind === 'problem') return bad(read.problem, read.meant)
-  if (read.value < least) return bad('least', least)
-  if (read.value > most) return bad('most', most)
+  if (read.value < min) return bad('least', min)
+  if (read.value > max) return bad('most', max)
   return { wire: String(read.value), count: read.value }
 }
 
@@ -104,7 +104,7 @@ export function readField(field: Field, typed: string, service: Service, now: nu
     case 'pieces':
       return readPieces(typed, service)
     case 'whole':
-      return readWholeField(typed, field.least ?? 1, field.most ?? Number.MAX_SAFE_INTEGER)
+      return readWholeField(typed, field.min ?? 1, field.max ?? Number.MAX_SAFE_INTEGER)
     case 'lines':
       return readLines(typed)
     case 'text':

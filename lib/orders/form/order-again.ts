@@ -3,6 +3,7 @@ import { FIELD_NAMES, type FieldName, type TypedFields } from '../../panel-api/f
 import type { Order } from '../order/order'
 import { BLANK_FIELDS, type Draft } from './draft'
 import { showDraft } from './drafts'
+import { FIELDS } from './field-table'
 
 /** A date as it went out (`d/m/Y`), as a form keeps it (`YYYY-MM-DD`). */
 const toFormDate = (wire: string): string => {
@@ -10,7 +11,8 @@ const toFormDate = (wire: string): string => {
   return year === '' ? wire : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-const toTyped = (name: FieldName, wire: string): string => (name === 'expiry' ? toFormDate(wire) : wire)
+const toTyped = (name: FieldName, wire: string): string =>
+  FIELDS[name].kind === 'date' ? toFormDate(wire) : wire
 
 /** What was typed for an order, as its fields tell. */
 function typedFields({ fields }: Order): TypedFields {

@@ -2,13 +2,9 @@ import { linkProblem } from '../../links/link'
 import { type Amount, add, isLess, multiply, perThousand, subtract } from '../../money'
 import type { FieldName } from '../../panel-api/field-names'
 import type { AddFields, Service } from '../../panel-api/model'
-import {
-  DRIP_FEED_FIELDS,
-  type Field,
-  readServiceType,
-  type ServiceType,
-} from '../../panel-api/service-types'
+import { DRIP_FEED_FIELDS, readServiceType, type ServiceType } from '../../panel-api/service-types'
 import type { Draft } from './draft'
+import { type Field, fieldOf } from './field-table'
 import { type FieldProblem, type ReadField, readField } from './fields'
 import { trimInvisible } from './trim-invisible'
 
@@ -68,9 +64,9 @@ export const mayDripFeed = (service: Service | undefined): boolean =>
 /** The fields that a draft needs for its service's type, drip-feed and the choices made so far. */
 function askedFields(draft: Draft, service: Service, type: ServiceType): readonly Field[] {
   const drips = draft.dripFeed && type.dripFeed && mayDripFeed(service)
-  return [...type.fields, ...(drips ? DRIP_FEED_FIELDS : [])].filter(
-    ({ onlyIf }) => !onlyIf || draft[onlyIf.field] === onlyIf.is,
-  )
+  return [...type.fields, ...(drips ? DRIP_FEED_FIELDS : [])]
+    .filter(({ onlyIf }) => !onlyIf || draft[onlyIf.field] === onlyIf.is)
+    .map(fieldOf)
 }
 
 type Reads = ReadonlyMap<FieldName, ReadField>

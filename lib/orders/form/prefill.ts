@@ -2,10 +2,11 @@ import type { Database } from '../../db/schema'
 import { readSetting } from '../../db/settings'
 import type { Recognised } from '../../links/kinds'
 import { type Target, targetsOf } from '../../links/targets'
-import type { FieldName } from '../../panel-api/field-names'
+import { FIELD_NAMES } from '../../panel-api/field-names'
 import type { Order } from '../order/order'
 import { mayBePlaced } from '../order/status'
 import { BLANK_FIELDS, type Draft, type DraftInput } from './draft'
+import { FIELDS } from './field-table'
 import { recallService } from './service-memory'
 
 /* What a new order begins with: the choices of the last one of its kind. For pages, which read the ledger themselves. */
@@ -18,21 +19,6 @@ export interface Prefill {
   /** The order whose choices stand in it. */
   readonly like?: Order
 }
-
-/** What is chosen once for a kind of link. Texts, names and answers are for one order and never taken over. */
-const KEPT: readonly FieldName[] = [
-  'quantity',
-  'runs',
-  'interval',
-  'min',
-  'max',
-  'posts',
-  'old_posts',
-  'delay',
-  'country',
-  'device',
-  'type_of_traffic',
-]
 
 /** Orders looked through for one to follow; that many refusals in a row leave nothing worth following. */
 const LOOKED_AT = 50
@@ -55,7 +41,8 @@ export function noChoices(panelId: string): Choices {
 
 /** The choices of an order, for a new one: panel, service, quantity and options. */
 export function choicesOf({ panelId, service, fields }: Order): Choices {
-  const kept = Object.fromEntries(KEPT.map((name) => [name, fields[name] ?? '']))
+  const reused = FIELD_NAMES.filter((name) => FIELDS[name].isReused)
+  const kept = Object.fromEntries(reused.map((name) => [name, fields[name] ?? '']))
   return { ...noChoices(panelId), ...kept, serviceId: service.id, dripFeed: fields.runs !== undefined }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type Field, fieldOf } from '../../../lib/orders/form/field-table'
 import { type FieldProblem, linesOf, readField } from '../../../lib/orders/form/fields'
-import type { Field } from '../../../lib/panel-api/service-types'
 import fc from '../../fast-check'
 import { service } from '../rows'
 
@@ -12,14 +12,14 @@ const bad = (problem: FieldProblem['problem'], value?: string) => ({
   problem: value === undefined ? { problem } : { problem, value },
 })
 
-const ADDRESS: Field = { name: 'media', kind: 'address' }
-const PIECES: Field = { name: 'quantity', kind: 'pieces' }
-const WHOLE: Field = { name: 'runs', kind: 'whole' }
-const DELAY: Field = { name: 'delay', kind: 'whole', least: 0, most: 600 }
-const LINES: Field = { name: 'keywords', kind: 'lines' }
-const TEXT: Field = { name: 'username', kind: 'text' }
-const CHOICE: Field = { name: 'device', kind: 'choice', choices: ['1', '2'] }
-const DATE: Field = { name: 'expiry', kind: 'date' }
+const ADDRESS = fieldOf({ name: 'media' })
+const PIECES = fieldOf({ name: 'quantity' })
+const WHOLE = fieldOf({ name: 'runs' })
+const DELAY = fieldOf({ name: 'delay' })
+const LINES = fieldOf({ name: 'keywords' })
+const TEXT = fieldOf({ name: 'username' })
+const CHOICE = fieldOf({ name: 'type_of_traffic' })
+const DATE = fieldOf({ name: 'expiry' })
 const KINDS = [ADDRESS, PIECES, WHOLE, DELAY, LINES, TEXT, CHOICE, DATE]
 
 describe('goes over the wire', () => {
@@ -79,7 +79,7 @@ describe('is told', () => {
     [TEXT, 'one\ntwo', 'text-lines'],
     [TEXT, 'one\rtwo', 'text-lines'],
     [CHOICE, '', 'choice-missing'],
-    [CHOICE, '3', 'choice-missing'],
+    [CHOICE, '4', 'choice-missing'],
     [CHOICE, ' 1', 'choice-missing'],
     [CHOICE, 'toString', 'choice-missing'],
     [DATE, '', 'date-wrong'],
