@@ -3,14 +3,8 @@ import type { Environment } from '../../environment'
 import type { PanelClient } from '../../panel-api/client'
 import { type Answer, isUnsent } from '../../panel-api/model'
 import { failure } from '../../panel-api/transport'
-import {
-  isOpenPanel,
-  keepBalance,
-  mayTalkTo,
-  noteAnswer,
-  noteAnswerAboutOrder,
-  openPanel,
-} from '../../panels/open'
+import { isOpenPanel, noteAnswer, noteAnswerAboutOrder } from '../../panels/open'
+import { openForWrite, rehearse } from '../../panels/rehearse'
 import { updateOrder } from '../ledger/change-order'
 import { retry } from '../ledger/retry'
 import { excerptIn } from '../order/failure-excerpt'
@@ -84,16 +78,10 @@ async function ask(kind: Kind, orderId: string, environment: Environment): Promi
   const number = order?.panelOrderId
   if (!number || !kind.state(order, panel, now()).may) return { kind: 'not-now' }
 
-  await environment.protectWrites()
-  const opened = await openPanel(order.panelId, environment)
+  const opened = await openForWrite(order.panelId, environment)
   if (!isOpenPanel(opened)) return { kind: 'not-sent', answer: opened }
-  // As before an order: a panel that does not answer now leaves nothing unconfirmed.
-  const asked = opened.client.balance({ rehearsal: true })
-  const { answer } = await keepBalance(order.panelId, asked, environment)
+  const { answer } = await rehearse(opened, environment, async () => undefined)
   if (answer.kind !== 'result') return { kind: 'not-sent', answer }
-  if (!(await mayTalkTo(opened.panel, environment))) {
-    return { kind: 'not-sent', answer: failure('no-permission') }
-  }
   const claimed = await claim(kind, orderId, number, environment)
   if ('kind' in claimed) return claimed
   return settle(kind, claimed, await kind.send(opened.client, number), environment)

@@ -5,16 +5,9 @@ import type { PopupView } from '../../db/schema'
 import type { Environment } from '../../environment'
 import { type Amount, isEqual } from '../../money'
 import { type Answer, isUnsent } from '../../panel-api/model'
-import { failure } from '../../panel-api/transport'
-import {
-  isOpenPanel,
-  keepBalance,
-  mayTalkTo,
-  noteAnswer,
-  noteAnswerAboutOrder,
-  openPanel,
-} from '../../panels/open'
+import { isOpenPanel, noteAnswer, noteAnswerAboutOrder } from '../../panels/open'
 import type { Panel } from '../../panels/panel'
+import { openForWrite, rehearse } from '../../panels/rehearse'
 import { singleFlight } from '../../single-flight'
 import type { Draft } from '../form/draft'
 import { advancePopup } from '../form/drafts'
@@ -42,31 +35,21 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const { database, now } = environment
   // Where the database is closed, its promise says so and leaves none of those beside it unheard.
   const readService = async () => readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
-  const protecting = environment.protectWrites()
+  const opening = openForWrite(panelId, environment)
   // That it failed is told below, where nothing stands in the way before it.
-  protecting.catch(() => undefined)
-  const [stored, opened, { head: before }] = await Promise.all([
-    database.get('drafts', draftId),
-    openPanel(panelId, environment),
-    readService(),
-  ])
+  opening.catch(() => undefined)
+  const [stored, { head: before }] = await Promise.all([database.get('drafts', draftId), readService()])
   if (!stored) return notSent({ why: 'already-confirmed' })
   const { presetId: _, ...typed } = stored
   const draft: Draft = { ...typed, ...input }
 
-  await protecting
+  const opened = await opening
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
   // The money is spent by prices of now, not by those of the morning.
   const fetched = isFresh(before, now()) ? undefined : await syncCatalogue(panelId, environment)
-  // Immediately before: it proves that the panel answers and is the evidence's "before".
-  const asked = opened.client.balance({ rehearsal: true })
-  const [{ answer: balance, panel }, { head, services }, isAllowed] = await Promise.all([
-    keepBalance(panelId, asked, environment),
-    // Fetched anew here or by another window, with the currency of before this balance.
-    asked.then(readService),
-    // It may have been withdrawn while the balance was asked for; a request without it arrives and is not heard of.
-    asked.then(() => mayTalkTo(opened.panel, environment)),
-  ])
+  // The prices may have been fetched by another window meanwhile, with the currency of before this balance.
+  const { answer: balance, panel, read } = await rehearse(opened, environment, readService)
+  const { head, services } = read
   if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
 
   if (fetched && fetched.kind !== 'result' && before && !confirmation.staleOk) {
@@ -84,7 +67,6 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   // Its last answer, the balance, showed whether the order is protected.
   const order = toOrder(draft, form, panel ?? opened.panel, balance.value, confirmation, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
-  if (!isAllowed) return notSent({ why: 'panel', answer: failure('no-permission') })
   const objection = await claim(order, confirmation, opened.panel, environment)
   if (objection) return notSent(objection)
   const answer = await opened.client.add(order.fields)
