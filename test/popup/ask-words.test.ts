@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { replyWords, stoppedWords } from '../../entrypoints/popup/details/ask-words'
 import { possible } from '../../entrypoints/popup/details/possible'
 import { refillAdvice, refillLabel, windowWords } from '../../entrypoints/popup/details/refill-words'
+import { refillOf } from '../../entrypoints/popup/form/name-reader'
 import type { RequestReply } from '../../lib/orders/aftercare/reply'
 import type { Order, RefillRequest } from '../../lib/orders/order/order'
 import type { KnownStatus } from '../../lib/panel-api/model'
@@ -134,16 +135,19 @@ describe('a refill', () => {
     }
   })
 
-  const named = (name: string) => completed({ service: service({ name }) })
+  const windowOf = (name: string, now: number) => {
+    const row = completed({ service: service({ name }) })
+    return windowWords(row, refillOf(row.service), now)
+  }
   test('has a countdown where the service’s name states a time for it', () => {
     // It was completed a day ago.
-    expect(windowWords(named('Likes | 30 days refill'), NOW)).toBe('Refill possible for another 29 days.')
-    expect(windowWords(named('Likes R30'), NOW + 29 * DAY - HOUR)).toBe('Refill possible for another 1 hour.')
-    expect(windowWords(named('Likes R30'), NOW + 31 * DAY)).toMatch(/ended 2 days ago\..*may say no/)
-    expect(windowWords(named('Likes | Lifetime refill'), NOW)).toMatch(/as long as/)
+    expect(windowOf('Likes | 30 days refill', NOW)).toBe('Refill possible for another 29 days.')
+    expect(windowOf('Likes R30', NOW + 29 * DAY - HOUR)).toBe('Refill possible for another 1 hour.')
+    expect(windowOf('Likes R30', NOW + 31 * DAY)).toMatch(/ended 2 days ago\..*may say no/)
+    expect(windowOf('Likes | Lifetime refill', NOW)).toMatch(/as long as/)
   })
   test('has none where the name states nothing', () => {
-    expect(windowWords(named('Likes'), NOW)).toBeUndefined()
-    expect(windowWords(named('Likes | no refill'), NOW)).toBeUndefined()
+    expect(windowOf('Likes', NOW)).toBeUndefined()
+    expect(windowOf('Likes | no refill', NOW)).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import { isWebAddress } from '../../../lib/links/link'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { isUnprotected } from '../../../lib/panels/protection'
+import { useNameReader } from '../form/use-name-reader'
 import { panelButton } from '../panel-button'
 import type { AskedFor } from './ask-words'
 import { CancelQuestion } from './cancel-question'
@@ -31,6 +32,7 @@ export function OrderActions({ order, panel }: Props) {
   const section = useRef<HTMLElement>(null)
   const { link, panelOrderId } = order
   const { refill, cancel, reasons } = possible(order, panel, now)
+  const reader = useNameReader(refill)
 
   const mayRepeat = (refill || cancel) && panel !== undefined && isUnprotected(panel)
   const isSureAsked = isQuestionOpen && cancel
@@ -110,7 +112,11 @@ export function OrderActions({ order, panel }: Props) {
       )}
       {isFailed && <Notice tone="danger" title={t('command_failed')} alert />}
       <Reasons
-        words={[refill ? windowWords(order, now) : undefined, mayRepeat && t('asked_twice'), ...reasons]}
+        words={[
+          reader && windowWords(order, reader.refillOf(order.service), now),
+          mayRepeat && t('asked_twice'),
+          ...reasons,
+        ]}
       />
     </section>
   )

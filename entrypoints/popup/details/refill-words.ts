@@ -1,4 +1,5 @@
 import { type AnswerAction, failureTitle } from '../../../components/answer-words'
+import type { Reading } from '../../../lib/catalog/reading/reading'
 import { formatAge } from '../../../lib/format'
 import { formatSpan } from '../../../lib/format-time'
 import { type MessageKey, t } from '../../../lib/i18n'
@@ -47,8 +48,8 @@ export function refillAdvice(refill: RefillRequest, panelName: string): RefillAd
 }
 
 /** For how long a refill can still be asked for, where the service's name states a time for it. */
-export function windowWords(order: Order, now: number): string | undefined {
-  const ends = refillWindowEnds(order)
+export function windowWords(order: Order, refill: Reading['refill'], now: number): string | undefined {
+  const ends = refillWindowEnds(order, refill)
   if (ends === undefined) return undefined
   if (ends === 'lifetime') return t('refill_window_lifetime')
   return ends > now

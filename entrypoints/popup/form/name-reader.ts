@@ -2,12 +2,14 @@ import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
 import type { Entry } from '../../../lib/catalog/entry'
 import { fits } from '../../../lib/catalog/reading/fits'
 import { readService } from '../../../lib/catalog/reading/read'
+import type { Reading } from '../../../lib/catalog/reading/reading'
 import { prepareEntries } from '../../../lib/catalog/search'
 import { nearestTo } from '../../../lib/choices/nearest'
 import type { Recognised } from '../../../lib/links/kinds'
+import type { OrderedService } from '../../../lib/orders/order/order'
 import type { Favourite, Preset } from '../../../lib/saved/choices'
 
-/* What the form learns from the names of services. It brings their whole vocabulary along: see `useNameReader`. */
+/* What the popup learns from the names of services. It brings their whole vocabulary along: see `useNameReader`. */
 
 const ORDER = { fits: 0, unsure: 1, not: 2 } as const
 
@@ -28,3 +30,7 @@ export function sortPresets(
 /** The services of a catalogue that come nearest to one that is gone from it. */
 export const nearestIn = (catalogue: CatalogueRecord, gone: Favourite): readonly Entry[] =>
   nearestTo(gone, prepareEntries([catalogue]))
+
+/** For how long a service refills, by the words that the picker goes by: all but its description, which no order keeps. */
+export const refillOf = (service: OrderedService): Reading['refill'] =>
+  readService({ ...service, description: '' }).refill

@@ -2,7 +2,7 @@ import { fold } from './fold'
 import { itemsOf } from './items'
 import { countryOf, qualitiesOf } from './qualities'
 import type { Quality, Refill } from './reading'
-import { type RefillWord, refillAt, settleRefill } from './refill'
+import { type RefillWord, refillAt, settleRefill, shortRefillAt } from './refill'
 import type { Item } from './sense'
 import { speedAt } from './speed'
 import { isInstant, startAt } from './start'
@@ -39,13 +39,15 @@ function statements(items: readonly Item[]): Pick<TextReading, 'refill' | 'speed
   const refills: RefillWord[] = []
   for (let at = 0; at < items.length; at++) {
     const isNumber = items[at]?.is === 'number'
-    const speed = isNumber ? speedAt(items, at) : undefined
-    const start = isNumber && !speed ? startAt(items, at) : undefined
+    // `R30 ~ 50K/day` is a window beside a speed, and not the range from 30 to 50,000.
+    const short = isNumber ? shortRefillAt(items, at) : undefined
+    const speed = isNumber && !short ? speedAt(items, at) : undefined
+    const start = isNumber && !short && !speed ? startAt(items, at) : undefined
     if (speed) speeds.add(speed.perDay)
     if (start) starts.add(start.minutes)
     if (isInstant(items, at)) starts.add(0)
     const end = speed?.end ?? start?.end
-    const refill = end === undefined ? refillAt(items, at) : undefined
+    const refill = end === undefined ? (short ?? refillAt(items, at)) : undefined
     if (refill) refills.push(refill)
     if (end !== undefined) at = end - 1
   }

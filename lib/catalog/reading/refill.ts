@@ -58,7 +58,7 @@ const isInRange = (items: readonly Item[], at: number): boolean =>
 const USUAL = new Set([7, 10, 14, 15, 20, 30, 45, 60, 90, 99, 100, 120, 150, 180, 360, 365])
 
 /** `R30`, `AR30`, `R-30`, `R30D`, `R∞`. */
-function shortAt(items: readonly Item[], at: number): RefillWord | undefined {
+export function shortRefillAt(items: readonly Item[], at: number): RefillWord | undefined {
   const before = items[at - 1]?.text === '-' && items[at]?.glued ? at - 2 : at - 1
   const letter = items[before]
   if (!items[at]?.glued || letter?.is !== 'word' || !/^a?r$/.test(letter.text)) return undefined
@@ -114,7 +114,7 @@ function isCross(items: readonly Item[], at: number, step: 1 | -1): boolean {
 }
 
 export const refillAt = (items: readonly Item[], at: number): RefillWord | undefined =>
-  shortAt(items, at) ?? (items[at]?.is === 'number' ? spanAt(items, at) : wordAt(items, at))
+  shortRefillAt(items, at) ?? (items[at]?.is === 'number' ? spanAt(items, at) : wordAt(items, at))
 
 /** All that one text says, as one: a window outweighs the bare word, and two windows or a no beside one say nothing. */
 export function settleRefill(words: readonly RefillWord[]): Refill | undefined {

@@ -93,10 +93,9 @@ describe('a refill may be asked for', () => {
   test('after its window as well: the panel decides', () => {
     const row = order({
       ...ended('completed'),
-      service: { ...order().service, name: '30 days refill' },
       trackings: [{ at: NOW - 30 * DAY, words: 'Completed' }],
     })
-    expect(refillWindowEnds(row)).toBe(NOW)
+    expect(refillWindowEnds(row, { kind: 'days', days: 30 })).toBe(NOW)
     expect(refillState(row, panel(), NOW + DAY)).toEqual(may)
   })
 })
