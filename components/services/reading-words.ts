@@ -1,6 +1,6 @@
 import { statesRefill } from '../../lib/catalog/filters'
 import type { Reading, Refill } from '../../lib/catalog/reading/reading'
-import { formatCount, language } from '../../lib/format'
+import { formatCount, language, lazily } from '../../lib/format'
 import { formatMinutes, formatSpan } from '../../lib/format-time'
 import { type MessageKey, t, tCount } from '../../lib/i18n'
 import type { Service } from '../../lib/panel-api/model'
@@ -41,10 +41,12 @@ export function startWords({ start }: Reading): string | undefined {
   return t('start_within', span)
 }
 
+const countries = lazily(() => new Intl.DisplayNames(language(), { type: 'region', fallback: 'code' }))
+
 /** The country's name in the person's language, or its letters where the browser knows none. */
 export function countryWords({ country }: Reading): string | undefined {
   if (!country) return undefined
-  return new Intl.DisplayNames(language(), { type: 'region', fallback: 'code' }).of(country)
+  return countries().of(country)
 }
 
 export const qualityWords = ({ quality }: Reading): string | undefined =>

@@ -1,4 +1,3 @@
-import type { Recognised } from '../links/kinds'
 import type { Service } from '../panel-api/model'
 import type { CatalogueRecord } from './catalogue'
 import type { Entry } from './entry'
@@ -7,8 +6,7 @@ import { keyOf } from './keys'
 import { fold } from './reading/fold'
 import { createReader } from './reading/read'
 import type { Reading } from './reading/reading'
-import { fittingOf } from './search-fitting'
-import { type Sort, sortEntries } from './sort'
+import type { Sort } from './sort'
 
 export interface Query {
   /** As typed. */
@@ -128,21 +126,4 @@ export function matcher({ words, filters }: Pick<Query, 'words' | 'filters'>): (
   const isFiltered = Object.keys(filters).length > 0
   return (entry) =>
     wanted.every((word) => entry.text.includes(word)) && (!isFiltered || passes(entry, filters))
-}
-
-/** The entries with those first whose number is what was typed. */
-export function exactFirst(entries: readonly Entry[], words: string): readonly Entry[] {
-  const typed = words.trim()
-  const exact = typed === '' ? [] : entries.filter(({ service }) => service.id === typed)
-  return exact.length === 0 ? entries : [...exact, ...entries.filter((entry) => !exact.includes(entry))]
-}
-
-/**
- * What a query finds, in the order that it asks for; one whose number is the query comes first. For a target: what
- * fits it, then what may fit.
- */
-export function findEntries(entries: readonly Entry[], query: Query, target?: Recognised): readonly Entry[] {
-  const { fits, unsure } = target ? fittingOf(entries, target) : { fits: entries, unsure: [] }
-  const among = [fits, unsure].flatMap((some) => sortEntries(some, query.sort))
-  return exactFirst(among.filter(matcher(query)), query.words)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findEntries, prepareEntries, searchText } from '../../lib/catalog/search'
+import { prepareEntries, searchText } from '../../lib/catalog/search'
 import fc from '../fast-check'
 import { service } from '../orders/rows'
-import { entriesOf, idsOf, query } from './entries'
+import { entriesOf, found, query } from './entries'
 
 const rows = [
   { id: '10', name: 'Instagram Followers | Français ♻️', category: '📸 Instagram' },
@@ -13,7 +13,7 @@ const rows = [
   { id: '3', name: '𝗜𝗻𝘀𝘁𝗮 Re👍🏽els\u0007 \u202Ehidden', category: '' },
 ]
 const entries = entriesOf(rows)
-const found = (words: string) => idsOf(findEntries(entries, query({ words })))
+const foundBy = (words: string) => found(entries, query({ words }))
 const all = rows.map(({ id }) => id)
 
 describe('words', () => {
@@ -41,11 +41,11 @@ describe('words', () => {
     ['(.*', []],
     ['\\', []],
   ])('%j', (words, ids) => {
-    expect(found(words)).toEqual(ids)
+    expect(foundBy(words)).toEqual(ids)
   })
 
   test('of nothing find nothing', () => {
-    expect(findEntries([], query({ words: 'x' }))).toEqual([])
+    expect(found([], query({ words: 'x' }))).toEqual([])
   })
 
   test('find a service by any of its own words, whatever signs stand around them', () => {
@@ -54,7 +54,7 @@ describe('words', () => {
     fc.assert(
       fc.property(word, word, noise, noise, (first, second, before, between) => {
         const [entry] = entriesOf([{ name: `${before}${first}${between} ${second}`, category: '' }])
-        expect(findEntries(entry ? [entry] : [], query({ words: `${second} ${first}` }))).toHaveLength(1)
+        expect(found(entry ? [entry] : [], query({ words: `${second} ${first}` }))).toHaveLength(1)
       }),
     )
   })
@@ -62,14 +62,14 @@ describe('words', () => {
   test('of any kind throw nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, words) => {
-        findEntries(entriesOf([{ name, category: name }]), query({ words }))
+        found(entriesOf([{ name, category: name }]), query({ words }))
       }),
     )
   })
 
   test('that hold 100,000 characters are searched like others', () => {
     const name = `${'A'.repeat(100_000)} ${'🔥é'.repeat(20_000)} tail`
-    expect(idsOf(findEntries(entriesOf([{ name }, { name: 'B' }]), query({ words: 'tail' })))).toEqual(['1'])
+    expect(found(entriesOf([{ name }, { name: 'B' }]), query({ words: 'tail' }))).toEqual(['1'])
   })
 })
 
@@ -107,7 +107,7 @@ test('a number that is typed stands first, even for another link', () => {
     { id: '55', name: 'Instagram Likes 555' },
     { id: '555', name: 'Instagram Likes' },
   ])
-  expect(idsOf(findEntries(offered, query({ words: '555' })))).toEqual(['555', '55'])
+  expect(found(offered, query({ words: '555' }))).toEqual(['555', '55'])
 })
 
 describe('for a target', () => {
@@ -120,11 +120,11 @@ describe('for a target', () => {
   const post = { site: 'instagram', kind: 'post', id: 'x' } as const
 
   test('what fits comes before what may fit, and what does not is left out', () => {
-    expect(idsOf(findEntries(offered, query(), post))).toEqual(['4', '1'])
+    expect(found(offered, query(), post)).toEqual(['4', '1'])
   })
 
   test('another target of the same services is worked out anew', () => {
-    expect(idsOf(findEntries(offered, query(), post))).toEqual(['4', '1'])
-    expect(idsOf(findEntries(offered, query(), { ...post, kind: 'profile' }))).toEqual(['2'])
+    expect(found(offered, query(), post)).toEqual(['4', '1'])
+    expect(found(offered, query(), { ...post, kind: 'profile' })).toEqual(['2'])
   })
 })

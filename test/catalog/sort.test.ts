@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { findEntries, prepareEntries } from '../../lib/catalog/search'
+import { prepareEntries } from '../../lib/catalog/search'
 import { compareAmounts, type Sort, sortEntries } from '../../lib/catalog/sort'
 import { isLess } from '../../lib/money'
 import fc from '../fast-check'
 import { service } from '../orders/rows'
-import { entriesOf, idsOf, query } from './entries'
+import { entriesOf, found, idsOf, query } from './entries'
 
-const sorted = (rows: Parameters<typeof entriesOf>[0], sort: Sort) =>
-  idsOf(findEntries(entriesOf(rows), query({ sort })))
+const sorted = (rows: Parameters<typeof entriesOf>[0], sort: Sort) => found(entriesOf(rows), query({ sort }))
 
 test('amounts are compared exactly, however close', () => {
   const digits = fc.stringMatching(/^(0|[1-9]\d{0,24})(\.\d{1,20})?$/)

@@ -1,4 +1,4 @@
-import { formatAge, formatAmount, formatCount, language } from '../../../lib/format'
+import { formatAge, formatAmount, formatCount, language, lazily } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import type { Order, TrackingEntry } from '../../../lib/orders/order/order'
 
@@ -57,9 +57,9 @@ const ReportTable = ({ reports, currency }: TableProps) => (
         <tr key={at}>
           <td>
             <time dateTime={new Date(at).toISOString()}>
-              <bdi>{dayOf(at)}</bdi>
+              <bdi>{days().format(at)}</bdi>
               <br />
-              <bdi>{minuteOf(at)}</bdi>
+              <bdi>{minutes().format(at)}</bdi>
             </time>
           </td>
           <td>
@@ -79,8 +79,5 @@ const UNSAID = '–'
 const countOr = (count: string | undefined) => (count === undefined ? UNSAID : formatCount(count))
 
 /** Short enough for a column: the day above the minute. */
-const dayOf = (at: number): string =>
-  new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(at)
-
-const minuteOf = (at: number): string =>
-  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(at)
+const days = lazily(() => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }))
+const minutes = lazily(() => new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }))

@@ -21,6 +21,6 @@ declare const chrome: {
 /** A command to the background, as the extension's own pages send it, until its reply is here. */
 export async function timeCommand(type: string, data: unknown): Promise<Timed> {
   const began = performance.now()
-  const reply = await chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() })
+  const reply = await chrome.runtime.sendMessage({ type, data })
   return { ms: performance.now() - began, reply: reply?.res ?? reply }
 }

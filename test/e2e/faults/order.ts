@@ -44,7 +44,7 @@ declare const chrome: {
  * @throws when the background failed, or died before it replied
  */
 export async function sendFromPage([type, data]: readonly [string, unknown]): Promise<unknown> {
-  const reply = await chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() })
+  const reply = await chrome.runtime.sendMessage({ type, data })
   if (!reply || reply.err) throw new Error(`${type}: ${reply?.err?.message ?? 'no reply'}`)
   return reply.res
 }

@@ -15,10 +15,10 @@ export async function sendCommand<C extends CommandName>(
 ): Promise<CommandReply<C>> {
   const page = await ext.openPage(quietPage)
   try {
-    const reply = await page.evaluate(
-      ({ name, data }) => chrome.runtime.sendMessage({ id: 1, type: name, data, timestamp: Date.now() }),
-      { name, data },
-    )
+    const reply = await page.evaluate(({ name, data }) => chrome.runtime.sendMessage({ type: name, data }), {
+      name,
+      data,
+    })
     if (!reply || reply.err) throw new Error(`${name}: ${reply?.err?.message ?? 'no reply'}`)
     return reply.res as CommandReply<C>
   } finally {
