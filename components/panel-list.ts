@@ -13,7 +13,7 @@ export interface PanelList {
   readonly loss: Loss | undefined
 }
 
-export async function readPanels(database: Database): Promise<PanelList> {
+async function readPanels(database: Database): Promise<PanelList> {
   const [panels, chosen] = await Promise.all([allPanels(database), readSetting(database, 'default-panel')])
   const chosenPanel = panels.find(({ id }) => id === chosen) ?? panels[0]
   return { panels, defaultId: chosenPanel?.id, loss: await readLoss(database, panels) }

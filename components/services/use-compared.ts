@@ -3,7 +3,7 @@ import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
 
 /** More do not fit side by side. */
-export const MOST_COMPARED = 5
+const MOST_COMPARED = 5
 
 export interface ComparedSet {
   readonly entries: readonly Entry[]

@@ -7,7 +7,7 @@ import { act, actions } from './act'
 import { OptionsIcon, RefreshIcon } from './icons'
 import { PanelOptions } from './panel-options'
 
-export const refreshing = signal(false)
+const refreshing = signal(false)
 
 /** Asks the panel anew; what it says arrives through the database. */
 export async function refresh(panelId: string): Promise<void> {

@@ -23,7 +23,7 @@ const SITE_NAMES: Readonly<Record<Site, string>> = {
   kick: 'Kick',
 }
 
-export const siteName = (site: Site): string => SITE_NAMES[site]
+const siteName = (site: Site): string => SITE_NAMES[site]
 
 const KIND_WORDS = {
   profile: 'kind_profile',

@@ -13,7 +13,7 @@ export interface Spares {
   readonly at: number
 }
 
-export const NO_SPARES: Spares = { count: 0, at: 0 }
+const NO_SPARES: Spares = { count: 0, at: 0 }
 
 /**
  * Lost packets delay a connection by 1, 3 or 7 seconds; that four are lost in a row while a second connection gets
@@ -25,7 +25,7 @@ const SETTLED_MS = 8000
 const IDLE_MS = 60_000
 
 /** What is left of it by now. A time ahead of the clock, which was wrong then, counts as now. */
-export function sparesNow({ count, at }: Spares, now: number): Spares {
+function sparesNow({ count, at }: Spares, now: number): Spares {
   if (count === 0 || now - at > SETTLED_MS + IDLE_MS) return NO_SPARES
   return { count, at: Math.min(at, now) }
 }
@@ -35,7 +35,7 @@ export const settlesIn = ({ count, at }: Spares, now: number): number =>
   count === 0 ? 0 : Math.max(at + SETTLED_MS - now, 0)
 
 /** What may lie idle after a request in the group, which takes an idle connection where there is one. */
-export function sparesAfter(before: Spares, use: ConnectionUse, startedAt: number): Spares {
+function sparesAfter(before: Spares, use: ConnectionUse, startedAt: number): Spares {
   const older = settlesIn(before, startedAt) === 0 ? NO_SPARES : before
   switch (use) {
     case 'reused':

@@ -3,7 +3,7 @@
  */
 
 /** The paths that the two API documents use; hundreds of panels copy them. */
-export const DOCUMENTED_PATHS = ['/api/v2', '/api/v1'] as const
+const DOCUMENTED_PATHS = ['/api/v2', '/api/v1'] as const
 
 /** The two panels whose documents Paneldock is built to. */
 export const DOCUMENTED_PANELS = [

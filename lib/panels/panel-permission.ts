@@ -10,7 +10,7 @@ export function originsOf(url: string): string | undefined {
 }
 
 /** Which of these hosts no connected panel uses. */
-export async function unusedOrigins(
+async function unusedOrigins(
   origins: Iterable<string>,
   database: Database,
 ): Promise<readonly string[]> {

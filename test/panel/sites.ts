@@ -7,7 +7,7 @@ export interface Sites {
 }
 
 /** The sites that {@link startSites} plays; a host permission for each is the test's own matter. */
-export const SITE_HOSTS = ['www.youtube.com', 'www.instagram.com', 'vm.tiktok.com'] as const
+const SITE_HOSTS = ['www.youtube.com', 'www.instagram.com', 'vm.tiktok.com'] as const
 
 const page = (head: string, body: string): string => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>

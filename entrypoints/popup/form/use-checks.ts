@@ -23,7 +23,7 @@ export interface Checks {
 }
 
 /** What the order would be, once the form can say so. */
-export const intendedOf = (panelId: string, form: ReadForm, currency: string): Intended | undefined => {
+const intendedOf = (panelId: string, form: ReadForm, currency: string): Intended | undefined => {
   const { service, fields, charge, quantity, perPost } = form
   if (!service || !fields || charge === undefined) return undefined
   return { panelId, service, fields, link: fields.link ?? '', quantity, charge, perPost, currency }

@@ -23,7 +23,7 @@ const HARD = new Set([
   '★',
 ])
 
-export const isHard = (item: Item | undefined): boolean => item?.is === 'mark' && HARD.has(item.text)
+const isHard = (item: Item | undefined): boolean => item?.is === 'mark' && HARD.has(item.text)
 
 const isSoft = (item: Item | undefined): boolean =>
   item?.is === 'mark' && item.sense === undefined && !isHard(item)

@@ -25,7 +25,7 @@ function typedFields({ fields }: Order): TypedFields {
 }
 
 /** A new draft with the fields of an order, at the panel and with the service of that order. */
-export function draftLike(order: Order, isPanelThere: boolean, now: number, id: string): Draft {
+function draftLike(order: Order, isPanelThere: boolean, now: number, id: string): Draft {
   return {
     ...typedFields(order),
     id,

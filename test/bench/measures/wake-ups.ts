@@ -8,7 +8,7 @@ declare const chrome: { alarms: { getAll(): Promise<readonly { readonly name: st
 const SETTLED_MS = 1000
 
 /** Alarms are all that wakes a worker by itself: those that are set once a new life of it has settled. */
-export async function alarmsOf(ext: ExtensionBrowser): Promise<readonly string[]> {
+async function alarmsOf(ext: ExtensionBrowser): Promise<readonly string[]> {
   const worker = await ext.worker()
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
   return worker.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name))

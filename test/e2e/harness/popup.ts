@@ -34,11 +34,6 @@ export async function waitForPopup(ext: ExtensionBrowser): Promise<Page> {
   throw new Error(`The popup ${target.url} closed before it could be reached`)
 }
 
-/** Whether a popup is on screen. */
-export async function isPopupOpen(ext: ExtensionBrowser): Promise<boolean> {
-  return (await popupTarget(ext)) !== undefined
-}
-
 async function popupTarget(ext: ExtensionBrowser): Promise<Target | undefined> {
   const own = `chrome-extension://${ext.extensionId}/`
   const pages = (await listTargets(ext)).filter(({ type, url }) => type === 'page' && url.startsWith(own))

@@ -30,11 +30,6 @@ export async function killWorker(ext: ExtensionBrowser): Promise<void> {
   })
 }
 
-/** Whether the service worker runs; asking does not wake it. */
-export async function isWorkerRunning(ext: ExtensionBrowser): Promise<boolean> {
-  return (await runningTarget(ext)) !== undefined
-}
-
 async function runningTarget(ext: ExtensionBrowser): Promise<Target | undefined> {
   return (await listTargets(ext)).filter((target) => target.type === 'service_worker').find(isOurs(ext))
 }

@@ -2,7 +2,7 @@ import { type Behind, type Dialect, type Fields, without } from './dialect'
 import { behind, hostileCatalogue } from './hostile-catalogue'
 
 /** How many services it sells. */
-export const BROKEN_EDGE_SERVICES = 10_000
+const BROKEN_EDGE_SERVICES = 10_000
 
 function hears(fields: Fields, { services }: Behind): Fields {
   const index = behind(fields.service ?? '', services.length)
