@@ -1,12 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Articles, startArticles } from '../panel/articles'
 import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
+import { findViolations } from './harness/axe'
 import { launchExtension } from './harness/chromium'
 import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
 import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
 import { readOrders } from './harness/ledger'
+import { takePicture } from './harness/pictures'
 import { poll } from './harness/targets'
 import { killWorker } from './harness/worker'
 
@@ -135,10 +136,9 @@ test('it can be read in every size and in the dark', async () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(overflow).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await findViolations(page)).toEqual([])
       const name = `${path.replace('.html', '')}-${width}x${height}-${colorScheme}`
-      await page.screenshot({ path: `test-results/data-loss/${name}.png` })
+      await takePicture(page, `data-loss-${name}`)
     }
   }
 })

@@ -1,12 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Service } from '../../lib/panel-api/model'
 import { HOSTILE } from '../panel/dialects/hostile-catalogue'
-import { launchExtension } from './harness/chromium'
-import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
-import { databaseIsMade } from './harness/ledger'
+import { goTo, quietPage } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { formOf } from './states/popup-states'
 import { catalogue, services } from './states/rows'
-import { seed, stillBackground } from './states/seed'
+import { seed } from './states/seed'
 
 /* The search for a service in a real browser: what a panel writes changes nothing but its own row. */
 
@@ -23,25 +22,18 @@ const rowsWith = (text: (name: string, at: number) => string): readonly Service[
     named(`8${at}`, `Harmless ${at}`),
   ])
 
-let ext: ExtensionBrowser
 let page: Page
 
-test.beforeAll(async () => {
-  ext = await launchExtension()
-  page = await ext.context.newPage()
-  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
-  await databaseIsMade(page)
-  await stillBackground(page)
+test.beforeEach(({ stillPage }) => {
+  page = stillPage
 })
 
-test.afterAll(() => ext.close())
-
 async function open(rows: readonly Service[]): Promise<void> {
-  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  await goTo(page, quietPage)
   const form = formOf({ link: 'https://blog.example/a', search: 'harmless' })
   await seed(page, { ...form, catalogues: [{ ...catalogue(), services: rows }] })
   await page.setViewportSize({ width: 400, height: 600 })
-  await page.goto(`chrome-extension://${ext.extensionId}/popup.html`)
+  await goTo(page, 'popup.html')
   await page.bringToFront()
   await expect(page.getByRole('option').first()).toBeVisible()
 }

@@ -1,9 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
-import { launchExtension } from './harness/chromium'
-import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
-import { databaseIsMade } from './harness/ledger'
+import { expect, type Page } from '@playwright/test'
+import { goTo, quietPage } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { catalogue, panel } from './states/rows'
-import { seed, stillBackground } from './states/seed'
+import { seed } from './states/seed'
 
 /* The dashboard in a window as narrow as a popup: whatever accounts have to tell, its search is in sight. */
 
@@ -12,24 +11,17 @@ const shrunken = { at: Date.now(), had: 8440, has: 120 }
 const ids = ['a', 'b', 'c', 'd', 'e']
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search all services' })
 
-let ext: ExtensionBrowser
 let page: Page
 
-test.beforeAll(async () => {
-  ext = await launchExtension()
-  page = await ext.context.newPage()
-  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
-  await databaseIsMade(page)
-  await stillBackground(page)
+test.beforeEach(({ stillPage }) => {
+  page = stillPage
 })
 
-test.afterAll(() => ext.close())
-
 async function open(...panels: readonly ReturnType<typeof panel>[]): Promise<void> {
-  await page.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
+  await goTo(page, quietPage)
   await seed(page, { panels, catalogues: panels.map(({ id }) => catalogue(id)) })
   await page.setViewportSize({ width: 400, height: 600 })
-  await page.goto(`chrome-extension://${ext.extensionId}/dashboard.html`)
+  await goTo(page, 'dashboard.html')
   await page.bringToFront()
   await expect(page.getByRole('option').first()).toBeAttached()
 }

@@ -3,6 +3,9 @@ import type { BrowserContext, Page, Worker } from '@playwright/test'
 /** A page of the extension's own origin that runs nothing of the extension, and so wakes nothing by itself. */
 export const quietPage = 'manifest.json'
 
+/** Shows another page of the extension in a tab that shows one. */
+export const goTo = (page: Page, path: string) => page.goto(new URL(`/${path}`, page.url()).href)
+
 /** A running Chromium with the extension in it. After `restart`, `context` and `port` are the new ones. */
 export interface ExtensionBrowser {
   readonly context: BrowserContext

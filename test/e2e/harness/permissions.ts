@@ -4,8 +4,17 @@ import { type ExtensionBrowser, quietPage } from './extension-browser'
 
 declare const chrome: ChromeApi
 
+const given = new WeakMap<ExtensionBrowser, Set<string>>()
+
+/** Takes away every host permission that was given here. */
+export async function takeBackHosts(ext: ExtensionBrowser): Promise<void> {
+  for (const origin of given.get(ext) ?? []) await withdrawHost(ext, origin)
+  given.delete(ext)
+}
+
 /** The prompt for this host permission counts as answered with yes: the extension's own request is granted. */
 export function allowHost(ext: ExtensionBrowser, origin: string): Promise<void> {
+  given.set(ext, (given.get(ext) ?? new Set()).add(origin))
   return onExtensionsPage(ext, origin, 'addHostPermission')
 }
 
