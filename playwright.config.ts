@@ -4,10 +4,10 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/e2e',
-  // A browser with an extension is a whole browser of its own: files run side by side, tests within one in turn.
+  // Each worker has a browser of its own, which is made new before each test: any test may run beside any other.
+  fullyParallel: true,
   // Three for two cores: the long journeys mostly wait for the second between two requests to a panel.
   workers: 3,
-  fullyParallel: false,
   // A test that fails now and then has found something.
   retries: 0,
   forbidOnly: true,

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import { startTestPanel, type TestPanel } from '../panel/server'
-import { launchExtension } from './harness/chromium'
+import { expect, type Page } from '@playwright/test'
+import type { TestPanel } from '../panel/server'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { connect, LOCAL, untilQuiet } from './harness/journey'
 import { withdrawHost } from './harness/permissions'
 import { openPopup } from './harness/popup'
@@ -11,15 +11,10 @@ import { openPopup } from './harness/popup'
 let panel: TestPanel
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel }) => {
+  ext = givenExt
+  panel = givenPanel
   await connect(ext, panel, 'Mine')
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await panel.close()
 })
 
 const card = (options: Page, name: string) => options.getByRole('article', { name })
@@ -49,8 +44,7 @@ test('a permission withdrawn later: no request, and the button that gives it bac
   await popup.close()
 })
 
-test('renamed, made default, and removed with its orders said first', async () => {
-  const other = await startTestPanel({ key: 'other-key-1234' })
+test('renamed, made default, and removed with its orders said first', async ({ otherPanel: other }) => {
   await connect(ext, other, 'Other')
   const options = await ext.openPage('options.html')
   await card(options, 'Other').getByRole('button', { name: 'Rename' }).click()
@@ -72,7 +66,6 @@ test('renamed, made default, and removed with its orders said first', async () =
   const popup = await openPopup(ext)
   await expect(popup.getByRole('heading', { name: 'Mine' })).toBeVisible()
   await popup.close()
-  await other.close()
 })
 
 test('a key is in the extension’s local storage and in no page’s reach through the database or a message', async () => {

@@ -1,9 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect, type Page } from '@playwright/test'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { type Sites, startSites } from '../panel/sites'
-import { launchExtension } from './harness/chromium'
 import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { connect, orderForPage, placeButton } from './harness/journey'
 import { readOrders, readSettings } from './harness/ledger'
 import { clickMenu } from './harness/menu'
@@ -23,22 +22,14 @@ const FIRST = 'https://www.youtube.com/watch?v=firstFilm00'
 const SECOND = 'https://www.youtube.com/watch?v=secondFilm0'
 
 let panel: TestPanel
-let sites: Sites
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  sites = await startSites()
-  ext = await launchExtension({ args: [...sites.args] })
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel }) => {
+  ext = givenExt
+  panel = givenPanel
   await connect(ext, panel)
   // A real click on the menu lets the page be read; the dispatched one does not.
   await grantHost(ext, 'https://www.youtube.com/*')
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await sites.close()
-  await panel.close()
 })
 
 const linkIn = (popup: Page) => popup.getByLabel('Link', { exact: true })

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect, type Page } from '@playwright/test'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { connect, untilQuiet } from './harness/journey'
 import { readOrders } from './harness/ledger'
 import { openPopup } from './harness/popup'
@@ -15,18 +15,13 @@ let panel: TestPanel
 let ext: ExtensionBrowser
 let number: string
 
-test.beforeAll(async () => {
-  panel = await startTestPanel()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel }) => {
+  ext = givenExt
+  panel = givenPanel
   await connect(ext, panel)
   const [made = ''] = panel.seedOrders(1, service.id)
   number = made
   panel.setStatus(number, 'In progress', { remains: '7', start_count: '3572' })
-})
-
-test.afterAll(async () => {
-  await ext.close()
-  await panel.close()
 })
 
 async function addByNumber(popup: Page, typed: string, link = ''): Promise<void> {
@@ -39,7 +34,7 @@ async function addByNumber(popup: Page, typed: string, link = ''): Promise<void>
 
 const statusOf = () => panel.requests.filter(({ action }) => action === 'status').map(({ fields }) => fields)
 
-test('a forgotten order joins the ledger by its number, once', async () => {
+async function addOnce(): Promise<void> {
   const popup = await openPopup(ext)
   await addByNumber(popup, '99999')
   await expect(popup.getByRole('alert')).toContainText('knows no order with this number')
@@ -59,9 +54,9 @@ test('a forgotten order joins the ledger by its number, once', async () => {
   await expect(popup.getByText('This order was here already.')).toBeVisible()
   expect(await readOrders(popup)).toHaveLength(1)
   await popup.close()
-})
+}
 
-test('a note outlives the popup, whenever that closes', async () => {
+async function keepNote(): Promise<void> {
   const popup = await openPopup(ext)
   await popup.getByRole('listitem').getByRole('button').click()
   await popup.getByLabel('Your note').pressSequentially('for Nadia')
@@ -71,9 +66,9 @@ test('a note outlives the popup, whenever that closes', async () => {
   await again.getByRole('listitem').getByRole('button').click()
   await expect(again.getByLabel('Your note')).toHaveValue('for Nadia')
   await again.close()
-})
+}
 
-test('order again opens the form with the same link, and orders nothing by itself', async () => {
+async function orderAgain(): Promise<void> {
   const popup = await openPopup(ext)
   await popup.getByRole('listitem').getByRole('button').click()
   await popup.getByRole('button', { name: 'Order again' }).click()
@@ -83,9 +78,9 @@ test('order again opens the form with the same link, and orders nothing by itsel
   await expect(popup.getByRole('button', { name: 'Order for another link' })).toBeVisible()
   expect(panel.adds()).toEqual([])
   await popup.close()
-})
+}
 
-test('a cancel is asked once, after a question, and is asked, not done', async () => {
+async function cancelOnce(): Promise<void> {
   const popup = await openPopup(ext)
   await popup.getByRole('listitem').getByRole('button').click()
   const cancel = popup.getByRole('button', { name: 'Cancel order' })
@@ -99,9 +94,9 @@ test('a cancel is asked once, after a question, and is asked, not done', async (
   await expect(popup.getByText('In progress').first()).toBeVisible()
   expect(panel.requests.filter(({ action }) => action === 'cancel')).toHaveLength(1)
   await popup.close()
-})
+}
 
-test('nothing wakes the panel from the options: notifications are off until asked for', async () => {
+async function staySilent(): Promise<void> {
   // An open order is asked about by itself, now and then: this one comes to its end first.
   panel.setStatus(number, 'Canceled', { remains: '7', charge: '0' })
   const popup = await openPopup(ext)
@@ -117,4 +112,16 @@ test('nothing wakes the panel from the options: notifications are off until aske
   for (const box of await options.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
   expect(panel.requests.length).toBe(before)
   await options.close()
+}
+
+test('from its number to its end, an order that was placed elsewhere', async () => {
+  test.setTimeout(120_000)
+  await test.step('a forgotten order joins the ledger by its number, once', addOnce)
+  await test.step('a note outlives the popup, whenever that closes', keepNote)
+  await test.step('order again opens the form with the same link, and orders nothing by itself', orderAgain)
+  await test.step('a cancel is asked once, after a question, and is asked, not done', cancelOnce)
+  await test.step(
+    'nothing wakes the panel from the options: notifications are off until asked for',
+    staySilent,
+  )
 })

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect, type Page } from '@playwright/test'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { chooseService, connect, orderForPage, placeButton, untilQuiet } from './harness/journey'
 import { makeCatalogueOld } from './harness/ledger'
 
@@ -16,18 +16,12 @@ let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
   panel.setService(id, { rate: '0.70' })
   await connect(ext, panel)
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
 })
 
 /** A form for a thousand, whose prices are too old to spend money by. */

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect } from '@playwright/test'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { connect, orderForPage, placeButton } from './harness/journey'
 
 /* Two accounts side by side: what is chosen at the other one is ordered there, and nowhere else. */
@@ -15,21 +15,16 @@ let here: TestPanel
 let there: TestPanel
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  articles = await startArticles()
-  here = await startTestPanel()
-  there = await startTestPanel()
-  ext = await launchExtension()
-  await connect(ext, here, 'Here')
-  await connect(ext, there, 'There')
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await here.close()
-  await there.close()
-  await articles.close()
-})
+test.beforeEach(
+  async ({ ext: givenExt, articles: givenArticles, panel: givenPanel, otherPanel: givenOtherPanel }) => {
+    ext = givenExt
+    articles = givenArticles
+    here = givenPanel
+    there = givenOtherPanel
+    await connect(ext, here, 'Here')
+    await connect(ext, there, 'There')
+  },
+)
 
 test('by the keyboard: two services of two panels are compared, and the other panel’s is ordered there', async () => {
   const popup = await orderForPage(ext, `${articles.origin}/article`)

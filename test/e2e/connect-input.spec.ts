@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { FaultKind } from '../panel/fault'
-import { startTestPanel, type TestPanel } from '../panel/server'
-import { launchExtension } from './harness/chromium'
+import type { TestPanel } from '../panel/server'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { LOCAL } from './harness/journey'
 import { allowHost, refusePermissions } from './harness/permissions'
 
@@ -12,16 +12,11 @@ let panel: TestPanel
 let ext: ExtensionBrowser
 let options: Page
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel }) => {
+  ext = givenExt
+  panel = givenPanel
   await allowHost(ext, LOCAL)
   options = await ext.openPage('options.html#connect')
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await panel.close()
 })
 
 const url = () => options.getByLabel('API address')

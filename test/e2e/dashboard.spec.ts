@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import { startTestPanel, type TestPanel } from '../panel/server'
-import { launchExtension } from './harness/chromium'
+import { expect, type Page } from '@playwright/test'
+import type { TestPanel } from '../panel/server'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { connect } from './harness/journey'
 import { waitForPopup } from './harness/popup'
 
@@ -11,17 +11,12 @@ let first: TestPanel
 let second: TestPanel
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  first = await startTestPanel()
-  second = await startTestPanel({ key: 'another-key-5678' })
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, otherPanel: givenOtherPanel }) => {
+  ext = givenExt
+  first = givenPanel
+  second = givenOtherPanel
   await connect(ext, first, 'Panel A')
   await connect(ext, second, 'Panel B')
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await Promise.all([first.close(), second.close()])
 })
 
 const refresh = async (page: Page, name: string) => {

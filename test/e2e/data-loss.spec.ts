@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect, type Page } from '@playwright/test'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { findViolations } from './harness/axe'
-import { launchExtension } from './harness/chromium'
 import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
 import { readOrders } from './harness/ledger'
 import { takePicture } from './harness/pictures'
@@ -22,19 +22,13 @@ let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
   await connect(ext, panel)
   await placeOne()
   await loseDatabase()
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
 })
 
 async function placeOne(): Promise<void> {

@@ -1,20 +1,21 @@
-import { expect, type Page, test } from '@playwright/test'
-import { launchExtension } from './harness/chromium'
+import { expect, type Page } from '@playwright/test'
 import { sendCommand } from './harness/command'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { openPopup } from './harness/popup'
 
 /* The search for a service in the real popup, which closes with any click elsewhere and opens again. */
 
+// It is quit and started again.
+test.use({ ownBrowser: {} })
+
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt }) => {
+  ext = givenExt
   await sendCommand(ext, 'connectDemo', { name: 'Demo account' })
   await sendCommand(ext, 'startDraft', { panelId: 'demo' })
 })
-
-test.afterEach(() => ext.close())
 
 const search = (popup: Page) => popup.getByRole('combobox', { name: 'Service' })
 /** Of the first rows: how many are drawn beyond what is seen is the list's own affair. */

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect, type Page } from '@playwright/test'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { LOCAL, orderForPage } from './harness/journey'
 import { allowHost } from './harness/permissions'
 
@@ -11,20 +11,16 @@ import { allowHost } from './harness/permissions'
 
 const service = findService(({ type, dripfeed, min }) => type === 'Default' && dripfeed && min <= 100)
 
+test.use({ panelOptions: { key: 'a-key-of-letters-1234' } })
+
 let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeAll(async () => {
-  panel = await startTestPanel({ key: 'a-key-of-letters-1234' })
-  articles = await startArticles()
-  ext = await launchExtension()
-})
-
-test.afterAll(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
 })
 
 /** Presses Tab until the wanted control has the focus, as a person would; fails when it is never reached. */

@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { multiply, perThousand } from '../../lib/money'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { chooseService, LOCAL, openHome, orderForPage, placeButton } from './harness/journey'
 import { allowHost, grantHost } from './harness/permissions'
 import { openPopup } from './harness/popup'
@@ -23,25 +23,20 @@ const COMMENTS = [
   ...Array.from({ length: 9 }, (_, n) => `No. ${n}`),
 ]
 
-test.describe.configure({ mode: 'serial' })
+// It is quit and started again.
+test.use({ ownBrowser: {} })
 
 let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeAll(async () => {
-  panel = await startTestPanel()
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
 })
 
-test.afterAll(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
-})
-
-test('a panel is connected through the options page, with its permission', async () => {
+async function connectInOptions(): Promise<void> {
   await allowHost(ext, LOCAL)
   const options = await ext.openPage('options.html#connect')
   await options.getByRole('textbox', { name: 'Name' }).fill('My panel')
@@ -56,7 +51,7 @@ test('a panel is connected through the options page, with its permission', async
   expect(panel.requests.map(({ action }) => action)).toEqual(['balance', 'services'])
   for (const { fields } of panel.requests) expect(fields.key).toBe(panel.key)
   await options.close()
-})
+}
 
 async function order(path: string, serviceId: string, fill: (popup: Page) => Promise<void>): Promise<Page> {
   const popup = await orderForPage(ext, articles.origin + path)
@@ -68,7 +63,7 @@ async function order(path: string, serviceId: string, fill: (popup: Page) => Pro
   return popup
 }
 
-test('an order of each type and a drip-feed order arrive with exactly their fields', async () => {
+async function orderEachType(): Promise<void> {
   // A page can be read where the extension may: the dispatched menu click gives no `activeTab`.
   await grantHost(ext, LOCAL)
   let popup = await order('/article', plain.id, async (form) => {
@@ -115,18 +110,18 @@ test('an order of each type and a drip-feed order arrive with exactly their fiel
     },
   ])
   expect(panel.orders).toHaveLength(4)
-})
+}
 
-test('every request is a careful POST', () => {
+async function sendCarefully(): Promise<void> {
   for (const { method, headers, path } of panel.requests) {
     expect({ method, path }).toEqual({ method: 'POST', path: '/api/v2' })
     expect(headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/)
     expect(headers.cookie).toBeUndefined()
     expect(headers.referer).toBeUndefined()
   }
-})
+}
 
-test('the popup shows balance and orders, and a status that changed at the panel', async () => {
+async function showStatus(): Promise<void> {
   const [first] = panel.orders
   if (!first) throw new Error('no order')
   const popup = await openHome(ext)
@@ -144,15 +139,27 @@ test('the popup shows balance and orders, and a status that changed at the panel
   await expect(popup.getByText('3,572')).toBeVisible()
   await expect(popup.getByRole('heading', { name: `Order ${first.id}` })).toBeVisible()
   await popup.close()
-})
+}
 
-test('the ledger outlives the browser', async () => {
+async function outliveBrowser(): Promise<void> {
   await ext.restart()
   const popup = await openPopup(ext)
   await expect(popup.getByRole('listitem')).toHaveCount(4)
   await popup.close()
-})
+}
 
 /** As the screen writes it: every decimal, two at least. */
 const amount = (exact: string): string =>
   `${new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 20 }).format(exact as `${number}`)} USD`
+
+test('the whole of it, in a browser that is quit and started again', async () => {
+  test.setTimeout(120_000)
+  await test.step('a panel is connected through the options page, with its permission', connectInOptions)
+  await test.step(
+    'an order of each type and a drip-feed order arrive with exactly their fields',
+    orderEachType,
+  )
+  await test.step('every request is a careful POST', sendCarefully)
+  await test.step('the popup shows balance and orders, and a status that changed at the panel', showStatus)
+  await test.step('the ledger outlives the browser', outliveBrowser)
+})

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { launchExtension } from './harness/chromium'
+import { expect } from '@playwright/test'
+import type { Articles } from '../panel/articles'
 import { sendCommand } from './harness/command'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { LOCAL } from './harness/journey'
 import { clickMenu } from './harness/menu'
 import { grantHost } from './harness/permissions'
@@ -13,15 +13,10 @@ import { openPopup, waitForPopup } from './harness/popup'
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, articles: givenArticles }) => {
+  ext = givenExt
+  articles = givenArticles
   await sendCommand(ext, 'connectDemo', { name: 'Demo account' })
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await articles.close()
 })
 
 async function open(address: string) {

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { BLANK_FIELDS } from '../../lib/orders/form/draft'
-import { type Articles, startArticles } from '../panel/articles'
-import { launchExtension } from './harness/chromium'
+import type { Articles } from '../panel/articles'
 import { sendCommand } from './harness/command'
 import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { fillStores } from './harness/ledger'
 import { clickMenu } from './harness/menu'
 import { openPopup, waitForPopup } from './harness/popup'
@@ -15,15 +15,10 @@ declare const chrome: { contextMenus: { update(id: string, change: object): Prom
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, articles: givenArticles }) => {
+  ext = givenExt
+  articles = givenArticles
   await sendCommand(ext, 'connectDemo', { name: 'Demo account' })
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await articles.close()
 })
 
 /** The menu cannot be read; a change of an item fails where there is none. */

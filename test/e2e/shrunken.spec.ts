@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { demoCatalogue } from '../../lib/demo/catalogue'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
-import { launchExtension } from './harness/chromium'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { connect, orderForPage } from './harness/journey'
 
 /* A list that comes back under half as long replaces nothing until the person says so, wherever it was asked for. */
@@ -15,18 +15,12 @@ let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
   await connect(ext, panel)
   for (const { id } of ALL.slice(LEFT)) panel.removeService(id)
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
 })
 
 const question = (page: Page) => page.getByText(`Test panel sent only ${LEFT} services.`)

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect } from '@playwright/test'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { chooseService, connect, openHome, orderForPage, placeButton, untilQuiet } from './harness/journey'
 
 /* Promise 7: an alarm only while an order is open; a status that changes at the panel arrives without a click. */
@@ -14,17 +14,11 @@ let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeAll(async () => {
-  panel = await startTestPanel()
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
   await connect(ext, panel)
-})
-
-test.afterAll(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
 })
 
 interface Alarm {

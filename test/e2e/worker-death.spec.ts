@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import { expect, type Page } from '@playwright/test'
+import type { Articles } from '../panel/articles'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
 import { openPopup } from './harness/popup'
 import { poll } from './harness/targets'
@@ -17,17 +17,11 @@ let panel: TestPanel
 let articles: Articles
 let ext: ExtensionBrowser
 
-test.beforeEach(async () => {
-  panel = await startTestPanel()
-  articles = await startArticles()
-  ext = await launchExtension()
+test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticles }) => {
+  ext = givenExt
+  panel = givenPanel
+  articles = givenArticles
   await connect(ext, panel)
-})
-
-test.afterEach(async () => {
-  await ext.close()
-  await panel.close()
-  await articles.close()
 })
 
 async function beginOrder() {
@@ -87,18 +81,22 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   await popup.close()
 })
 
-test('the browser quits: the next start finds the order unconfirmed', async () => {
-  await beginOrder()
-  await ext.restart()
-  const popup = await openPopup(ext)
-  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
-  await expect.poll(badge).toBe('1')
-  await popup.getByRole('button', { name: 'Back' }).click()
-  const row = popup.getByRole('listitem').filter({ hasText: service.name })
-  await expect(row).toContainText('Unconfirmed')
-  await row.getByRole('button').click()
-  await dismiss(popup)
-  await expect.poll(badge).toBe('')
-  expect(panel.adds()).toHaveLength(1)
-  await popup.close()
+test.describe('in a browser of its own', () => {
+  test.use({ ownBrowser: {} })
+
+  test('the browser quits: the next start finds the order unconfirmed', async () => {
+    await beginOrder()
+    await ext.restart()
+    const popup = await openPopup(ext)
+    await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+    await expect.poll(badge).toBe('1')
+    await popup.getByRole('button', { name: 'Back' }).click()
+    const row = popup.getByRole('listitem').filter({ hasText: service.name })
+    await expect(row).toContainText('Unconfirmed')
+    await row.getByRole('button').click()
+    await dismiss(popup)
+    await expect.poll(badge).toBe('')
+    expect(panel.adds()).toHaveLength(1)
+    await popup.close()
+  })
 })

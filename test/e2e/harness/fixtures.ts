@@ -25,6 +25,8 @@ interface TestFixtures {
   stillPage: Page
   /** A panel on this machine that knows no account of ours yet. */
   panel: TestPanel
+  /** Another one, with a key of its own. */
+  otherPanel: TestPanel
   /** `panel`, connected as "Test panel". */
   connected: TestPanel
 }
@@ -82,6 +84,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   panel: async ({ panelOptions }, use) => {
     const panel = await startTestPanel(panelOptions)
+    await use(panel)
+    await panel.close()
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
+  otherPanel: async ({}, use) => {
+    const panel = await startTestPanel({ key: 'another-key-5678' })
     await use(panel)
     await panel.close()
   },

@@ -8,8 +8,7 @@ const given = new WeakMap<ExtensionBrowser, Set<string>>()
 
 /** Takes away every host permission that was given here. */
 export async function takeBackHosts(ext: ExtensionBrowser): Promise<void> {
-  for (const origin of given.get(ext) ?? []) await withdrawHost(ext, origin)
-  given.delete(ext)
+  for (const origin of [...(given.get(ext) ?? [])]) await withdrawHost(ext, origin)
 }
 
 /** The prompt for this host permission counts as answered with yes: the extension's own request is granted. */
@@ -32,6 +31,7 @@ export async function grantHost(ext: ExtensionBrowser, origin: string): Promise<
 
 /** Takes a host permission away, as the person can in the browser's settings. */
 export function withdrawHost(ext: ExtensionBrowser, origin: string): Promise<void> {
+  given.get(ext)?.delete(origin)
   return onExtensionsPage(ext, origin, 'removeHostPermission')
 }
 
