@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { PanelClient } from '../../lib/panel-api/client'
 import type { Decimal, Flag, KnownRefillStatus, KnownStatus } from '../../lib/panel-api/model'
-import fc from '../fast-check'
+import fc, { drawn } from '../fast-check'
 import { clientOf } from './panel'
 
 /*
@@ -145,7 +145,7 @@ export type Sent<T> = fc.Arbitrary<{ readonly json: string; readonly expected: T
 export async function decodes<T>(
   sent: Sent<T>,
   ask: (client: PanelClient, expected: T) => Promise<unknown>,
-  numRuns = 1000,
+  numRuns = drawn(1000),
 ): Promise<void> {
   const answers = sent.chain(({ json, expected }) => anAnswer(json).map((answer) => ({ answer, expected })))
   await fc.assert(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Sent } from '../../lib/panel-api/transport'
-import fc from '../fast-check'
+import fc, { drawn } from '../fast-check'
 import { failed, fine, queueWorld, replied, type Start } from './queue-clock'
 
 /* Any schedule of requests, answered in any way: what must hold of what went out. */
@@ -109,7 +109,7 @@ test('in any n seconds at most n + 1 requests, each answered, no write twice, no
         expect(within.filter(({ action }) => !isOwn || action === 'services')).toEqual([])
       }
     }),
-    { numRuns: 400 },
+    { numRuns: drawn(400) },
   )
 })
 
@@ -128,7 +128,7 @@ test('none goes before one that was asked earlier and is as urgent, or that is m
         expect(overtaken).toEqual([])
       }
     }),
-    { numRuns: 300 },
+    { numRuns: drawn(300) },
   )
 })
 
@@ -141,6 +141,6 @@ test('what is unsent is said to be, and what is said to be unsent was not sent',
         expect(startsOf(id, starts).length === 0).toBe(isUnsent)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: drawn(300) },
   )
 })

@@ -7,7 +7,7 @@ import { writeGroups } from '../../lib/panel-api/spare-connections'
 import { isOpenPanel, openPanel, rememberPause } from '../../lib/panels/open'
 import { panelQueues } from '../../lib/panels/queues'
 import { type TestEnvironment, testEnvironment } from '../environment'
-import fc from '../fast-check'
+import fc, { drawn } from '../fast-check'
 import { sessionStore } from '../network/session-store'
 import { connected, order } from '../orders/rows'
 import type { FaultKind } from '../panel/fault'
@@ -154,6 +154,6 @@ test('no request within a pause that the panel asked for, whatever died', async 
         expect(pauseMs <= 1000 ? [] : within).toEqual([])
       }
     }),
-    { numRuns: 40 },
+    { numRuns: drawn(40) },
   )
 }, 60_000)
