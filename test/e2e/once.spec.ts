@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { type Articles, startArticles } from '../panel/articles'
+import { expect } from '@playwright/test'
+import type { Articles } from '../panel/articles'
 import type { FaultKind } from '../panel/fault'
-import { startTestPanel, type TestPanel } from '../panel/server'
+import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { launchExtension } from './harness/chromium'
 import type { ExtensionBrowser } from './harness/extension-browser'
+import { test } from './harness/fixtures'
 import { chooseService, connect, openHome, orderForPage, placeButton } from './harness/journey'
 
 /*
@@ -13,13 +13,14 @@ import { chooseService, connect, openHome, orderForPage, placeButton } from './h
  */
 
 const service = findService(({ type, min }) => type === 'Default' && min <= 100)
+/** What is left of connections is what these are about. */
+test.use({ ownBrowser: {} })
+
 let articles: Articles
 
-test.beforeAll(async () => {
-  articles = await startArticles()
+test.beforeEach(({ articles: given }) => {
+  articles = given
 })
-
-test.afterAll(() => articles.close())
 
 /** Orders the service for the article; the panel books and drops every connection that the order comes over. */
 async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, choosePanel?: string): Promise<void> {
@@ -43,22 +44,22 @@ async function look(ext: ExtensionBrowser): Promise<void> {
   await popup.close()
 }
 
-test('after the browser was started again, reads leave no connection for an order to be repeated on', async () => {
-  const panel = await startTestPanel()
-  const ext = await launchExtension()
-  await connect(ext, panel)
+test('after the browser was started again, reads leave no connection for an order to be repeated on', async ({
+  ext,
+  connected: panel,
+}) => {
   await ext.restart()
   await look(ext)
   await orderAndDrop(ext, panel)
   expect(panel.orders).toHaveLength(1)
   for (const { headers } of panel.requests) expect(headers.connection).toBe('close')
-  await ext.close()
-  await panel.close()
 })
 
-test('an order at one panel leaves the protection of another as it is', async () => {
-  const [first, second] = [await startTestPanel(), await startTestPanel()]
-  const ext = await launchExtension()
+test('an order at one panel leaves the protection of another as it is', async ({
+  ext,
+  panel: first,
+  otherPanel: second,
+}) => {
   await connect(ext, first, 'First')
   await connect(ext, second, 'Second')
   await orderAndDrop(ext, first, 'First')
@@ -66,66 +67,36 @@ test('an order at one panel leaves the protection of another as it is', async ()
   await orderAndDrop(ext, second, 'Second')
   expect([first.orders.length, second.orders.length]).toEqual([1, 1])
   for (const { headers } of second.requests) expect(headers.connection).toBe('close')
-  await ext.close()
-  await first.close()
-  await second.close()
 })
 
+/* How the connection is cut, over which protocol, and that a browser without the protection books twice: in faults/. */
+
+const cuts: FaultKind[] = ['truncated', 'empty', 'html']
 for (const protocol of ['http1', 'http2'] as const) {
   test.describe(protocol, () => {
-    const cuts: FaultKind[] = ['drop-after', 'drop-during', 'truncated', 'empty', 'html']
-    for (const kind of cuts) {
-      test(`a panel that books and answers with "${kind}" has one order, and the ledger one unconfirmed`, async () => {
-        const panel = await startTestPanel({ protocol })
-        const ext = await launchExtension({ args: ['--ignore-certificate-errors'] })
-        await connect(ext, panel)
-        const popup = await orderForPage(ext, `${articles.origin}/article`)
+    test.use({ ownBrowser: { args: ['--ignore-certificate-errors'] }, panelOptions: { protocol } })
+
+    test('a panel that books and answers with what is no answer has one order each time, and the ledger one unconfirmed', async ({
+      ext,
+      connected: panel,
+      articles,
+    }) => {
+      test.setTimeout(120_000)
+      for (const [at, kind] of cuts.entries()) {
+        const popup = await orderForPage(ext, `${articles.origin}/article?${kind}`)
         await chooseService(popup, service.id)
-        await popup.getByLabel('Quantity').fill(String(service.min))
+        await popup.getByLabel('Quantity').fill(String(service.min + at))
         panel.fault({ kind, action: 'add', books: true, times: Number.POSITIVE_INFINITY })
         await placeButton(popup).click()
-
-        await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+        await expect(popup.getByText('No one knows whether this order was placed.'), kind).toBeVisible()
+        panel.clearFaults()
+        await popup.close()
         const adds = panel.requests.filter(({ action }) => action === 'add')
-        expect(adds).toHaveLength(1)
-        if (protocol === 'http1') expect(adds[0]?.headers.connection).toBe('close')
-        else expect(adds[0]?.httpVersion).toBe('2.0')
-        expect(panel.orders).toHaveLength(1)
-        await ext.close()
-        await panel.close()
-      })
-    }
-
-    test('without the protection the browser books twice, so that the tests above can fail', async () => {
-      const panel = await startTestPanel({ protocol })
-      const ext = await launchExtension({ args: ['--ignore-certificate-errors'] })
-      await connect(ext, panel)
-      const worker = await ext.worker()
-      panel.fault({ kind: 'drop-after', action: 'add', times: 1 })
-      const form = { key: panel.key, action: 'add', service: service.id, link: 'https://example.com/' }
-      await worker.evaluate(
-        async ({ url, form, quantity }) => {
-          const { declarativeNetRequest } = (globalThis as unknown as { chrome: ChromeRules }).chrome
-          const rules = await declarativeNetRequest.getSessionRules()
-          await declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) })
-          const post = (fields: Record<string, string>) =>
-            fetch(url, { method: 'POST', body: new URLSearchParams(fields) }).then((answer) => answer.text())
-          await post({ key: form.key, action: 'balance' })
-          await post({ key: form.key, action: 'balance' })
-          await post({ ...form, quantity }).catch(() => 'failed')
-        },
-        { url: panel.url, form, quantity: String(service.min) },
-      )
-      expect(panel.orders).toHaveLength(2)
-      await ext.close()
-      await panel.close()
+        expect(adds, kind).toHaveLength(at + 1)
+        if (protocol === 'http1') expect(adds[at]?.headers.connection).toBe('close')
+        else expect(adds[at]?.httpVersion).toBe('2.0')
+        expect(panel.orders, kind).toHaveLength(at + 1)
+      }
     })
   })
-}
-
-interface ChromeRules {
-  declarativeNetRequest: {
-    getSessionRules(): Promise<{ id: number }[]>
-    updateSessionRules(change: { removeRuleIds: number[] }): Promise<void>
-  }
 }

@@ -1,5 +1,6 @@
 import type { Placing } from '../../../lib/orders/placing/placing'
 import { startTestPanel, type TestPanel } from '../../panel/server'
+import type { ServerProtocol } from '../../panel/transport'
 import { poll } from '../harness/targets'
 import { type Cell, faultOf, nameOf } from './cells'
 import { wishFor } from './order'
@@ -55,6 +56,8 @@ async function cutOne(visitor: Visitor, { panel, id }: Account, cell: Cell, tall
     tally.wrong.push(`${placing.kind}: ${said}`)
   const version = cell.protocol === 'http2' ? '2.0' : '1.1'
   if (asked[0]?.httpVersion !== version) tally.wrong.push(`HTTP/${asked[0]?.httpVersion}`)
+  if (cell.protocol === 'http1' && asked[0]?.headers.connection !== 'close')
+    tally.wrong.push(`Connection: ${asked[0]?.headers.connection}`)
 }
 
 /** A worker that died is woken, and settles what it left; it may die once more of what others do. */
@@ -102,11 +105,11 @@ export const allWell = (cells: readonly Cell[], times: number) =>
   cells.map((cell) => ({ cell: nameOf(cell), runs: times, doubles: 0, unconfirmed: times, wrong: [] }))
 
 /**
- * How often a panel books an order that a plain `fetch` sends over a used HTTP/1.1 connection which is then cut: twice, and
+ * How often a panel books an order that a plain `fetch` sends over a used connection which is then cut: twice, and
  * that is what the cells above are kept from.
  */
-export async function bookedPlainly(visitor: Visitor): Promise<number> {
-  const panel = await startTestPanel()
+export async function bookedPlainly(visitor: Visitor, protocol: ServerProtocol = 'http1'): Promise<number> {
+  const panel = await startTestPanel({ protocol })
   try {
     await visitor.connect(panel, 'Plain')
     const { serviceId, quantity, link } = wishFor('', 'https://video.example/plain')

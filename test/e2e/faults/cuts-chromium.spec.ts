@@ -16,7 +16,8 @@ test('each way of cutting the connection leaves one booking and one unconfirmed 
     expect(tallies).toMatchObject(allWell(CELLS, TIMES))
 
     // Without the protection the browser books twice, so that the above can fail. It leaves the browser without it: last.
-    expect(await bookedPlainly(visitor)).toBe(2)
+    for (const protocol of ['http1', 'http2'] as const)
+      expect(await bookedPlainly(visitor, protocol), protocol).toBe(2)
   } finally {
     await visitor.close()
   }
