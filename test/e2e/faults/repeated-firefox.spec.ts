@@ -16,7 +16,8 @@ test.beforeAll(async () => {
   visitor = await visitFirefox()
 })
 test.afterAll(() => visitor.close())
-test.describe.configure({ timeout: 120_000 })
+// One Firefox for all of them.
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 const BEFOREHAND = 'your browser may send this order twice'
 const charge = Number(service.rate)
