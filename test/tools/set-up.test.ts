@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest'
 import { hasDisplay } from './open-browser.mjs'
-import { allPassed } from './results.mjs'
 import { checkNode } from './set-up.mjs'
-
-it('counts only runs in which tests ran, all of them, and passed', () => {
-  expect(allPassed({ passed: 3, failed: 0, skipped: 0 })).toBe(3)
-  expect(() => allPassed({ passed: 3, failed: 1, skipped: 0 })).toThrow('1 tests failed')
-  expect(() => allPassed({ passed: 3, failed: 0, skipped: 2 })).toThrow('2 tests were skipped')
-  expect(() => allPassed({ passed: 0, failed: 0, skipped: 0 })).toThrow('No test ran')
-})
 
 it('asks for a Node that the packages run on', () => {
   expect(() => checkNode('18.20.0')).toThrow('this is Node 18.20.0')

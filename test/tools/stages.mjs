@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { banner, plain, seconds, styled } from './console.mjs'
 import { needBrowser, wanted } from './need-browser.mjs'
-import { allPassed, browserCounts, unitCounts } from './results.mjs'
+import { allPassed, browserResults, unitResults } from './results.mjs'
 import { npm, root } from './run.mjs'
+import { UNIT_REPORT } from './unit-report.mjs'
 
 /** @typedef {[string, () => Promise<string | void> | string | void]} Stage */
 
@@ -13,8 +14,25 @@ let passed = 0
 /** @type {Record<string, string>} */
 const browsers = {}
 
-/** @param {number} tests */
-function count(tests) {
+/** How many lines of failures are told at the end of all: a log may be cut to its last ones. */
+const TOLD = 14
+
+/**
+ * What failed in it says more than the exit code of a run, if it came so far.
+ *
+ * @param {Promise<void>} run
+ * @param {string} report
+ * @param {(path: string) => import('./results.mjs').Results} read
+ */
+async function results(run, report, read) {
+  rmSync(report, { force: true })
+  try {
+    await run
+  } catch (error) {
+    if (existsSync(report)) allPassed(read(report))
+    throw error
+  }
+  const tests = allPassed(read(report))
   passed += tests
   return `${tests} passed`
 }
@@ -24,11 +42,9 @@ function count(tests) {
  * @param {Record<string, string>} [env]
  */
 export async function unitTests(args, env) {
-  const report = join(root, 'test-results', 'unit.json')
-  rmSync(report, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  await npm(['run', '--silent', 'unit', '--', ...args, ...reporters], env)
-  return count(allPassed(unitCounts(report)))
+  const reporters = ['--reporter=default', '--reporter=./test/tools/unit-report.mjs']
+  const run = npm(['run', '--silent', 'unit', '--', ...args, ...reporters], env)
+  return results(run, UNIT_REPORT, unitResults)
 }
 
 export function findBrowsers() {
@@ -45,21 +61,22 @@ export function findBrowsers() {
  */
 export async function browserTests(files, env = {}) {
   const report = join(root, 'test-results', 'e2e.json')
-  rmSync(report, { force: true })
-  await npm(['run', '--silent', 'e2e', '--', ...files], { ...browsers, ...env })
-  return count(allPassed(browserCounts(report)))
+  const run = npm(['run', '--silent', 'e2e', '--', ...files], { ...browsers, ...env })
+  return results(run, report, browserResults)
 }
 
 export const lint = () => npm(['run', '--silent', 'lint', ...(plain ? ['--', '--colors=off'] : [])])
 
 /**
- * Runs one stage after the other, up to the first that fails, and says of each how long it took.
+ * Runs one stage after the other, up to the first that fails, and says of each how long it took. What failed comes last.
  *
  * @param {readonly Stage[]} stages
  */
 export async function runStages(stages) {
   /** @type {string[]} */
   const summary = []
+  /** @type {string[]} */
+  let failures = []
   for (const [title, stage] of stages) {
     banner(title)
     const start = performance.now()
@@ -69,7 +86,7 @@ export async function runStages(stages) {
       summary.push(`${styled('ok  ', 'green')} ${title.padEnd(14)} ${took()}  ${said}`.trimEnd())
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      console.error(`\n${styled(reason, 'red')}`)
+      failures = reason.split('\n')
       summary.push(`${styled('FAIL', 'red')} ${title.padEnd(14)} ${took()}`)
       process.exitCode = 1
       break
@@ -79,5 +96,7 @@ export async function runStages(stages) {
   for (const line of summary) console.log(line)
   for (const [title] of stages.slice(summary.length))
     console.log(`${styled('-   ', 'dim')} ${title}: not run`)
+  for (const line of failures.slice(0, TOLD)) console.error(styled(line, 'red'))
+  if (failures.length > TOLD) console.error(`and ${failures.length - TOLD} more`)
   if (process.exitCode !== 1) console.log(`${passed} passed, 0 failed`)
 }
