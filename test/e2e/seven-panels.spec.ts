@@ -202,7 +202,9 @@ async function followMany({ facts, panel, ext }: World): Promise<void> {
 
   const before = panel.requests.length
   const popup = await openHome(ext)
-  await expect(popup.getByRole('listitem')).toHaveCount(10)
+  await expect
+    .poll(() => popup.getByRole('listitem').allTextContents())
+    .toEqual(Array.from({ length: 10 }, (_, n) => expect.stringContaining(`Many ${OPEN_ORDERS - 1 - n}`)))
   await popup.close()
   await expect
     .poll(async () => (await readOrders(page)).filter(({ tracking }) => tracking).length, { timeout: 30_000 })

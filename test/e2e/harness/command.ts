@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { CommandData, CommandName, CommandReply } from '../../../lib/commands/protocol'
 import { type ExtensionBrowser, quietPage } from './extension-browser'
 
@@ -15,13 +16,22 @@ export async function sendCommand<C extends CommandName>(
 ): Promise<CommandReply<C>> {
   const page = await ext.openPage(quietPage)
   try {
-    const reply = await page.evaluate(({ name, data }) => chrome.runtime.sendMessage({ type: name, data }), {
-      name,
-      data,
-    })
-    if (!reply || reply.err) throw new Error(`${name}: ${reply?.err?.message ?? 'no reply'}`)
-    return reply.res as CommandReply<C>
+    return await sendCommandFrom(page, name, data)
   } finally {
     await page.close()
   }
+}
+
+/** The same from a page of the extension that is open already. */
+export async function sendCommandFrom<C extends CommandName>(
+  page: Page,
+  name: C,
+  data: CommandData<C>,
+): Promise<CommandReply<C>> {
+  const reply = await page.evaluate(({ name, data }) => chrome.runtime.sendMessage({ type: name, data }), {
+    name,
+    data,
+  })
+  if (!reply || reply.err) throw new Error(`${name}: ${reply?.err?.message ?? 'no reply'}`)
+  return reply.res as CommandReply<C>
 }

@@ -3,10 +3,8 @@ import type { CatalogueHead } from '../../../lib/catalog/catalogue'
 import type { Settings } from '../../../lib/db/schema'
 import type { Change } from '../../../lib/environment'
 import type { Order } from '../../../lib/orders/order/order'
-import type { ChromeApi } from './chrome-api'
+import { sendCommandFrom } from './command'
 import { poll } from './targets'
-
-declare const chrome: ChromeApi
 
 /* The ledger itself, past every screen: read to compare, written to begin with a history. */
 
@@ -87,25 +85,9 @@ export const fillStores = (
 /** Makes the ledger hold exactly these rows, which is not to be taken for a loss of those before. */
 export async function replaceOrders(page: Page, rows: readonly Order[]): Promise<void> {
   await fillStores(page, { orders: rows.map((value) => ({ value })) })
-  await page.evaluate(() => chrome.storage.local.remove('ledger-mark'))
-  await removeSetting(page, 'data-loss')
+  // A comparison that is under way at this moment would tell of a loss; this is done after it.
+  await sendCommandFrom(page, 'dismissLoss', {})
 }
-
-const removeSetting = (page: Page, name: keyof Settings): Promise<void> =>
-  page.evaluate(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('paneldock')
-      open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(open.error)
-    })
-    const transaction = database.transaction('settings', 'readwrite')
-    transaction.objectStore('settings').delete(name)
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onerror = () => reject(transaction.error)
-    })
-    database.close()
-  }, name)
 
 /** Makes the prices of every account so many milliseconds old, and tells the other pages. */
 export async function makeCatalogueOld(page: Page, age: number): Promise<void> {
