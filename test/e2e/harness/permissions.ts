@@ -4,6 +4,9 @@ import { type ExtensionBrowser, quietPage } from './extension-browser'
 
 declare const chrome: ChromeApi
 
+/** Of the origin that may change other extensions, and without the page that takes a second to draw. */
+const EXTENSIONS_PAGE = 'chrome://extensions/strings.m.js'
+
 const given = new WeakMap<ExtensionBrowser, Set<string>>()
 
 /** Takes away every host permission that was given here. */
@@ -19,14 +22,19 @@ export function allowHost(ext: ExtensionBrowser, origin: string): Promise<void> 
 
 /** Gives the extension a host permission that it has from now on, without asking. */
 export async function grantHost(ext: ExtensionBrowser, origin: string): Promise<void> {
-  await allowHost(ext, origin)
   const page = await ext.openPage(quietPage)
   try {
-    const granted = await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), origin)
-    if (!granted) throw new Error(`Not granted: ${origin}. Is it in optional_host_permissions?`)
+    await grantHostFrom(page, ext, origin)
   } finally {
     await page.close()
   }
+}
+
+/** The same from a page of the extension that is open already. */
+export async function grantHostFrom(page: Page, ext: ExtensionBrowser, origin: string): Promise<void> {
+  await allowHost(ext, origin)
+  const granted = await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), origin)
+  if (!granted) throw new Error(`Not granted: ${origin}. Is it in optional_host_permissions?`)
 }
 
 /** Takes a host permission away, as the person can in the browser's settings. */
@@ -52,7 +60,7 @@ async function onExtensionsPage(
 ): Promise<void> {
   const page = await ext.context.newPage()
   try {
-    await page.goto('chrome://extensions')
+    await page.goto(EXTENSIONS_PAGE)
     await page.evaluate(({ call, id, origin }) => chrome.developerPrivate[call](id, origin), {
       call,
       id: ext.extensionId,
