@@ -20,6 +20,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
+    // What waits for an event waits longer on a busy machine; what is measured says so itself.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     maxWorkers: '100%',
   },
 })

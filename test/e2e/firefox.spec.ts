@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from 'puppeteer-core'
 import { startTestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { type FirefoxBrowser, launchFirefox } from './harness/firefox'
+import type { FirefoxBrowser } from './harness/firefox'
+import { test } from './harness/fixtures'
 
 /*
  * The same product in Firefox. Its popup cannot be opened from outside, so the popup's page is opened in a tab;
@@ -16,11 +17,9 @@ let firefox: FirefoxBrowser
 // A cold start of Firefox on a busy machine takes its time.
 test.describe.configure({ timeout: 120_000 })
 
-test.beforeEach(async () => {
-  firefox = await launchFirefox()
+test.beforeEach(({ ownFirefox }) => {
+  firefox = ownFirefox
 })
-
-test.afterEach(() => firefox.close())
 
 const text = (page: Page) => page.evaluate(() => document.body.innerText)
 const sees = (page: Page, words: string | RegExp) => expect.poll(() => text(page)).toMatch(words)

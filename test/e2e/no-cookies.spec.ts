@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startTestPanel, type TestPanel } from '../panel/server'
+import { test } from './faults/fixtures'
 import { wishFor } from './faults/order'
-import { place, type Visitor, visitChromium, visitFirefox } from './faults/person'
+import { place, type Visitor } from './faults/person'
 
 /*
  * Writes go out "with cookies", for connections of their own, and without any: the rule takes them off. Nor does a panel
@@ -39,15 +40,15 @@ async function orderWithCookies(visitor: Visitor, open: (url: string) => Promise
   }
 }
 
-test('in Chromium an order carries no cookies, keeps none, and asks the user for no password', async () => {
-  const visitor = await visitChromium()
-  await orderWithCookies(visitor, visitor.open)
-  await visitor.close()
+test('in Chromium an order carries no cookies, keeps none, and asks the user for no password', async ({
+  inChromium,
+}) => {
+  await orderWithCookies(inChromium, inChromium.open)
 })
 
-test('in Firefox an order carries no cookies, keeps none, and asks the user for no password', async () => {
+test('in Firefox an order carries no cookies, keeps none, and asks the user for no password', async ({
+  inFirefox,
+}) => {
   test.setTimeout(120_000)
-  const visitor = await visitFirefox()
-  await orderWithCookies(visitor, visitor.open)
-  await visitor.close()
+  await orderWithCookies(inFirefox, inFirefox.open)
 })

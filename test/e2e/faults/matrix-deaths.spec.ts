@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { ServerProtocol } from '../../panel/transport'
-import { launchExtension } from '../harness/chromium'
 import type { ExtensionBrowser } from '../harness/extension-browser'
 import { poll } from '../harness/targets'
 import { killWorker } from '../harness/worker'
 import { BEFORE, type Before } from './before'
+import { test } from './fixtures'
 import { connectAs, personIn, type Visitor } from './person'
 import { IS_WHOLE, report } from './report'
 import { closeSpot, countOf, cutOff, newWish, openSpot, placeUntilSent, type Spot } from './spot'
@@ -20,16 +20,12 @@ const befores = (Object.keys(BEFORE) as Before[]).filter(
 )
 const cells = PROTOCOLS.flatMap((protocol) => befores.map((before) => ({ protocol, before })))
 
-interface Stage {
-  readonly ext: ExtensionBrowser
-  readonly visitor: Visitor
-}
-
-async function open(): Promise<Stage> {
-  const grant = ['http://127.0.0.1/*', 'https://127.0.0.1/*']
-  const ext = await launchExtension({ args: ['--ignore-certificate-errors'], grant })
-  return { ext, visitor: await visitorIn(ext) }
-}
+test.use({
+  ownBrowser: {
+    args: ['--ignore-certificate-errors'],
+    grant: ['http://127.0.0.1/*', 'https://127.0.0.1/*'],
+  },
+})
 
 /** After a restart of the browser, someone new at the same profile. */
 async function visitorIn(ext: ExtensionBrowser): Promise<Visitor> {
@@ -49,9 +45,9 @@ const unconfirmedAt = async (spot: Spot, link: string) =>
 const cutNext = async (spot: Spot): Promise<string> =>
   (await cutOff(spot, async () => undefined, { kind: 'drop-after', action: 'add', times: 1 })).wrong
 
-test('an order whose worker died is booked once, and so is the next one', async () => {
+test('an order whose worker died is booked once, and so is the next one', async ({ ext }) => {
   test.setTimeout(120_000 + cells.length * 15_000)
-  const { ext, visitor } = await open()
+  const visitor = await visitorIn(ext)
   const said: {
     readonly name: string
     readonly booked: number
@@ -94,13 +90,12 @@ test('an order whose worker died is booked once, and so is the next one', async 
     expect(said).toEqual(spots.map(({ name }) => ({ name, booked: 1, states: 'unconfirmed', next: '' })))
   } finally {
     for (const { spot } of spots) await closeSpot(spot)
-    await ext.close()
   }
 })
 
-test('the first order after the browser was started is booked once', async () => {
+test('the first order after the browser was started is booked once', async ({ ext }) => {
   test.setTimeout(120_000 + PROTOCOLS.length * 30_000)
-  const { ext, visitor } = await open()
+  const visitor = await visitorIn(ext)
   const spots: Spot[] = []
   try {
     for (const protocol of PROTOCOLS) spots.push(await openSpot(visitor, protocol, protocol))
@@ -110,6 +105,5 @@ test('the first order after the browser was started is booked once', async () =>
     expect(said).toEqual(PROTOCOLS.map(() => ''))
   } finally {
     for (const spot of spots) await closeSpot(spot)
-    await ext.close()
   }
 })

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from 'puppeteer-core'
 import { startTestPanel, type TestPanel } from '../../panel/server'
 import type { ServerProtocol } from '../../panel/transport'
 import { poll } from '../harness/targets'
+import { test } from './fixtures'
 import { draftFor, service, wishFor } from './order'
-import { type FirefoxVisitor, visitFirefox } from './person'
+import type { FirefoxVisitor } from './person'
 
 /*
  * Where Firefox repeats an order by itself, the form says beforehand that it may, and the order afterwards that it was
@@ -12,10 +13,9 @@ import { type FirefoxVisitor, visitFirefox } from './person'
  */
 
 let visitor: FirefoxVisitor
-test.beforeAll(async () => {
-  visitor = await visitFirefox()
+test.beforeEach(({ oneFirefox }) => {
+  visitor = oneFirefox
 })
-test.afterAll(() => visitor.close())
 // One Firefox for all of them.
 test.describe.configure({ mode: 'default', timeout: 120_000 })
 

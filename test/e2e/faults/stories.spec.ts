@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startTestPanel } from '../../panel/server'
-import { launchExtension } from '../harness/chromium'
+import { test } from './fixtures'
 import { connectAs, type Person, personIn } from './person'
 import { RESTARTS, report, SEED, STORIES } from './report'
 import type { Scene } from './scene'
@@ -16,9 +16,10 @@ const BALANCE = '1000000000'
 /** The first stories quit the browser, the others kill the worker; so a story is told again by its seed alone. */
 const STORYLINE = Array.from({ length: STORIES }, (_, at) => storyOf(SEED + at, at < RESTARTS))
 
-test('whatever dies and when, the panel and the ledger agree', async () => {
+test.use({ ownBrowser: { grant: ['http://127.0.0.1/*'] } })
+
+test('whatever dies and when, the panel and the ledger agree', async ({ ext }) => {
   test.setTimeout(60_000 + STORIES * 15_000)
-  const ext = await launchExtension({ grant: ['http://127.0.0.1/*'] })
   const endings: (Ending & { seed: number })[] = []
   try {
     let person: Person = await personIn(ext)
@@ -36,7 +37,6 @@ test('whatever dies and when, the panel and the ledger agree', async () => {
     }
   } finally {
     await report('stories', { firstSeed: SEED, restarts: RESTARTS, endings })
-    await ext.close()
   }
   expect(endings).toHaveLength(STORIES)
 })

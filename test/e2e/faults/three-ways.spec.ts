@@ -1,41 +1,31 @@
-import { expect, test } from '@playwright/test'
-import { startTestPanel } from '../../panel/server'
-import { launchExtension } from '../harness/chromium'
-import { connect } from '../harness/journey'
+import { expect } from '@playwright/test'
 import { openPopup } from '../harness/popup'
+import { test } from './fixtures'
 import { wishFor } from './order'
-import { personIn, place, visitChromium, visitFirefox } from './person'
+import { personIn, place } from './person'
 import { ROUNDS, report } from './report'
 import { LATE_WAYS, RESET_WAYS, type Told, tellWay, type Way } from './three-ways'
 
 const allOnce = (ways: readonly Way[]): readonly Told[] =>
   ways.map(({ name }) => ({ name, rounds: ROUNDS, doubles: 0, wrong: [] }))
 
-test('in Chromium an order is made once, after connections that failed before a byte and after lost packets', async () => {
+test('in Chromium an order is made once, after connections that failed before a byte and after lost packets', async ({
+  inChromium: visitor,
+}) => {
   const ways = [...RESET_WAYS, ...LATE_WAYS]
   test.setTimeout(60_000 + ways.length * ROUNDS * 20_000)
-  const visitor = await visitChromium()
-  try {
-    const told: Told[] = []
-    for (const way of ways) told.push(await tellWay(visitor, way, ROUNDS))
-    await report('three-ways-chromium', told)
-    expect(told).toEqual(allOnce(ways))
-  } finally {
-    await visitor.close()
-  }
+  const told: Told[] = []
+  for (const way of ways) told.push(await tellWay(visitor, way, ROUNDS))
+  await report('three-ways-chromium', told)
+  expect(told).toEqual(allOnce(ways))
 })
 
-test('in Firefox an order is made once after lost packets', async () => {
+test('in Firefox an order is made once after lost packets', async ({ inFirefox: visitor }) => {
   test.setTimeout(120_000 + LATE_WAYS.length * ROUNDS * 20_000)
-  const visitor = await visitFirefox()
-  try {
-    const told: Told[] = []
-    for (const way of LATE_WAYS) told.push(await tellWay(visitor, way, ROUNDS))
-    await report('three-ways-firefox', told)
-    expect(told).toEqual(allOnce(LATE_WAYS))
-  } finally {
-    await visitor.close()
-  }
+  const told: Told[] = []
+  for (const way of LATE_WAYS) told.push(await tellWay(visitor, way, ROUNDS))
+  await report('three-ways-firefox', told)
+  expect(told).toEqual(allOnce(LATE_WAYS))
 })
 
 /*
@@ -43,25 +33,26 @@ test('in Firefox an order is made once after lost packets', async () => {
  * two orders. A stream is not asked again. Where nothing prevents it the balance gives it away.
  */
 for (const protocol of ['http1', 'https1', 'http2'] as const) {
-  const isRepeated = protocol !== 'http2'
-  test(`over ${protocol} an order that is booked and answered with 421 ${isRepeated ? 'is told to be there twice' : 'is made once'}`, async () => {
-    const panel = await startTestPanel({ protocol })
-    const ext = await launchExtension({ args: ['--ignore-certificate-errors'] })
-    await connect(ext, panel)
-    const person = await personIn(ext)
-    const id = (await person.rows()).panels[0]?.id ?? ''
-    panel.fault({ kind: 'status', status: 421, action: 'add', books: true, times: isRepeated ? 1 : 9 })
-    const placing = await place(person, wishFor(id, 'https://video.example/421'))
-    expect([placing.kind, panel.orders.length]).toEqual(isRepeated ? ['placed', 2] : ['unconfirmed', 1])
-    if (isRepeated) {
-      const popup = await openPopup(ext)
-      await popup.getByRole('listitem').getByText('video.example/421').click()
-      await expect(
-        popup.getByText('This order may have been made, and charged, more than once.'),
-      ).toBeVisible()
-      await popup.close()
-    }
-    await ext.close()
-    await panel.close()
+  test.describe(protocol, () => {
+    const isRepeated = protocol !== 'http2'
+    test.use({ ownBrowser: { args: ['--ignore-certificate-errors'] }, panelOptions: { protocol } })
+    test(`over ${protocol} an order that is booked and answered with 421 ${isRepeated ? 'is told to be there twice' : 'is made once'}`, async ({
+      ext,
+      connected: panel,
+    }) => {
+      const person = await personIn(ext)
+      const id = (await person.rows()).panels[0]?.id ?? ''
+      panel.fault({ kind: 'status', status: 421, action: 'add', books: true, times: isRepeated ? 1 : 9 })
+      const placing = await place(person, wishFor(id, 'https://video.example/421'))
+      expect([placing.kind, panel.orders.length]).toEqual(isRepeated ? ['placed', 2] : ['unconfirmed', 1])
+      if (isRepeated) {
+        const popup = await openPopup(ext)
+        await popup.getByRole('listitem').getByText('video.example/421').click()
+        await expect(
+          popup.getByText('This order may have been made, and charged, more than once.'),
+        ).toBeVisible()
+        await popup.close()
+      }
+    })
   })
 }

@@ -5,6 +5,7 @@ import { type Sites, startSites } from '../../panel/sites'
 import { stillBackground } from '../states/seed'
 import { type LaunchOptions, launchExtension } from './chromium'
 import { type ExtensionBrowser, quietPage } from './extension-browser'
+import { type FirefoxBrowser, launchFirefox } from './firefox'
 import { connect } from './journey'
 import { reset } from './reset'
 import { poll } from './targets'
@@ -23,6 +24,8 @@ interface TestFixtures {
   ext: ExtensionBrowser
   /** A page of the extension whose commands do nothing, so that what a test puts into the database stays as it is. */
   stillPage: Page
+  /** A Firefox with the extension, for this test alone. */
+  ownFirefox: FirefoxBrowser
   /** A panel on this machine that knows no account of ours yet. */
   panel: TestPanel
   /** Another one, with a key of its own. */
@@ -81,6 +84,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     sharedBrowser.stillPage ??= await openStillPage(await sharedBrowser.start())
     await use(sharedBrowser.stillPage)
   },
+
+  ownFirefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
+    async ({}, use) => {
+      const firefox = await launchFirefox()
+      await use(firefox)
+      await firefox.close()
+    },
+    { timeout: 120_000 },
+  ],
 
   panel: async ({ panelOptions }, use) => {
     const panel = await startTestPanel(panelOptions)

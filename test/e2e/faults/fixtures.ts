@@ -1,0 +1,48 @@
+import { test as base } from '../harness/fixtures'
+import { type FirefoxVisitor, type Visitor, visitChromium, visitFirefox } from './person'
+
+/*
+ * Who orders in a fault test. Each has a browser of their own that takes any certificate and that no other test has used: what
+ * an earlier test did to its connections would be part of the next.
+ */
+
+/** A cold start of Firefox on a busy machine takes its time, and is no part of what a test may take. */
+const SLOW = { timeout: 120_000 }
+
+interface Visitors {
+  inChromium: Visitor
+  inFirefox: FirefoxVisitor
+}
+
+export const test = base.extend<Visitors, { oneFirefox: FirefoxVisitor }>({
+  inChromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
+    async ({}, use) => {
+      const visitor = await visitChromium()
+      await use(visitor)
+      await visitor.close()
+    },
+    SLOW,
+  ],
+
+  inFirefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const visitor = await visitFirefox()
+      await use(visitor)
+      await visitor.close()
+    },
+    SLOW,
+  ],
+
+  /** The same for all tests of a file that do nothing to each other's connections. */
+  oneFirefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const visitor = await visitFirefox()
+      await use(visitor)
+      await visitor.close()
+    },
+    { scope: 'worker', ...SLOW },
+  ],
+})
