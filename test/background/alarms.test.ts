@@ -13,16 +13,21 @@ const create = vi.fn((_name: string, { when }: { readonly when: number }) => {
   scheduledTime = when
 })
 
-/** A worker starts and has set its alarm right. */
+const get = vi.fn(async () => ({ scheduledTime }))
+
+/** A worker starts and has set its alarm right: what it does next begins when that is done. */
 async function start(): Promise<void> {
   create.mockClear()
+  get.mockClear()
   registerAlarms(Promise.resolve(environment))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await vi.waitFor(() => expect(get).toHaveBeenCalled())
+  environment.announce('orders')
+  await vi.waitFor(() => expect(get.mock.calls.length).toBeGreaterThan(1))
 }
 
 beforeEach(async () => {
   environment = await testEnvironment()
-  const alarms = { get: async () => ({ scheduledTime }), create, onAlarm: { addListener: vi.fn() } }
+  const alarms = { get, create, onAlarm: { addListener: vi.fn() } }
   Object.assign(browser, { alarms })
 })
 

@@ -39,7 +39,9 @@ test('one that comes back is noticed by itself, and the balance asked for', asyn
 })
 
 test('one that comes for an account which was never without it asks for nothing', async () => {
+  const hasPermission = vi.spyOn(environment, 'hasPermission')
   onAdded()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await vi.waitFor(() => expect(hasPermission).toHaveBeenCalled())
+  await new Promise((resolve) => setTimeout(resolve))
   expect(environment.requests).toEqual([])
 })

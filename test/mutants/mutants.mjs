@@ -29,35 +29,39 @@ const claim = inFile('lib/orders/placing/claim.ts', [
   ],
   [
     'an unsent order stays unconfirmed',
-    "order?.state === 'sending' || order?.state === 'unconfirmed'",
-    "order?.state === 'sending'",
+    'if (order && isUnanswered(order))',
+    "if (order?.state === 'sending')",
   ],
   ['what was refused is not offered again', "await transaction.objectStore('drafts').put(again)", ''],
 ])
 
-const place = inFile('lib/orders/placing/place.ts', [
-  [
-    'two windows send twice',
-    'once(confirmation.draftId, () => confirm(confirmation, environment))',
-    'confirm(confirmation, environment)',
-  ],
-  ['yesterday’s prices are paid', 'isFresh(before, now()) ? undefined', 'before ? undefined'],
-  ['prices in another currency are paid', 'currency !== (head?.currency ?? currency)', 'false'],
-  [
-    'a charge that no one agreed to is paid',
-    'if (charge !== undefined && !isAgreed(form, confirmation))',
-    'if (false)',
-  ],
-  ['a price per post that no one agreed to is paid', 'isSame(perPost?.most, agreed.mostPerPost)', 'true'],
-  ['a permission withdrawn meanwhile is ignored', 'if (!isAllowed) return', 'if (false) return'],
-  ['that it may be repeated is not kept', '...(panel.unprotected && { unprotected: true }),', ''],
-  ['no worker owns the order', 'owner: workerId,', "owner: '',"],
-  [
-    'an order without an answer is a draft again',
-    "answer.kind === 'failure' && isUnsent(answer)",
-    "answer.kind === 'failure'",
-  ],
-])
+const place = [
+  ...inFile('lib/panels/rehearse.ts', [
+    ['a permission withdrawn meanwhile is ignored', "kept.answer.kind === 'result' && !isAllowed", 'false'],
+  ]),
+  ...inFile('lib/orders/placing/place.ts', [
+    [
+      'two windows send twice',
+      'once(confirmation.draftId, () => confirm(confirmation, environment))',
+      'confirm(confirmation, environment)',
+    ],
+    ['yesterday’s prices are paid', 'isFresh(before, now()) ? undefined', 'before ? undefined'],
+    ['prices in another currency are paid', 'currency !== (head?.currency ?? currency)', 'false'],
+    [
+      'a charge that no one agreed to is paid',
+      'if (charge !== undefined && !isAgreed(form, confirmation))',
+      'if (false)',
+    ],
+    ['a price per post that no one agreed to is paid', 'isSame(perPost?.most, agreed.mostPerPost)', 'true'],
+    ['that it may be repeated is not kept', '...(panel.unprotected && { unprotected: true }),', ''],
+    ['no worker owns the order', 'owner: workerId,', "owner: '',"],
+    [
+      'an order without an answer is a draft again',
+      "answer.kind === 'failure' && isUnsent(answer)",
+      "answer.kind === 'failure'",
+    ],
+  ]),
+]
 
 const recover = inFile('lib/orders/unconfirmed/recover.ts', [
   ['what this very worker sends is given up', 'owner !== workerId', 'true'],

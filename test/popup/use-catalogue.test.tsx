@@ -59,8 +59,8 @@ describe('with a service chosen', () => {
   test('it is known with the head, and the whole list is not read', async () => {
     await store()
     await open({ serviceId: '2' })
-    expect(now()?.catalogue).toMatchObject({ panelId: 'panel-1' })
-    expect([names(), now()?.whole]).toEqual([['Likes'], undefined])
+    await waitFor(() => expect(now()?.catalogue).toMatchObject({ panelId: 'panel-1' }))
+    await waitFor(() => expect([names(), now()?.whole]).toEqual([['Likes'], undefined]))
     // Nothing is told before both are there.
     expect(
       views.filter(({ catalogue, services }) => (catalogue === undefined) !== (services === undefined)),
