@@ -59,6 +59,23 @@ test('a quantity that is none is told at its field and not sent', async () => {
   expect(adds()).toEqual([])
 })
 
+test('on a short form, where an error moves the button, one click on it is heard', async () => {
+  await popup.close()
+  // Without offers for the link the form is shorter than the popup, and the button is not held at its end.
+  popup = await orderForPage(ext, `${articles.origin}/article`)
+  await chooseService(popup, service.id)
+  const quantity = popup.getByLabel('Quantity')
+  await quantity.fill('49')
+  const button = await placeButton(popup).boundingBox()
+  if (!button) throw new Error('The button is not drawn')
+  await popup.mouse.move(button.x + button.width / 2, button.y + button.height / 2)
+  await popup.mouse.down()
+  await popup.waitForTimeout(100)
+  await popup.mouse.up()
+  await expect(popup.locator('#quantity-error')).toContainText('This service takes 50 at least.')
+  await expect(quantity).toBeFocused()
+})
+
 const LINKS = [
   ['', 'Enter the link'],
   ['javascript:alert(1)', 'must begin with http'],

@@ -124,13 +124,23 @@ const clean = inFile('lib/links/clean.ts', [
   ['a fragment that is a page goes', ' && !isRoute(parts.fragment)', ''],
 ])
 
+const placing = ['test/orders/placing/place', 'test/orders/placing/unprotected']
+
 /** @type {readonly Area[]} */
 export const AREAS = [
-  { name: 'claim', tests: ['test/orders/placing'], mutants: claim },
-  { name: 'place', tests: ['test/orders/placing'], mutants: place },
-  { name: 'recover', tests: ['test/orders/unconfirmed', 'test/orders/aftercare'], mutants: recover },
-  { name: 'evidence', tests: ['test/orders/unconfirmed'], mutants: evidence },
-  { name: 'redact', tests: ['test/panel-api/redact', 'test/panel-api/disguises'], mutants: redact },
-  { name: 'permissions', tests: ['test/background', 'test/panels'], mutants: permissions },
-  { name: 'clean', tests: ['test/links'], mutants: clean },
+  { name: 'claim', tests: placing, mutants: claim },
+  { name: 'place', tests: placing, mutants: place },
+  {
+    name: 'recover',
+    tests: ['test/orders/unconfirmed/recover', 'test/orders/aftercare/request'],
+    mutants: recover,
+  },
+  { name: 'evidence', tests: ['test/orders/unconfirmed/evidence'], mutants: evidence },
+  { name: 'redact', tests: ['test/panel-api/redact.test'], mutants: redact },
+  {
+    name: 'permissions',
+    tests: ['test/background/permissions', 'test/panels/panel-permission'],
+    mutants: permissions,
+  },
+  { name: 'clean', tests: ['test/links/link.test', 'test/links/tables.test'], mutants: clean },
 ]

@@ -32,6 +32,9 @@ type Gate = Pick<
   'limit' | 'isBlocked' | 'typed' | 'setTyped' | 'isTypedWrong'
 >
 
+/** A field that is left may show an error, which would move the button away from a pointer that is pressed but not released. */
+const stay = (event: Event): void => event.preventDefault()
+
 /** What the order costs and what it leaves, beside the one button that spends money. */
 export function ChargeBar({ form, panel, error, isSending, isWaiting = false, asked, warning, gate }: Props) {
   const { charge, balanceAfter, perPost } = form
@@ -86,6 +89,7 @@ export function ChargeBar({ form, panel, error, isSending, isWaiting = false, as
         class="button primary wide"
         disabled={isSending || isWaiting || reason !== undefined}
         aria-describedby={described || undefined}
+        onMouseDown={stay}
       >
         {isWaiting ? t('place_waiting') : isSending ? t('placing') : placeWords(form, panel, asked)}
       </button>
