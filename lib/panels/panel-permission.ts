@@ -10,10 +10,7 @@ export function originsOf(url: string): string | undefined {
 }
 
 /** Which of these hosts no connected panel uses. */
-async function unusedOrigins(
-  origins: Iterable<string>,
-  database: Database,
-): Promise<readonly string[]> {
+async function unusedOrigins(origins: Iterable<string>, database: Database): Promise<readonly string[]> {
   const used = new Set((await database.getAll('panels')).map(({ url }) => originsOf(url)))
   return [...origins].filter((pattern) => !used.has(pattern))
 }
