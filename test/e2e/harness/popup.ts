@@ -42,3 +42,8 @@ async function popupTarget(ext: ExtensionBrowser): Promise<Target | undefined> {
   }
   return undefined
 }
+
+/** Whether a popup is on screen. */
+export async function isPopupOpen(ext: ExtensionBrowser): Promise<boolean> {
+  return (await popupTarget(ext)) !== undefined
+}
