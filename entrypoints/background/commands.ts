@@ -8,7 +8,7 @@ import { type Handlers, serveCommands } from '../../lib/commands/server'
 import { writeSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { askCancel, askRefill } from '../../lib/orders/aftercare/request'
-import { discardDraft, saveDraft, showInPopup, startDraft } from '../../lib/orders/form/drafts'
+import { discardDraft, prefillDraft, saveDraft, startDraft, storeView } from '../../lib/orders/form/drafts'
 import { orderAgain } from '../../lib/orders/form/order-again'
 import { applyEvent, updateOrder } from '../../lib/orders/ledger/change-order'
 import { seen } from '../../lib/orders/order/life'
@@ -81,14 +81,15 @@ const handlers: Handlers = {
   },
   seeChanges: ({ panelId }, environment) => seeChanges(panelId, environment),
   async startDraft({ tabId, panelId, presetId }, environment) {
-    await startDraft(await readPage(tabId), environment, panelId, presetId)
+    return startDraft(await readPage(tabId), environment, panelId, presetId)
   },
+  prefillDraft,
   async saveDraft({ id, input }, environment) {
     await saveDraft(id, input, environment)
   },
-  openDraft: ({ id }, environment) => showInPopup({ view: 'form', draftId: id }, environment),
+  openDraft: ({ id }, environment) => storeView({ view: 'form', draftId: id }, environment),
   discardDraft: ({ id }, environment) => discardDraft(id, environment),
-  leaveForm: (_, environment) => showInPopup({ view: 'home' }, environment),
+  leaveForm: (_, environment) => storeView({ view: 'home' }, environment),
   placeOrder,
   async seeOrder({ id }, environment) {
     await updateOrder(id, seen, environment)

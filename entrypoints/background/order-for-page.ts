@@ -10,5 +10,7 @@ export async function orderFor(
   presetId?: string,
 ): Promise<void> {
   await startDraft(await page, environment, undefined, presetId)
+  // A popup that is open is led there too.
+  environment.announce('view')
   await openPopup()
 }

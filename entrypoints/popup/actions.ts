@@ -2,14 +2,23 @@ import { browser } from 'wxt/browser'
 import { keyHash } from '../../components/key-hash'
 import { tryDemo } from '../../components/try-demo'
 import { command } from '../../lib/commands/client'
+import type { CommandData } from '../../lib/commands/protocol'
 import { isWebAddress } from '../../lib/links/link'
 import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'
 import { askPermission } from '../../lib/panels/permissions'
+import { lead, leaveForm } from './lead'
 
 /* Everything that the popup does. Loaded after the first paint; see `act.ts`. */
 
-export { command, tryDemo }
+export { command, leaveForm, tryDemo }
+
+/** A draft for a page, or for none, and its form. */
+export const startDraft = (given: CommandData<'startDraft'>) =>
+  lead(command('startDraft', given), (view) => view)
+
+export const openDraft = (draftId: string) =>
+  lead(command('openDraft', { id: draftId }), () => ({ view: 'form', draftId }))
 
 export const openOptions = () => void browser.runtime.openOptionsPage()
 

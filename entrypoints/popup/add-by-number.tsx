@@ -6,11 +6,11 @@ import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { type AddTrouble, addTrouble, checkTyped, readNumber, type TypedProblems } from './add-words'
-import { arrival } from './arrival'
-import { goHome, isAdding, openOrder } from './data'
 import { Header } from './header'
+import { goHome } from './navigation'
 import { panelButton } from './panel-button'
 import { PanelOptions } from './panel-options'
+import { go, route } from './route'
 
 interface Props {
   readonly panels: readonly Panel[]
@@ -49,9 +49,8 @@ export function AddByNumber({ panels, panelId: shown }: Props) {
         link: link.trim(),
       })
       if ('orderId' in reply) {
-        arrival.value = { orderId: reply.orderId, how: reply.kind }
-        openOrder.value = reply.orderId
-        isAdding.value = false
+        if (route.value?.view === 'add-by-number')
+          go({ view: 'order', orderId: reply.orderId, found: reply.kind })
         return
       }
       setTrouble(addTrouble(reply, panel?.name ?? ''))

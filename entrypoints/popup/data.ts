@@ -1,44 +1,49 @@
-import { signal } from '@preact/signals'
+import { effect } from '@preact/signals'
+import { onChange } from '../../lib/announcements'
 import { live } from '../../lib/browser/live'
 import type { Loss } from '../../lib/data-loss/mark'
-import type { Database, PopupView } from '../../lib/db/schema'
+import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
 import { type Draft, isTouched } from '../../lib/orders/form/draft'
 import { recentOrders, waitingOrders } from '../../lib/orders/ledger/ledger'
 import type { Order } from '../../lib/orders/order/order'
 import { allPanels } from '../../lib/panels/all-panels'
 import type { Panel } from '../../lib/panels/panel'
-import { act } from './act'
+import { seedRoute } from './navigation'
+import { route } from './route'
 
-export interface PopupData {
+interface Accounts {
   readonly panels: readonly Panel[]
   /** The account that the popup shows and orders from. */
   readonly panel: Panel | undefined
+}
+
+export interface PopupData extends Accounts {
   readonly orders: readonly Order[]
   /** Drafts worth taking up again, the latest first. */
   readonly drafts: readonly Draft[]
-  readonly view: PopupView | Begun
   readonly loss: Loss | undefined
 }
 
-/** The form's draft has become an order, under the same id, and how it ended is not written into the view yet. */
-interface Begun {
-  readonly view: 'begun'
-  readonly orderId: string
+async function readAccounts(database: Database): Promise<Accounts> {
+  const [panels, shown, byDefault] = await Promise.all([
+    allPanels(database),
+    readSetting(database, 'shown-panel'),
+    readSetting(database, 'default-panel'),
+  ])
+  const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
+  return { panels, panel: find(shown) ?? find(byDefault) ?? panels[0] }
 }
 
 export async function readPopup(database: Database): Promise<PopupData> {
   // All that hangs on nothing else is asked for at once: only the account's own orders wait for the account.
-  const [panels, shown, byDefault, drafts, stored, waiting] = await Promise.all([
-    allPanels(database),
-    readSetting(database, 'shown-panel'),
-    readSetting(database, 'default-panel'),
+  const [accounts, drafts, waiting] = await Promise.all([
+    readAccounts(database),
     database.getAllFromIndex('drafts', 'by-updated'),
-    readSetting(database, 'popup-view'),
     waitingOrders(database),
+    seedRoute(database),
   ])
-  const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
-  const panel = find(shown) ?? find(byDefault) ?? panels[0]
+  const { panels, panel } = accounts
   if (panels.length === 0) {
     const { askForLoss } = await import('../../components/read-loss')
     await askForLoss()
@@ -47,43 +52,32 @@ export async function readPopup(database: Database): Promise<PopupData> {
     recentOrders(database, panel?.id, waiting),
     readSetting(database, 'data-loss'),
   ])
-  const view = stored ?? { view: 'home' }
-  return {
-    panels,
-    panel,
-    orders,
-    drafts: drafts.filter(isTouched).reverse(),
-    view: await followed(view, drafts, database),
-    loss,
+  return { ...accounts, orders, drafts: drafts.filter(isTouched).reverse(), loss }
+}
+
+/** While a form is open, what has changed in the lists behind it. */
+let isStale = false
+
+/** A form needs the accounts alone; the lists behind it are read when it is left. */
+async function readShown(database: Database): Promise<PopupData> {
+  const before = popup.value.peek()
+  if (before && route.peek()?.view === 'form') {
+    isStale = true
+    return { ...before, ...(await readAccounts(database)) }
   }
+  isStale = false
+  return readPopup(database)
 }
 
-async function followed(
-  view: PopupView,
-  drafts: readonly Draft[],
-  database: Database,
-): Promise<PopupView | Begun> {
-  if (view.view !== 'form' || drafts.some(({ id }) => id === view.draftId)) return view
-  const isOrder = (await database.getKey('orders', view.draftId)) !== undefined
-  return isOrder ? { view: 'begun', orderId: view.draftId } : { view: 'home' }
-}
+export const popup = live(readShown, ['panels'])
 
-export const popup = live(readPopup, ['panels', 'orders', 'drafts', 'view'])
+onChange((changed) => {
+  if (changed.includes('panels') || !changed.some((change) => change === 'orders' || change === 'drafts'))
+    return
+  isStale = true
+  if (route.peek()?.view !== 'form') popup.refresh()
+})
 
-/** The order whose details are open; nothing that a next opening of the popup should come back to. */
-export const openOrder = signal<string>()
-
-/** Whether an order is being added by its number. */
-export const isAdding = signal(false)
-
-export function goHome(): void {
-  openOrder.value = undefined
-  isAdding.value = false
-  act(({ command }) => command('leaveForm', {}))
-}
-
-/** Leads out of a form, whose draft is kept, to an order. */
-export function lookAt(orderId: string): void {
-  goHome()
-  openOrder.value = orderId
-}
+effect(() => {
+  if (route.value?.view !== 'form' && isStale) popup.refresh()
+})

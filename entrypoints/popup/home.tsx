@@ -2,10 +2,11 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../lib/i18n'
 import type { Order } from '../../lib/orders/order/order'
 import { Balance, refresh } from './balance'
-import { isAdding, type PopupData } from './data'
+import type { PopupData } from './data'
 import { Lost } from './lost'
 import { OrderButton } from './order-button'
 import { OrderRow } from './order-row'
+import { go } from './route'
 import { TroubleNotice } from './trouble-notice'
 import { Unfinished } from './unfinished'
 
@@ -35,13 +36,7 @@ export function Home({ data }: { readonly data: PopupData }) {
 }
 
 const addOrder = (
-  <button
-    type="button"
-    class="link-button small"
-    onClick={() => {
-      isAdding.value = true
-    }}
-  >
+  <button type="button" class="link-button small" onClick={() => go({ view: 'add-by-number' })}>
     {t('add_by_number')}
   </button>
 )

@@ -1,8 +1,8 @@
 import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
 import { act } from './act'
-import { goHome } from './data'
 import { Header } from './header'
+import { goHome } from './navigation'
 
 /** Opened from a page that no panel could be given: the browser's own pages, files, extensions. */
 export const NothingHere = ({ address }: { readonly address: string }) => (
@@ -17,11 +17,7 @@ export const NothingHere = ({ address }: { readonly address: string }) => (
           </p>
         )}
       </Notice>
-      <button
-        type="button"
-        class="button wide"
-        onClick={() => act(({ command }) => command('startDraft', {}))}
-      >
+      <button type="button" class="button wide" onClick={() => act(({ startDraft }) => startDraft({}))}>
         {t('order_other_link')}
       </button>
     </main>

@@ -13,11 +13,7 @@ void actions
   })
 
 const otherLink = (
-  <button
-    type="button"
-    class="link-button small"
-    onClick={() => act(({ command }) => command('startDraft', {}))}
-  >
+  <button type="button" class="link-button small" onClick={() => act(({ startDraft }) => startDraft({}))}>
     {t('order_other_link')}
   </button>
 )
@@ -34,7 +30,7 @@ export function OrderButton({ panelId }: { readonly panelId: string }) {
         class="button primary wide"
         disabled={!isOrderable}
         onClick={() =>
-          act(({ command }) => command('startDraft', { panelId, ...(id === undefined ? {} : { tabId: id }) }))
+          act(({ startDraft }) => startDraft({ panelId, ...(id === undefined ? {} : { tabId: id }) }))
         }
       >
         {t('menu_order_page')}

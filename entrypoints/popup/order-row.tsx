@@ -4,8 +4,8 @@ import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order/order'
 import { groupOf } from '../../lib/orders/order/status'
-import { openOrder } from './data'
 import { orderStatus, progressOf, quantityWords } from './order-status'
+import { go } from './route'
 
 /** One order of the list: what, for which page, how far, for how much. */
 export function OrderRow({ order, showPanel }: { readonly order: Order; readonly showPanel: boolean }) {
@@ -16,9 +16,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
       <button
         type="button"
         class={groupOf(order) === 'needs-you' ? 'order needs-person' : 'order'}
-        onClick={() => {
-          openOrder.value = order.id
-        }}
+        onClick={() => go({ view: 'order', orderId: order.id })}
       >
         <span class="order-name one-line" dir="auto">
           {order.service.name || t('service_unknown')}

@@ -19,7 +19,7 @@ export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) =>
           <button
             type="button"
             class="link-button"
-            onClick={() => act(({ command }) => command('openDraft', { id: draft.id }))}
+            onClick={() => act(({ openDraft }) => openDraft(draft.id))}
           >
             {t('unfinished_continue')}
           </button>

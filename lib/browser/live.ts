@@ -8,6 +8,8 @@ import type { Change } from '../environment'
 export interface Live<T> {
   /** `undefined` until the database was read for the first time. */
   readonly value: ReadonlySignal<T | undefined>
+  /** Reads again now. */
+  readonly refresh: () => void
   readonly stop: () => void
 }
 
@@ -29,7 +31,7 @@ export function live<T>(read: (database: Database) => Promise<T>, changes: reado
     if (changes.some((change) => changed.includes(change))) void refresh()
   })
   void refresh()
-  return { value, stop }
+  return { value, refresh: () => void refresh(), stop }
 }
 
 /** {@link live} for as long as a component is shown; it starts anew when `input` changes. */

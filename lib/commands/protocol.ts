@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { PresetSaved } from '../choices/keep'
+import type { PopupView } from '../db/schema'
 import type { RequestReply } from '../orders/aftercare/reply'
 import { MOST_CHARACTERS } from '../orders/form/fields'
 import { NEWS_KINDS } from '../orders/order/news'
@@ -28,7 +29,6 @@ const typedFields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed]))
 const draftInput = z.object({
   panelId: z.string().check(z.maxLength(100)),
   serviceId: z.string().check(z.maxLength(100)),
-  search: typed,
   dripFeed: z.boolean(),
   ...typedFields,
 })
@@ -91,6 +91,8 @@ export const schemas = {
   /** A draft for what the tab shows, or an empty one without a tab. */
   startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id), presetId: z.optional(id) }),
   saveDraft: z.object({ id, input: draftInput }),
+  /** What the form filled in as it was first opened on the draft, and the order that it followed. */
+  prefillDraft: z.object({ id, input: draftInput, like: z.optional(id) }),
   openDraft: z.object({ id }),
   discardDraft: z.object({ id }),
   leaveForm: z.object({}),
@@ -151,6 +153,8 @@ interface Replies {
   restorePanel: ConnectReply
   refreshPanel: Outcome
   syncCatalogue: Outcome
+  startDraft: PopupView
+  orderAgain: PopupView | undefined
   placeOrder: Placing
   resolveOrder: Resolved
   refillOrder: RequestReply

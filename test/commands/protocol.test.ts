@@ -9,7 +9,6 @@ const ORDER = {
   input: {
     panelId: 'p',
     serviceId: 's',
-    search: '',
     dripFeed: false,
     ...BLANK_FIELDS,
   },
@@ -98,7 +97,6 @@ test('what a page says beyond its command is dropped', () => {
   const input = {
     panelId: '',
     serviceId: '',
-    search: '',
     dripFeed: false,
     ...BLANK_FIELDS,
   }

@@ -45,5 +45,32 @@ test('a search is found as it was left, until the browser is closed', async () =
   await ext.restart()
   const third = await openPopup(ext)
   await expect(third.getByRole('button', { name: 'Filters', exact: true })).toBeVisible()
-  await expect(search(third)).toHaveValue('youtube')
+  await expect(search(third)).toHaveValue('')
 })
+
+const LETTERS = 'forty letters typed on a busy machine 40'
+
+/** The ways in which a popup goes: by itself, by a click elsewhere, and as the other tests close it. */
+const CLOSINGS: readonly (readonly [string, (popup: Page) => Promise<unknown>])[] = [
+  ['closes itself', (popup) => popup.evaluate(() => window.close()).catch(() => undefined)],
+  ['loses the focus', async () => (await ext.context.newPage()).bringToFront()],
+  ['is closed', (popup) => popup.close()],
+]
+
+for (const [how, close] of CLOSINGS) {
+  test(`no letter is lost on a busy machine when the popup ${how} at once`, async () => {
+    const popup = await openPopup(ext)
+    await search(popup).waitFor()
+    const session = await popup.context().newCDPSession(popup)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    const gone = popup.waitForEvent('close')
+    await search(popup).pressSequentially(LETTERS, { delay: 20 })
+    await close(popup)
+    await gone
+    const next = await openPopup(ext)
+    await expect(search(next)).toHaveValue(LETTERS)
+    // Nothing stays where a page writes at once.
+    await expect.poll(() => next.evaluate(() => localStorage.length)).toBe(0)
+    await next.close()
+  })
+}

@@ -30,11 +30,12 @@ test.beforeEach(({ stillPage }) => {
 
 async function open(rows: readonly Service[]): Promise<void> {
   await goTo(page, quietPage)
-  const form = formOf({ link: 'https://blog.example/a', search: 'harmless' })
+  const form = formOf({ link: 'https://blog.example/a' })
   await seed(page, { ...form, catalogues: [{ ...catalogue(), services: rows }] })
   await page.setViewportSize({ width: 400, height: 600 })
   await goTo(page, 'popup.html')
   await page.bringToFront()
+  await page.getByRole('combobox', { name: 'Service' }).fill('harmless')
   await expect(page.getByRole('option').first()).toBeVisible()
 }
 

@@ -42,7 +42,6 @@ test('a preset is in the menu while it is kept, and begins an order', async () =
     panelId: 'demo',
     // Of a service that the demo account always has.
     serviceId: await firstService(page),
-    search: '',
     link: '',
     quantity: '4321',
     dripFeed: false,

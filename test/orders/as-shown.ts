@@ -22,6 +22,7 @@ export function inputOf(shown: Draft): DraftInput {
     page: ____,
     refusal: _____,
     presetId: ______,
+    prefill: _______,
     ...input
   } = shown
   return input

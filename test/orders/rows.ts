@@ -29,7 +29,6 @@ export const draft = (change: Partial<Draft> = {}): Draft => ({
   updatedAt: 2,
   panelId: 'panel-1',
   serviceId: '1',
-  search: 'foll',
   link: ' https://video.example/watch?v=1 ',
   quantity: '1000',
   comments: '',

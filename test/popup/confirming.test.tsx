@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openOrder } from '../../entrypoints/popup/data'
 import { FilledForm } from '../../entrypoints/popup/form/filled-form'
+import { route } from '../../entrypoints/popup/route'
 import { announcer } from '../../lib/announcements'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
@@ -38,7 +38,7 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
     const reason = left.shift()
     return reason ? { kind: 'not-sent', reason } : { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
-  render(<FilledForm beginning={{ draft: draft(), stored: draft() }} panels={[row]} />)
+  render(<FilledForm prefill={{ draft: draft() }} panels={[row]} />)
   await screen.findByText('First Category')
   // What the ledger knows is read a moment later.
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -120,7 +120,7 @@ describe('an order whose outcome no one knows', () => {
   test('is one click away', async () => {
     await open([earlier({ state: 'unconfirmed' })])
     fireEvent.click(await screen.findByRole('button', { name: 'Look at that order' }))
-    expect(openOrder.value).toBe(earlier().id)
+    expect(route.value).toEqual({ view: 'order', orderId: earlier().id })
     await waitFor(() => expect(vi.mocked(command)).toHaveBeenCalledWith('leaveForm', {}))
   })
 })

@@ -51,8 +51,8 @@ beforeEach(async () => {
     await dropped()
     return { kind: 'not-sent', reason: answer }
   }) as typeof command)
-  const typed = draft({ serviceId: '1', search: '1', quantity: '1000' })
-  render(<FilledForm beginning={{ draft: typed, stored: typed }} panels={[panel()]} />)
+  const typed = draft({ serviceId: '1', quantity: '1000' })
+  render(<FilledForm prefill={{ draft: typed }} panels={[panel()]} />)
   await screen.findByText('Instagram Likes 1')
 })
 afterEach(async () => {

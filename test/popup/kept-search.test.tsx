@@ -28,6 +28,7 @@ afterEach(cleanup)
 
 /** As a popup does that was just opened: it has nothing in its variables. */
 async function openPopup(draftId = 'a', services = SERVICES) {
+  dispatchEvent(new Event('pagehide'))
   cleanup()
   vi.resetModules()
   const [{ Picker }, { recallSearch }, { popup }] = await Promise.all([
@@ -44,7 +45,6 @@ async function openPopup(draftId = 'a', services = SERVICES) {
     panel: panel(),
     target: services === POSTS ? POST : undefined,
     used: { favourites: [], recent: [] },
-    search: '',
     quantity: '',
     change: vi.fn(),
   }

@@ -48,7 +48,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 async function show(...presets: readonly Preset[]) {
   await writeSetting(await openDatabase(), 'presets', presets)
   const change = vi.fn()
-  render(<Presets recognised={VIDEO} panels={[panel()]} change={change} />)
+  render(<Presets draftId="draft-1" recognised={VIDEO} panels={[panel()]} change={change} />)
   await waitFor(() => expect(document.querySelector('.presets')).not.toBeNull())
   return change
 }
@@ -84,7 +84,7 @@ describe('the presets', () => {
     const change = await show(preset('Usual', 'A', { fields: { quantity: '5', runs: '2' }, dripFeed: true }))
     press('Usual')
     const { link: _, ...blank } = BLANK_FIELDS
-    const chosen = { panelId: 'panel-1', serviceId: '7', search: '', dripFeed: true }
+    const chosen = { panelId: 'panel-1', serviceId: '7', dripFeed: true }
     expect(change.mock.calls).toEqual([[{ ...blank, ...chosen, quantity: '5', runs: '2' }]])
   })
 
@@ -125,15 +125,12 @@ describe('saving a preset', () => {
     return placed
   }
 
-  test('is a name and Enter, which places no order; the draft is stored first', async () => {
+  test('is a name and Enter, which places no order: the draft is stored as it is shown', async () => {
     const placed = open()
     expect(document.activeElement).toBe(field())
     type('  Usual ')
     await screen.findByText('Saved as Usual.')
-    expect(sent).toEqual([
-      ['saveDraft', { id: row.id, input: row }],
-      ['savePreset', { name: 'Usual', draftId: row.id }],
-    ])
+    expect(sent).toEqual([['savePreset', { name: 'Usual', draftId: row.id }]])
     expect(placed).not.toHaveBeenCalled()
   })
 

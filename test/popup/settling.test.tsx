@@ -32,7 +32,7 @@ beforeEach(async () => {
     sent.push(data)
     return answers.shift() ?? { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
-  render(<FilledForm beginning={{ draft: draft(), stored: draft() }} panels={[row]} />)
+  render(<FilledForm prefill={{ draft: draft() }} panels={[row]} />)
   await screen.findByText('First Category')
   await new Promise((resolve) => setTimeout(resolve, 50))
 })
@@ -85,4 +85,24 @@ test('sends nothing once something else was typed, or the form was closed', asyn
   cleanup()
   await pause(400)
   expect(sent).toHaveLength(2)
+})
+
+test('takes no typing while it is sent, and has whoever typed back in their field where it was not', async () => {
+  let answer: (placing: Placing) => void = () => undefined
+  const answered = new Promise<Placing>((resolve) => {
+    answer = resolve
+  })
+  vi.mocked(command).mockImplementation((async (name: string) =>
+    name === 'placeOrder' ? answered : undefined) as typeof command)
+  const quantity = screen.getByLabelText<HTMLInputElement>('Quantity')
+  quantity.focus()
+  press()
+  await waitFor(() => expect(button()?.disabled).toBe(true))
+  expect(document.querySelector('main')?.inert).toBe(true)
+  // As a browser does with what cannot be typed into.
+  quantity.blur()
+  answer({ kind: 'not-sent', reason: { why: 'not-stored' } })
+  await screen.findByRole('alert')
+  expect(document.querySelector('main')?.inert).toBe(false)
+  expect(document.activeElement).toBe(quantity)
 })

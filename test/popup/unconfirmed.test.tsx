@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { goHome, openOrder } from '../../entrypoints/popup/data'
 import { Outcome } from '../../entrypoints/popup/details/outcome'
 import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed'
+import { goHome } from '../../entrypoints/popup/navigation'
+import { go } from '../../entrypoints/popup/route'
 import { useLive } from '../../lib/browser/live'
 import { command } from '../../lib/commands/client'
 import type { Evidence } from '../../lib/orders/unconfirmed/evidence'
@@ -11,7 +12,8 @@ import { order, panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 vi.mock('../../lib/browser/live', () => ({ useLive: vi.fn() }))
-vi.mock('../../entrypoints/popup/data', () => ({ goHome: vi.fn(), openOrder: { value: undefined } }))
+vi.mock('../../entrypoints/popup/route', () => ({ go: vi.fn() }))
+vi.mock('../../entrypoints/popup/navigation', () => ({ goHome: vi.fn() }))
 const said = vi.mocked(command)
 
 const lost = order({
@@ -114,7 +116,8 @@ describe('the number of an unconfirmed order', () => {
     show()
     await find('7')
     press('Show order 7')
-    expect([openOrder.value, said.mock.calls.length]).toEqual(['other', 1])
+    expect(vi.mocked(go).mock.calls).toEqual([[{ view: 'order', orderId: 'other' }]])
+    expect(said.mock.calls.length).toBe(1)
   })
 
   test('that could not be said may be said again', async () => {

@@ -1,7 +1,6 @@
 import { openPopup } from '../../../lib/browser/open-popup'
 import { command } from '../../../lib/commands/client'
 import { openDatabase } from '../../../lib/db/open'
-import { readSetting } from '../../../lib/db/settings'
 import type { DraftInput } from '../../../lib/orders/form/draft'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
 
@@ -11,16 +10,14 @@ import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
  * @throws when the background failed
  */
 export async function startOrderWith(panelId: string, serviceId: string): Promise<void> {
-  await command('startDraft', { panelId })
-  const database = await openDatabase()
-  const view = await readSetting(database, 'popup-view')
-  const draft = view?.view === 'form' ? await database.get('drafts', view.draftId) : undefined
+  const view = await command('startDraft', { panelId })
+  const draft = view.view === 'form' ? await (await openDatabase()).get('drafts', view.draftId) : undefined
   if (!draft) throw new Error('There is no draft.')
   const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, draft[name]])) as Record<
     FieldName,
     string
   >
-  const input: DraftInput = { ...fields, panelId, serviceId, search: '', dripFeed: draft.dripFeed }
+  const input: DraftInput = { ...fields, panelId, serviceId, dripFeed: draft.dripFeed }
   await command('saveDraft', { id: draft.id, input })
   await openPopup()
 }

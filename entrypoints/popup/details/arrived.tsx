@@ -1,18 +1,12 @@
-import { useEffect } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { t } from '../../../lib/i18n'
-import { arrival } from '../arrival'
+import { route } from '../route'
 
 /** Says of an order that was just looked up by its number whether it is new here; once, until the order is left. */
 export function Arrived({ orderId }: { readonly orderId: string }) {
-  useEffect(
-    () => () => {
-      arrival.value = undefined
-    },
-    [],
-  )
-  if (arrival.value?.orderId !== orderId) return null
-  const isNew = arrival.value.how === 'added'
+  const at = route.value
+  if (at?.view !== 'order' || at.orderId !== orderId || !at.found) return null
+  const isNew = at.found === 'added'
   return (
     <Notice tone="good" title={t(isNew ? 'added_title' : 'known_title')} alert>
       <p>{t(isNew ? 'added_text' : 'known_text')}</p>

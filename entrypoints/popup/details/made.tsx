@@ -3,7 +3,7 @@ import { useLive } from '../../../lib/browser/live'
 import { formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
-import { openOrder } from '../data'
+import { go } from '../route'
 import { CopyButton } from './copy-button'
 
 /** How many child orders are shown before the others fold away. */
@@ -93,7 +93,7 @@ function Child({ number, orderId }: { readonly number: string; readonly orderId:
             class="link-button"
             aria-label={t('open_order', number)}
             onClick={() => {
-              openOrder.value = orderId
+              go({ view: 'order', orderId })
             }}
           >
             <bdi>{number}</bdi>

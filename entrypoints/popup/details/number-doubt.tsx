@@ -4,7 +4,7 @@ import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
 import type { NumberDoubt as Kind } from '../../../lib/orders/unconfirmed/resolve'
-import { openOrder } from '../data'
+import { go } from '../route'
 import { Question } from './question'
 import type { Doubt } from './use-resolve'
 
@@ -27,7 +27,7 @@ export function NumberDoubt({ order, doubt, isBusy, onKeep, onChange }: Props) {
         yes={t('doubt_known_open', number)}
         no={t('doubt_change')}
         onYes={() => {
-          openOrder.value = doubt.orderId
+          go({ view: 'order', orderId: doubt.orderId })
         }}
         onNo={onChange}
       >

@@ -9,6 +9,7 @@ import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { isUnprotected } from '../../../lib/panels/protection'
 import { useNameReader } from '../form/use-name-reader'
+import { lead } from '../lead'
 import { panelButton } from '../panel-button'
 import type { AskedFor } from './ask-words'
 import { CancelQuestion } from './cancel-question'
@@ -44,7 +45,7 @@ export function OrderActions({ order, panel }: Props) {
   async function again() {
     setFailed(false)
     try {
-      await command('orderAgain', { id: order.id })
+      await lead(command('orderAgain', { id: order.id }), (view) => view)
     } catch {
       setFailed(true)
     }

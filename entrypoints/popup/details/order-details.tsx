@@ -7,8 +7,9 @@ import { isServiceKnown, targetOf } from '../../../lib/orders/order/order'
 import { partialOutcome } from '../../../lib/orders/order/partial'
 import { groupOf } from '../../../lib/orders/order/status'
 import { isWatched } from '../../../lib/orders/unconfirmed/repeated'
-import { goHome, openOrder, popup } from '../data'
+import { popup } from '../data'
 import { Header } from '../header'
+import { goHome } from '../navigation'
 import { Charge } from '../order-row'
 import { orderStatus } from '../order-status'
 import { Arrived } from './arrived'
@@ -27,24 +28,12 @@ import { useFresh } from './use-fresh'
 import './details.css'
 
 /** Everything the ledger knows of one order. */
-interface Props {
-  readonly orderId: string
-  /** Whether the view leads here because the order has just got its outcome. */
-  readonly isNew: boolean
-}
-
-export function OrderDetails({ orderId, isNew }: Props) {
+export function OrderDetails({ orderId }: { readonly orderId: string }) {
   const order = useLive((database) => database.get('orders', orderId), ['orders'], orderId)
   const isUnseen = order !== undefined && groupOf(order) === 'needs-you'
   useEffect(() => {
     if (isUnseen) void command('seeOrder', { id: orderId }).catch(() => undefined)
   }, [orderId, isUnseen])
-  useEffect(() => {
-    if (!isNew) return
-    // Seen now; the next opening of the popup starts with the account again.
-    openOrder.value = orderId
-    void command('leaveForm', {}).catch(() => undefined)
-  }, [orderId, isNew])
   useFresh(order)
   const summary = useRef<HTMLElement>(null)
   // A button that settles the order goes with it: what became of it is told at the top.

@@ -8,26 +8,27 @@ import { type FormField, isQuiet, readForm } from '../../../lib/orders/form/orde
 import type { Prefill } from '../../../lib/orders/form/prefill'
 import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
-import { BeginningLine } from './beginning-line'
 import { ChargeBar } from './charge-bar'
 import { intoView } from './into-view'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
+import { PrefillLine } from './prefill-line'
 import { problemWords } from './problem-words'
 import { refusalButton } from './refusal-buttons'
 import { Refused } from './refused'
 import { SavePreset } from './save-preset'
 import { ServicePart } from './service-part'
 import { TypeFields } from './type-fields'
-import { useBeginning } from './use-beginning'
 import { useCatalogue } from './use-catalogue'
 import { useConfirming } from './use-confirming'
 import { useDraft } from './use-draft'
 import { useLink } from './use-link'
+import { usePrefill } from './use-prefill'
+import { useStillFocus } from './use-still-focus'
 import { Warnings, warningLine } from './warnings'
 
 interface Props {
-  readonly beginning: Prefill
+  readonly prefill: Prefill
   readonly panels: readonly Panel[]
 }
 
@@ -38,17 +39,17 @@ const focusIn = (form: HTMLFormElement | null, selector: string, options?: Focus
 const filledBy = ({ draft, like }: Prefill): readonly FormField[] =>
   like ? FIELD_NAMES.filter((name) => name !== 'link' && draft[name] !== '') : []
 
-export function FilledForm({ beginning, panels }: Props) {
-  const [draft, change] = useDraft(beginning.draft)
+export function FilledForm({ prefill, panels }: Props) {
+  const [draft, change] = useDraft(prefill.draft)
   const link = useLink(draft, change)
-  const begun = useBeginning(beginning, draft, link.view.recognised, panels, change)
+  const choices = usePrefill(prefill, draft, link.view.recognised, panels, change)
   const panel = panels.find(({ id }) => id === draft.panelId)
   const catalogue = useCatalogue(draft.panelId, draft.serviceId)
   const form = readForm(draft, catalogue.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
   const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at, link.view)
   const { isSending, settling, notice, asked } = confirming
-  const [touched, setTouched] = useState(() => filledBy(beginning))
+  const [touched, setTouched] = useState(() => filledBy(prefill))
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const isRead = useRef(false)
@@ -71,6 +72,8 @@ export function FilledForm({ beginning, panels }: Props) {
     // What stands beside the button is money: it is asked for anew whenever the form opens.
     if (draft.panelId !== '') void command('refreshPanel', { id: draft.panelId }).catch(() => undefined)
   }, [draft.panelId])
+
+  useStillFocus(isSending)
 
   const touch = (field: FormField) => setTouched((fields) => [...fields, field])
 
@@ -99,7 +102,7 @@ export function FilledForm({ beginning, panels }: Props) {
   }
 
   function offer(target: Target) {
-    begun.leave(target.recognised)
+    choices.leave(target.recognised)
     link.choose(target)
   }
 
@@ -111,7 +114,7 @@ export function FilledForm({ beginning, panels }: Props) {
   const wantsLink = form.type ? form.asked.some(({ name }) => name === 'link') : !isUnknown
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>
-      <main class="page stack">
+      <main class="page stack" inert={isSending}>
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
         {draft.refusal && panel && (
           <div ref={intoView}>
@@ -124,7 +127,7 @@ export function FilledForm({ beginning, panels }: Props) {
             />
           </div>
         )}
-        {!isGone && <BeginningLine {...begun} />}
+        {!isGone && <PrefillLine {...choices} />}
         {wantsLink && (
           <LinkField
             draft={draft}

@@ -9,6 +9,7 @@ import { readSetting } from '../../../lib/db/settings'
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { Favourite } from '../../../lib/saved/choices'
+import { forgetText } from './picker/kept-search'
 import type { Change } from './use-draft'
 import type { LinkState } from './use-link'
 import { useNameReader } from './use-name-reader'
@@ -64,7 +65,13 @@ export function GoneService({ draft, memory, catalogue, currency, change, childr
   )
   if (remains === null) return children
   if (!remains || !nearest) return null
-  const another = { label: t('action_choose_service'), run: () => change({ serviceId: '', search: '' }) }
+  const another = {
+    label: t('action_choose_service'),
+    run() {
+      forgetText(draft.id)
+      change({ serviceId: '' })
+    },
+  }
   return (
     <Notice tone="warn" title={t('gone_title')} actions={[another]}>
       <p class="quote" dir="auto">

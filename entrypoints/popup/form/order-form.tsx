@@ -1,31 +1,35 @@
-import { useRef } from 'preact/hooks'
 import { useLive } from '../../../lib/browser/live'
+import { command } from '../../../lib/commands/client'
+import type { Database } from '../../../lib/db/schema'
 import { t } from '../../../lib/i18n'
 import { type Prefill, prefillDraft } from '../../../lib/orders/form/prefill'
-import { goHome, popup } from '../data'
+import { popup } from '../data'
 import { Header } from '../header'
+import { goHome } from '../navigation'
 import { FilledForm } from './filled-form'
 import './form.css'
 
+/** A draft that is opened for the first time is filled in, and stored as it is shown. */
+async function openDraft(database: Database, id: string): Promise<Prefill | undefined> {
+  const stored = await database.get('drafts', id)
+  if (!stored) return undefined
+  const prefill = await prefillDraft(database, stored)
+  const { draft, like } = prefill
+  if (draft !== stored) {
+    // Nothing waits for it: if it fails, the next popup fills the draft in again.
+    void command('prefillDraft', { id, input: draft, like: like?.id }).catch(() => undefined)
+  }
+  return prefill
+}
+
 /** The form of one draft. What is typed lives in the draft, so the popup may close at any moment. */
 export function OrderForm({ draftId }: { readonly draftId: string }) {
-  const read = useLive(
-    async (database) => {
-      const stored = await database.get('drafts', draftId)
-      return stored && prefillDraft(database, stored)
-    },
-    ['view'],
-    draftId,
-  )
-  // Our own changes come back through the database; only the first reading is news.
-  const first = useRef<Prefill | undefined>(undefined)
-  first.current ??= read
-  const begun = first.current
+  const prefill = useLive((database) => openDraft(database, draftId), [], draftId)
   const panels = popup.value.value?.panels ?? []
   return (
     <>
       <Header title={t('form_title')} onBack={goHome} />
-      {begun && <FilledForm beginning={begun} panels={panels} />}
+      {prefill && <FilledForm prefill={prefill} panels={panels} />}
     </>
   )
 }

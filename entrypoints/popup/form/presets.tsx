@@ -7,17 +7,19 @@ import { noChoices } from '../../../lib/orders/form/prefill'
 import type { Panel } from '../../../lib/panels/panel'
 import type { Preset } from '../../../lib/saved/choices'
 import { ManagedPreset } from './managed-preset'
+import { forgetText } from './picker/kept-search'
 import type { Change } from './use-draft'
 import { useNameReader } from './use-name-reader'
 
 interface Props {
+  readonly draftId: string
   readonly recognised: Recognised | undefined
   readonly panels: readonly Panel[]
   readonly change: Change
 }
 
 /** What the person keeps under names of their own: a click fills the form in. */
-export function Presets({ recognised, panels, change }: Props) {
+export function Presets({ draftId, recognised, panels, change }: Props) {
   const presets = useLive((database) => readSetting(database, 'presets'), ['choices'], '') ?? []
   const [isManaging, setManaging] = useState(false)
   const usable = presets.filter(({ panelId }) => panels.some(({ id }) => id === panelId))
@@ -27,6 +29,7 @@ export function Presets({ recognised, panels, change }: Props) {
   const sorted = reader.sortPresets(usable, recognised)
 
   function use({ panelId, service, fields, dripFeed }: Preset) {
+    forgetText(draftId)
     change({ ...noChoices(panelId), ...fields, serviceId: service.serviceId, dripFeed })
   }
 

@@ -11,11 +11,8 @@ type Step =
   | { readonly step: 'closed'; readonly saved?: string }
   | { readonly step: 'open'; readonly why?: 'missing' | 'taken' | 'gone' | 'failed' }
 
-/** Stored first as it stands: a draft that the program filled in is not yet. */
-async function save(draft: Draft, name: string, id?: string): Promise<PresetSaved> {
-  await command('saveDraft', { id: draft.id, input: draft })
-  return command('savePreset', { name, draftId: draft.id, ...(id && { id }) })
-}
+const save = ({ id: draftId }: Draft, name: string, id?: string): Promise<PresetSaved> =>
+  command('savePreset', { name, draftId, ...(id && { id }) })
 
 async function idOf(name: string): Promise<string | undefined> {
   const presets = (await readSetting(await openDatabase(), 'presets')) ?? []

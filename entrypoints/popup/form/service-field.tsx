@@ -64,7 +64,6 @@ export function ServiceField({
           panel={panel}
           target={target}
           used={used}
-          search={draft.search}
           quantity={draft.quantity}
           error={error}
           change={change}

@@ -30,7 +30,9 @@ export function ServicePart(props: Props) {
   const used = useUsed(recognised, catalogue.isWholeWanted)
   const field = (
     <>
-      {!form.service && <Presets recognised={recognised} panels={panels} change={change} />}
+      {!form.service && (
+        <Presets draftId={draft.id} recognised={recognised} panels={panels} change={change} />
+      )}
       <ServiceField
         draft={draft}
         service={form.service}

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { command } from '../../../lib/commands/client'
 import { openDatabase } from '../../../lib/db/open'
+import type { PopupView } from '../../../lib/db/schema'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { ReadForm } from '../../../lib/orders/form/order-form'
 import { targetKindOf } from '../../../lib/orders/form/prefill'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Agreed } from '../../../lib/orders/placing/checks'
-import type { NotSent } from '../../../lib/orders/placing/placing'
+import type { NotSent, Placing } from '../../../lib/orders/placing/placing'
 import { isRuleMissing } from '../../../lib/panels/protection'
+import { lead } from '../lead'
 import type { LinkView } from './link-view'
 import { type NotSentWords, notSentWords, type PageReason } from './not-sent-words'
 import { settlesIn } from './use-settling'
@@ -22,7 +24,7 @@ interface Told {
   readonly at: number
 }
 
-/** Confirms the order. Where it leads, to the order or back to the form, the background writes into the view. */
+/** Confirms the order; the reply leads to the order, or to a form of what was refused. */
 export function usePlacing(
   draft: Draft,
   form: ReadForm,
@@ -84,6 +86,12 @@ interface Terms extends Agreed, Kept {
   readonly currency: string
 }
 
+function whereTo(placing: Placing): PopupView | undefined {
+  if (placing.kind === 'not-sent') return undefined
+  if (placing.kind === 'refused') return { view: 'form', draftId: placing.draftId }
+  return { view: 'order', orderId: placing.orderId }
+}
+
 /** A draft that is no more has become an order, or was thrown away. */
 const whyGone = async (draftId: string): Promise<NotSent | PageReason> => ({
   why: (await (await openDatabase()).getKey('orders', draftId)) ? 'already-confirmed' : 'discarded',
@@ -92,7 +100,7 @@ const whyGone = async (draftId: string): Promise<NotSent | PageReason> => ({
 async function confirm(draft: Draft, terms: Terms): Promise<NotSent | PageReason | undefined> {
   const { id: draftId, createdAt: _, updatedAt: __, page: ___, refusal: ____, ...input } = draft
   try {
-    const outcome = await command('placeOrder', { draftId, input, ...terms })
+    const outcome = await lead(command('placeOrder', { draftId, input, ...terms }), whereTo)
     if (outcome.kind !== 'not-sent') return undefined
     return outcome.reason.why === 'already-confirmed' ? await whyGone(draftId) : outcome.reason
   } catch {
@@ -100,7 +108,7 @@ async function confirm(draft: Draft, terms: Terms): Promise<NotSent | PageReason
     const database = await openDatabase()
     if (await database.get('drafts', draftId))
       return { why: (await isRuleMissing()) ? 'no-rule' : 'background' }
-    // Any command wakes the next worker, which settles the order; the popup follows it by its id.
+    // Any command wakes the next worker, which settles the order; the popup has gone on to it by its id.
     await command('openDraft', { id: draftId }).catch(() => undefined)
     return undefined
   }

@@ -7,7 +7,6 @@ import type { Preset } from '../../saved/choices'
 export interface DraftInput extends TypedFields {
   readonly panelId: string
   readonly serviceId: string
-  readonly search: string
   readonly dripFeed: boolean
 }
 
@@ -21,6 +20,17 @@ export interface Draft extends DraftInput {
   readonly refusal?: Refusal
   /** The preset that it was made of, while nothing was typed into it. */
   readonly presetId?: string
+  /** Absent until a form has been opened on it, and where there was nothing to fill in. */
+  readonly prefill?: StoredPrefill
+}
+
+/** What the program filled in when the draft was first shown. */
+export interface StoredPrefill {
+  readonly filled: Partial<DraftInput>
+  /** The account that stood there before. */
+  readonly panelId: string
+  /** The order whose choices these are. */
+  readonly like?: string
 }
 
 /** What is known of the page or link that the order is for. */
@@ -31,24 +41,19 @@ export const BLANK_FIELDS: TypedFields = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, '']),
 ) as unknown as TypedFields
 
-/**
- * Whether a link is the page's own, or what is left of it once parameters and the fragment were taken off: the form
- * does that by itself. The tables that say which of them go are too large for what the popup shows first.
- */
-function isOfPage({ link, page }: Draft): boolean {
-  const [place, ...parts] = page.address.split(/[?&#]/)
-  const [own, ...left] = link.split(/[?&#]/)
-  return own === place && left.every((part) => parts.includes(part))
+/** Whether anything was typed that would be a pity to lose: neither what the program filled in nor an empty field is. */
+export function isTouched({ presetId, page, prefill, ...draft }: Draft): boolean {
+  const filled = prefill?.filled ?? {}
+  const isOwn = (name: keyof DraftInput, blank: unknown = '') =>
+    draft[name] !== blank && draft[name] !== filled[name]
+  return (
+    !presetId &&
+    (isOwn('link', page.address) ||
+      isOwn('serviceId') ||
+      isOwn('dripFeed', false) ||
+      FIELD_NAMES.some((name) => name !== 'link' && isOwn(name)))
+  )
 }
-
-/** Whether anything was typed that would be a pity to lose. */
-export const isTouched = (draft: Draft): boolean =>
-  !draft.presetId &&
-  (draft.dripFeed ||
-    draft.serviceId !== '' ||
-    draft.search !== '' ||
-    !isOfPage(draft) ||
-    FIELD_NAMES.some((name) => name !== 'link' && draft[name] !== ''))
 
 export function newDraft(page: DraftPage, panelId: string, now: number, id: string): Draft {
   return {
@@ -58,7 +63,6 @@ export function newDraft(page: DraftPage, panelId: string, now: number, id: stri
     updatedAt: now,
     panelId,
     serviceId: '',
-    search: '',
     link: page.address,
     dripFeed: false,
     page,

@@ -4,26 +4,31 @@ import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import { isWebAddress } from '../../links/link'
 import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft, withPreset } from './draft'
+import { isUntouched, withPrefill } from './filled'
 
-export async function showInPopup(view: PopupView, { database, announce }: Environment): Promise<void> {
-  await writeSetting(database, 'popup-view', view)
-  announce('view')
+/** Where the next popup opens. One that is open goes on by the reply to its own command. */
+export const storeView = (view: PopupView, { database }: Environment): Promise<void> =>
+  writeSetting(database, 'popup-view', view)
+
+/** Leads every popup, an open one too: what was clicked is no part of it, but a menu or a notification. */
+export async function showInPopup(view: PopupView, environment: Environment): Promise<void> {
+  await storeView(view, environment)
+  environment.announce('view')
 }
 
-/** Leads from the form of a draft to what became of it, unless the person has gone on to something else. */
+/** Leads from the form of a draft to what became of it, unless the user has gone on to something else. */
 export async function advancePopup(
   draftId: string,
   view: PopupView,
-  { database, announce }: Environment,
+  { database }: Environment,
 ): Promise<void> {
-  const isLed = await changeSetting(database, 'popup-view', (shown) =>
+  await changeSetting(database, 'popup-view', (shown) =>
     shown?.view === 'form' && shown.draftId === draftId ? view : shown,
   )
-  if (isLed) announce('view')
 }
 
 /**
- * Stores a draft for a page and points the popup at it. A draft that is already under way for the same address
+ * Stores a draft for a page, where the next popup opens. A draft that is already under way for the same address
  * is taken up again; one in which nothing was typed makes room.
  * @param presetId always begins a new one, at the preset's account
  */
@@ -32,30 +37,34 @@ export async function startDraft(
   environment: Environment,
   panelId?: string,
   presetId?: string,
-): Promise<void> {
+): Promise<PopupView> {
   const { database, now, newId } = environment
   if (page.address !== '' && !isWebAddress(page.address)) {
-    await showInPopup({ view: 'nothing-here', address: page.address.slice(0, 300) }, environment)
-    return
+    const view = { view: 'nothing-here', address: page.address.slice(0, 300) } as const
+    await storeView(view, environment)
+    return view
   }
   const account = panelId ?? (await readSetting(database, 'default-panel')) ?? ''
   const preset = presetId && (await readSetting(database, 'presets'))?.find(({ id }) => id === presetId)
-  await showDraft((drafts) => {
+  return showDraft((drafts) => {
     const fresh = newDraft(page, account, now(), newId())
     if (preset) return withPreset(fresh, preset)
-    return drafts.findLast((draft) => draft.page.address === page.address && !draft.presetId) ?? fresh
+    const begun = drafts.findLast((draft) => draft.page.address === page.address && !draft.presetId)
+    // What was filled in and never touched is filled in anew: there may be a later order to follow.
+    if (begun?.prefill && !isTouched(begun)) return { ...fresh, id: begun.id }
+    return begun ?? fresh
   }, environment)
 }
 
 /**
- * Stores the draft that `choose` takes or makes, and points the popup at it. Other drafts in which nothing was
+ * Stores the draft that `choose` takes or makes, where the next popup opens. Other drafts in which nothing was
  * typed make room.
  * @param choose given the drafts under way, the latest changed last
  */
 export async function showDraft(
   choose: (drafts: readonly Draft[]) => Draft,
   environment: Environment,
-): Promise<void> {
+): Promise<PopupView> {
   const { database, announce } = environment
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
   // Read in the same transaction: something may be typed into one of them at this very moment.
@@ -64,13 +73,30 @@ export async function showDraft(
   for (const other of drafts) {
     if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)
   }
-  if (!drafts.includes(draft)) await transaction.store.add(draft)
+  if (!drafts.includes(draft)) await transaction.store.put(draft)
   await transaction.done
   announce('drafts')
-  await showInPopup({ view: 'form', draftId: draft.id }, environment)
+  const view = { view: 'form', draftId: draft.id } as const
+  await storeView(view, environment)
+  return view
 }
 
-/** Keeps what a person typed. A draft that has become an order meanwhile stays an order. */
+/** Keeps what the program filled in as a form was first opened; what anyone typed or filled in before that stays. */
+export async function prefillDraft(
+  {
+    id,
+    input,
+    like,
+  }: { readonly id: string; readonly input: DraftInput; readonly like?: string | undefined },
+  { database }: Environment,
+): Promise<void> {
+  const transaction = withQuietDone(database.transaction('drafts', 'readwrite'))
+  const draft = await transaction.store.get(id)
+  if (draft && isUntouched(draft)) await transaction.store.put(withPrefill(draft, input, like))
+  await transaction.done
+}
+
+/** Keeps what the user typed. A draft that has become an order meanwhile stays an order. */
 export async function saveDraft(
   id: string,
   input: DraftInput,
@@ -96,5 +122,5 @@ function withInput({ refusal: _, presetId: __, ...draft }: Draft, input: DraftIn
 export async function discardDraft(id: string, environment: Environment): Promise<void> {
   await environment.database.delete('drafts', id)
   environment.announce('drafts')
-  await showInPopup({ view: 'home' }, environment)
+  await advancePopup(id, { view: 'home' }, environment)
 }

@@ -1,3 +1,4 @@
+import type { PopupView } from '../../db/schema'
 import type { Environment } from '../../environment'
 import { FIELD_NAMES, type FieldName, type TypedFields } from '../../panel-api/field-names'
 import type { Order } from '../order/order'
@@ -34,17 +35,16 @@ function draftLike(order: Order, isPanelThere: boolean, now: number, id: string)
     // As with drafts of a panel that is removed: what was typed stays, the panel is chosen anew.
     panelId: isPanelThere ? order.panelId : '',
     serviceId: isPanelThere ? order.service.id : '',
-    search: '',
     dripFeed: order.fields.runs !== undefined,
     page: { address: order.link, canonical: '', title: '' },
   }
 }
 
 /** Opens the form on a new draft with the fields of an order. */
-export async function orderAgain(orderId: string, environment: Environment): Promise<void> {
+export async function orderAgain(orderId: string, environment: Environment): Promise<PopupView | undefined> {
   const { database, now, newId } = environment
   const order = await database.get('orders', orderId)
-  if (!order) return
+  if (!order) return undefined
   const isPanelThere = (await database.getKey('panels', order.panelId)) !== undefined
-  await showDraft(() => draftLike(order, isPanelThere, now(), newId()), environment)
+  return showDraft(() => draftLike(order, isPanelThere, now(), newId()), environment)
 }

@@ -7,16 +7,15 @@ import type { Order } from '../order/order'
 import { mayBePlaced } from '../order/status'
 import { BLANK_FIELDS, type Draft, type DraftInput } from './draft'
 import { FIELDS } from './field-table'
+import { isUntouched, withPrefill } from './filled'
 import { recallService } from './service-memory'
 
 /* What a new order begins with: the choices of the last one of its kind. For pages, which read the ledger themselves. */
 
-/** A draft as the form first shows it. */
+/** A draft as the form shows it. */
 export interface Prefill {
   readonly draft: Draft
-  /** As it is stored, with nothing chosen for the person. */
-  readonly stored: Draft
-  /** The order whose choices stand in it. */
+  /** The order whose choices it was filled in with. */
   readonly like?: Order
 }
 
@@ -26,17 +25,13 @@ const LOOKED_AT = 50
 /** What an address is of, as the ledger keeps it: `youtube/video`. */
 export const targetKindOf = ({ site, kind }: Recognised): string => `${site}/${kind}`
 
-/** Nothing was changed in it since it was made. */
-export const isUntouched = ({ createdAt, updatedAt, refusal, search }: Draft): boolean =>
-  createdAt === updatedAt && refusal === undefined && search === ''
-
 /** All that is chosen beside the link. */
 export type Choices = Omit<DraftInput, 'link'>
 
 /** Nothing chosen but an account. */
 export function noChoices(panelId: string): Choices {
   const { link: _, ...blank } = BLANK_FIELDS
-  return { ...blank, panelId, serviceId: '', search: '', dripFeed: false }
+  return { ...blank, panelId, serviceId: '', dripFeed: false }
 }
 
 /** The choices of an order, for a new one: panel, service, quantity and options. */
@@ -91,16 +86,22 @@ export async function linkFor(
 
 /**
  * A new draft with the choices of the last order for the same kind of link, and with its link as the service wants
- * it. One in which anything was changed stays as it is.
+ * it. One that was filled in already, or in which anything was changed, stays the very object that it is.
  */
 export async function prefillDraft(database: Database, stored: Draft): Promise<Prefill> {
-  const [target] = targetsOf(stored.page)
-  if (!isUntouched(stored) || !target || stored.link !== stored.page.address) return { draft: stored, stored }
+  const [target] = isUntouched(stored) ? targetsOf(stored.page) : []
+  if (!target || stored.link !== stored.page.address) return asPrefilled(database, stored)
   const like =
     target.recognised && stored.serviceId === ''
       ? await lastLike(database, target.recognised, await fitFor(stored, database))
       : undefined
   const filled = like ? { ...stored, ...choicesOf(like) } : stored
-  const draft = { ...filled, link: await linkFor(target, filled, database) }
-  return { draft, stored, ...(like && { like }) }
+  const input = { ...filled, link: await linkFor(target, filled, database) }
+  return { draft: withPrefill(stored, input, like?.id), ...(like && { like }) }
+}
+
+async function asPrefilled(database: Database, draft: Draft): Promise<Prefill> {
+  const id = draft.prefill?.like
+  const like = id === undefined ? undefined : await database.get('orders', id)
+  return { draft, ...(like && { like }) }
 }

@@ -40,7 +40,8 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   opening.catch(() => undefined)
   const [stored, { head: before }] = await Promise.all([database.get('drafts', draftId), readService()])
   if (!stored) return notSent({ why: 'already-confirmed' })
-  const { presetId: _, ...typed } = stored
+  // What was confirmed is the user's, whoever filled it in.
+  const { presetId: _, prefill: __, ...typed } = stored
   const draft: Draft = { ...typed, ...input }
 
   const opened = await opening

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Favourite } from '../../../lib/saved/choices'
 import { hostileCatalogue } from '../../panel/dialects/hostile-catalogue'
-import { formOf, popup, type State } from './popup-states'
+import { formOf, popup, type State, search } from './popup-states'
 import { catalogue, LONG_NAME, order, panel, services } from './rows'
 import { answerCommands } from './seed'
 
@@ -109,8 +109,8 @@ export const PICKER_STATES: readonly State[] = [
     await page.getByRole('button', { name: 'Refresh' }).click()
     await page.getByText('less than half').waitFor()
   }),
-  popup('picker-elsewhere', picking({ search: 'youtube' })),
-  popup('picker-unmatched', picking({ search: 'no such words at all' })),
+  popup('picker-elsewhere', picking(), search('youtube')),
+  popup('picker-unmatched', picking(), search('no such words at all')),
   popup('picker-filters', picking(), openFilters),
   popup('picker-filtered', picking({ quantity: '20' }), async (page) => {
     await openFilters(page)

@@ -44,6 +44,8 @@ const detailsOf = (row: ReturnType<typeof order>, balance = panel().balance): Se
   orders: [row],
   settings: { 'popup-view': { view: 'order', orderId: row.id } },
 })
+/** Types what is searched for among the services. */
+export const search = (text: string) => (page: Page) => page.locator('#service').fill(text)
 export const submit = (page: Page) =>
   page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit())
 
@@ -106,8 +108,8 @@ export const POPUP_STATES: readonly State[] = [
     settings: { 'popup-view': { view: 'nothing-here', address: 'chrome://settings/privacy' } },
   }),
   popup('form-empty', formOf({})),
-  popup('form-search', formOf({ search: 'instagram likes' })),
-  popup('form-none-found', formOf({ search: 'no such words at all' })),
+  popup('form-search', formOf({}), search('instagram likes')),
+  popup('form-none-found', formOf({}), search('no such words at all')),
   popup('form-no-catalogue', { ...formOf({}), catalogues: [] }),
   popup('form-default', formOf({ serviceId: plain.id, quantity: '1000' })),
   popup(

@@ -58,7 +58,6 @@ export const draft = (changes: Partial<Draft> = {}): Draft => ({
   updatedAt: NOW,
   panelId: 'one',
   serviceId: '',
-  search: '',
   link: 'https://www.instagram.com/p/Cx1yZ2abcde/',
   quantity: '',
   comments: '',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../../lib/db/settings'
 import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
-import { discardDraft, saveDraft, startDraft } from '../../../lib/orders/form/drafts'
+import { discardDraft, prefillDraft, saveDraft, startDraft, storeView } from '../../../lib/orders/form/drafts'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { draft } from '../rows'
 
@@ -28,7 +28,6 @@ describe('a click on a page', () => {
         updatedAt: at,
         panelId: 'panel-1',
         serviceId: '',
-        search: '',
         ...BLANK_FIELDS,
         link: 'https://a.example/',
         dripFeed: false,
@@ -70,6 +69,62 @@ describe('a click on a page', () => {
   })
 })
 
+describe('what the program fills in', () => {
+  const filled = { ...INPUT, link: 'https://video.example/cleaned', quantity: '900' }
+  const prefill = { filled: { link: filled.link, quantity: '900' }, panelId: 'panel-1', like: 'order-1' }
+  const fresh = draft({ createdAt: 5, updatedAt: 5 })
+
+  test('is stored once, and makes the draft no newer', async () => {
+    await environment.database.put('drafts', fresh)
+    await prefillDraft({ id: 'draft-1', input: filled, like: 'order-1' }, environment)
+    const stored = { ...fresh, link: filled.link, quantity: '900', prefill }
+    expect(await drafts()).toEqual([stored])
+    // Another window that was opened at the same moment.
+    await prefillDraft({ id: 'draft-1', input: { ...filled, quantity: '1' } }, environment)
+    expect([await drafts(), environment.changes]).toEqual([[stored], []])
+  })
+
+  test.each([
+    ['was typed meanwhile', { updatedAt: 6, quantity: '7' }],
+    ['a panel refused', { refusal: { kind: 'refusal', class: 'link', words: 'no' } as const }],
+  ])('takes nothing away that %s', async (_, change) => {
+    await environment.database.put('drafts', { ...fresh, ...change })
+    await prefillDraft({ id: 'draft-1', input: filled }, environment)
+    expect(await drafts()).toEqual([{ ...fresh, ...change }])
+  })
+
+  test('brings back no draft that has become an order', async () => {
+    await prefillDraft({ id: 'draft-1', input: filled }, environment)
+    expect(await drafts()).toEqual([])
+  })
+
+  test('is kept with what is typed over it, and makes room as long as nothing is', async () => {
+    await environment.database.put('drafts', fresh)
+    await prefillDraft({ id: 'draft-1', input: filled }, environment)
+    await saveDraft('draft-1', { ...filled, quantity: '901' }, environment)
+    expect(await drafts()).toMatchObject([{ quantity: '901', prefill: { filled: { quantity: '900' } } }])
+    await startDraft(page('https://b.example/'), environment)
+    expect((await drafts()).map(({ quantity }) => quantity).toSorted()).toEqual(['', '901'])
+    await saveDraft('draft-1', { ...filled, serviceId: '', comments: '' }, environment)
+    await startDraft(page('https://c.example/'), environment)
+    expect(await drafts()).toHaveLength(1)
+  })
+})
+
+test('a draft that was filled in and never touched is filled in anew for the same page', async () => {
+  await startDraft(page('https://a.example/'), environment)
+  const [{ id, ...fresh } = draft()] = await drafts()
+  await prefillDraft({ id, input: { ...fresh, quantity: '9' } }, environment)
+  environment.clock.at += 1000
+  await startDraft(page('https://a.example/'), environment, 'panel-2')
+  const at = environment.clock.at
+  expect(await drafts()).toEqual([{ ...fresh, id, panelId: 'panel-2', createdAt: at, updatedAt: at }])
+  await prefillDraft({ id, input: { ...fresh, quantity: '9' } }, environment)
+  await saveDraft(id, { ...fresh, quantity: '10' }, environment)
+  await startDraft(page('https://a.example/'), environment, 'panel-2')
+  expect(await drafts()).toMatchObject([{ id, quantity: '10' }])
+})
+
 describe('typing', () => {
   test('is kept, and takes the panel’s last no away', async () => {
     const refusal = { kind: 'refusal', class: 'funds', words: 'no' } as const
@@ -85,7 +140,12 @@ describe('typing', () => {
 
   test('can be thrown away', async () => {
     await environment.database.put('drafts', draft())
+    await storeView({ view: 'form', draftId: 'draft-1' }, environment)
     await discardDraft('draft-1', environment)
     expect([await drafts(), await view()]).toEqual([[], { view: 'home' }])
+    // A popup that was left on something else opens there.
+    await storeView({ view: 'form', draftId: 'draft-2' }, environment)
+    await discardDraft('draft-1', environment)
+    expect(await view()).toEqual({ view: 'form', draftId: 'draft-2' })
   })
 })

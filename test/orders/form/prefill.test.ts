@@ -41,9 +41,13 @@ beforeEach(async () => {
 
 describe('a new draft', () => {
   test('begins with the cleaned link, and with no service where none was ordered for its kind', async () => {
-    const { draft, like, stored } = await begin(pristine(), earlier({ targetKind: 'youtube/channel' }))
-    expect(draft).toEqual({ ...pristine(), link: VIDEO })
-    expect([like, stored]).toEqual([undefined, pristine()])
+    const { draft, like } = await begin(pristine(), earlier({ targetKind: 'youtube/channel' }))
+    expect(draft).toEqual({
+      ...pristine(),
+      link: VIDEO,
+      prefill: { filled: { link: VIDEO }, panelId: 'panel-1' },
+    })
+    expect(like).toBeUndefined()
   })
 
   test('begins with panel, service, quantity and options of the last order of its kind', async () => {
@@ -55,7 +59,12 @@ describe('a new draft', () => {
     const { draft, like } = await begin(pristine(), older, last, earlier({ targetKind: 'x/post' }))
     expect(like).toEqual(last)
     const chosen = { panelId: 'panel-2', serviceId: '7', quantity: '250', runs: '4', interval: '60' }
-    expect(draft).toEqual({ ...pristine(), ...chosen, dripFeed: true, link: VIDEO })
+    const filled = { ...chosen, dripFeed: true, link: VIDEO }
+    expect(draft).toEqual({
+      ...pristine(),
+      ...filled,
+      prefill: { filled, panelId: 'panel-1', like: last.id },
+    })
   })
 
   test('takes over no text, name or answer that was for another', async () => {
@@ -84,10 +93,9 @@ describe('a new draft', () => {
 
   test('of an address that no site is known by begins as it is', async () => {
     const draft = pristine({}, 'https://blog.example/post?id=7&utm_source=x')
-    expect((await begin(draft, earlier())).draft).toEqual({
-      ...draft,
-      link: 'https://blog.example/post?id=7',
-    })
+    const link = 'https://blog.example/post?id=7'
+    const prefill = { filled: { link }, panelId: 'panel-1' }
+    expect((await begin(draft, earlier())).draft).toEqual({ ...draft, link, prefill })
   })
 })
 
@@ -95,12 +103,11 @@ describe('what is left alone', () => {
   test.each([
     ['one in which something was changed', { updatedAt: 6 }],
     ['one that was refused', { refusal: { kind: 'refusal', class: 'link', words: 'no' } as const }],
-    ['one whose search was begun', { search: 'likes' }],
     ['one whose link is not the page’s', { link: `${VIDEO}&si=mine` }],
     ['one without a link', { page: { ...facts, address: '' }, link: '' }],
   ])('%s', async (_, change) => {
     const draft = pristine(change)
-    expect(await begin(draft, earlier())).toEqual({ draft, stored: draft })
+    expect(await begin(draft, earlier())).toEqual({ draft })
   })
 
   test('the service that a preset or an order put there', async () => {

@@ -125,9 +125,9 @@ test('a type that is in no row is not sent, whatever was typed', async () => {
 test('what the queue held back was not sent: it is a draft again, with all that was typed', async () => {
   const waiting = { kind: 'failure', failure: 'waiting', pauseMs: 60_000 } as const
   environment.world.script = panelOf({ balance: BALANCE, add: waiting })
-  const placing = await place({ link: LINK, search: KEY.slice(0, 3) }, { type: 'Package' }, { charge: '2' })
+  const placing = await place({ link: LINK, comments: KEY.slice(0, 3) }, { type: 'Package' }, { charge: '2' })
   expect(placing).toEqual({ kind: 'not-sent', reason: { why: 'panel', answer: waiting } })
   expect([await rows(), environment.told]).toEqual([[], []])
-  const shown = draft({ ...BLANK_FIELDS, link: LINK, search: KEY.slice(0, 3) })
+  const shown = draft({ ...BLANK_FIELDS, link: LINK, comments: KEY.slice(0, 3) })
   expect(await environment.database.getAll('drafts')).toEqual([shown])
 })

@@ -80,7 +80,7 @@ describe('an order that the panel takes', () => {
 
 describe('an order that the panel refuses', () => {
   test('is kept as refused, and all that was typed is offered again', async () => {
-    const typed = draft({ comments: 'a\nb', dripFeed: true, runs: '2', interval: '9', search: 'x' })
+    const typed = draft({ comments: 'a\nb', dripFeed: true, runs: '2', interval: '9' })
     await ready(panelSays(ok({ error: `No funds for ${KEY}` })), typed)
     const refusal = { kind: 'refusal', class: 'other', words: 'No funds for •••' } as const
     const placing = await placeAsShown(CONFIRMED, environment)

@@ -31,9 +31,9 @@ const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
 
 /** The search: type, arrow down, Enter. Every mark, filter and scope can be reached from the keyboard. */
 export function Finder(props: Props) {
-  const { catalogue, panel, panels, target, used, search, quantity, error, change } = props
+  const { catalogue, panel, panels, target, used, quantity, error, change } = props
   const { kept, keep, compared, onPick, onCompare } = props
-  const { typed, sort, isEverywhere } = kept
+  const { text, typed, sort, isEverywhere } = kept
   const [isFiltering, setFiltering] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -46,21 +46,21 @@ export function Finder(props: Props) {
   const currency = catalogue.currency ?? panel.balance.currency
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
   const { picks, counts } = useMemo(
-    () => (offer ? pickFrom(offer, { words: search, filters, sort }, scope) : NOTHING),
-    [offer, search, filters, sort, scope],
+    () => (offer ? pickFrom(offer, { words: text, filters, sort }, scope) : NOTHING),
+    [offer, text, filters, sort, scope],
   )
   const nameOf = (panelId: string) =>
     isEverywhere ? panels.find(({ id }) => id === panelId)?.name : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: names do not change while one picks
   const rows = useMemo(() => rowsOf(picks, nameOf), [picks, isEverywhere])
-  const list = JSON.stringify([search, filters, sort, scope, isEverywhere])
+  const list = JSON.stringify([text, filters, sort, scope, isEverywhere])
   const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
     list,
     rows,
     favourites,
     compared,
-    words: search,
-    onWords: (words) => change({ search: words }),
+    words: text,
+    onWords: (words) => keep({ text: words }),
     onPick,
     onScope: () => keep({ scope: scope === 'link' ? 'all' : 'link' }),
   })
@@ -82,8 +82,8 @@ export function Finder(props: Props) {
         autocomplete="off"
         spellcheck={false}
         placeholder={t('service_search_hint')}
-        value={search}
-        onInput={({ currentTarget }) => change({ search: currentTarget.value })}
+        value={text}
+        onInput={({ currentTarget }) => keep({ text: currentTarget.value })}
         onKeyDown={onKeyDown}
       />
       <p class="field-error" id="service-error" aria-live="polite" hidden={!error}>

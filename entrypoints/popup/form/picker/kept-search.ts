@@ -8,8 +8,10 @@ import type { Sort } from '../../../../lib/catalog/sort'
  * closed. It is how a screen looks, no part of the order: it stays out of the draft, which what is sent is made of.
  */
 
-/** What of a search is not in its draft, as its words and its quantity are. */
+/** The whole of a search but the quantity, which is a field of the draft. */
 export interface KeptSearch {
+  /** What is searched for, as typed. */
+  readonly text: string
   readonly typed: TypedFilters
   readonly sort: Sort
   readonly scope: Scope
@@ -25,6 +27,7 @@ interface Left {
 }
 
 export const NEW_SEARCH: KeptSearch = {
+  text: '',
   typed: BLANK_FILTERS,
   sort: 'listed',
   scope: 'link',
@@ -33,15 +36,23 @@ export const NEW_SEARCH: KeptSearch = {
 }
 
 const NAME = 'picker'
+/** However fast one types, no more than one write in this time. */
+const PAUSE_MS = 200
 
 /** The search that was changed last; the one before it is forgotten. */
 let left: Left | undefined
+/** What of it has certainly arrived where it is kept. */
+let arrived: Left | undefined
+let pause: ReturnType<typeof setTimeout> | undefined
 
 /** Reads what an earlier popup left, before the first search is shown: nothing changes under the hand then. */
 export async function recallSearch(): Promise<void> {
+  const lastMoment = readLastMoment()
   const stored = await browser.storage.session.get(NAME).catch(() => undefined)
+  if (left) return
   // Only this file writes it, and an update of the extension empties that memory.
-  left ??= stored?.[NAME] as Left | undefined
+  left = arrived = stored?.[NAME] as Left | undefined
+  if (lastMoment) keepSearch(lastMoment.draftId, lastMoment.search)
 }
 
 /** The search of a draft as it was left. */
@@ -50,5 +61,65 @@ export const searchOf = (draftId: string): KeptSearch =>
 
 export function keepSearch(draftId: string, search: KeptSearch): void {
   left = { draftId, search }
-  void browser.storage.session.set({ [NAME]: left }).catch(() => undefined)
+  if (pause === undefined) writeThenPause()
 }
+
+/** Services were chosen in another way: the next search begins with an empty field. */
+export function forgetText(draftId: string): void {
+  const forget = () => {
+    const search = searchOf(draftId)
+    if (search.text !== '') keepSearch(draftId, { ...search, text: '' })
+  }
+  if (left) forget()
+  else void recallSearch().then(forget)
+}
+
+function writeThenPause(): void {
+  const writing = left
+  pause = setTimeout(() => {
+    pause = undefined
+    if (left !== writing) writeThenPause()
+  }, PAUSE_MS)
+  browser.storage.session.set({ [NAME]: writing }).then(
+    () => {
+      arrived = writing
+      if (left === writing) forgetLastMoment()
+    },
+    () => undefined,
+  )
+}
+
+/*
+ * A popup that closes is hidden first, and what it asks of the browser from then on never arrives in Chromium: what
+ * was typed in the last moment goes where a page writes at once, and from there to the rest with the next popup.
+ */
+
+function keepLastMoment(): void {
+  if (left === arrived) return
+  try {
+    localStorage.setItem(NAME, JSON.stringify(left))
+  } catch {
+    // A browser that keeps nothing loses that moment.
+  }
+}
+
+function readLastMoment(): Left | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(NAME) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function forgetLastMoment(): void {
+  try {
+    localStorage.removeItem(NAME)
+  } catch {
+    // As above.
+  }
+}
+
+addEventListener('pagehide', keepLastMoment)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') keepLastMoment()
+})

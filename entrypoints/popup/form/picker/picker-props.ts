@@ -11,8 +11,7 @@ export interface PickerProps {
   /** What the link is of, as far as its address tells. */
   readonly target: Recognised | undefined
   readonly used: UsedBefore
-  /** The words that are searched, and the quantity, as typed. */
-  readonly search: string
+  /** As typed. */
   readonly quantity: string
   readonly error: string | undefined
   readonly change: Change

@@ -12,9 +12,10 @@ import {
 } from '../../../lib/orders/form/prefill'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
+import { forgetText } from './picker/kept-search'
 import type { Change } from './use-draft'
 
-export interface BeginningState {
+export interface PrefillState {
   /** The order whose service stands in the form. */
   readonly like: Order | undefined
   /** The last order for this kind of link, where nothing is chosen yet. */
@@ -26,13 +27,13 @@ export interface BeginningState {
 }
 
 /** The choices of the last order of a kind: standing in the form, or offered where nothing is chosen yet. */
-export function useBeginning(
-  { stored, like: first }: Prefill,
+export function usePrefill(
+  { like: first }: Pick<Prefill, 'like'>,
   draft: Draft,
   recognised: Recognised | undefined,
   panels: readonly Panel[],
   change: Change,
-): BeginningState {
+): PrefillState {
   const [followed, setFollowed] = useState(first)
   const kind = recognised && targetKindOf(recognised)
   const last = useLive(
@@ -47,11 +48,11 @@ export function useBeginning(
     followed && draft.panelId === followed.panelId && draft.serviceId === followed.service.id
       ? followed
       : undefined
-  const isEmpty = draft.serviceId === '' && draft.refusal === undefined && draft.search === ''
+  const isEmpty = draft.serviceId === '' && draft.refusal === undefined
 
   function startEmpty() {
     setFollowed(undefined)
-    change(noChoices(stored.panelId))
+    change(noChoices(draft.prefill?.panelId ?? draft.panelId))
   }
 
   return {
@@ -59,6 +60,7 @@ export function useBeginning(
     offer: isEmpty && last?.targetKind === kind ? last : undefined,
     use(order) {
       setFollowed(order)
+      forgetText(draft.id)
       change(choicesOf(order))
     },
     startEmpty,

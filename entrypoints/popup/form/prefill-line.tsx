@@ -1,15 +1,15 @@
 import { formatAge } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
-import type { BeginningState } from './use-beginning'
+import type { PrefillState } from './use-prefill'
 
 const ageOf = ({ createdAt }: Order): string => formatAge(createdAt, Date.now()) ?? t('just_now')
 
 /** Says whose choices stand in the form, with the way out of them, or offers them. */
-export function BeginningLine({ like, offer, use, startEmpty }: BeginningState) {
+export function PrefillLine({ like, offer, use, startEmpty }: PrefillState) {
   if (like) {
     return (
-      <p class="small beginning">
+      <p class="small prefill">
         {t('like_last', ageOf(like))}{' '}
         <button type="button" class="link-button" onClick={startEmpty}>
           {t('start_empty')}
@@ -19,7 +19,7 @@ export function BeginningLine({ like, offer, use, startEmpty }: BeginningState) 
   }
   if (!offer) return null
   return (
-    <p class="row small beginning">
+    <p class="row small prefill">
       <span class="grow one-line" title={offer.service.name}>
         {t('last_like_offer')} <bdi>{offer.service.name}</bdi>
       </span>
