@@ -28,10 +28,8 @@ export async function sendCommandFrom<C extends CommandName>(
   name: C,
   data: CommandData<C>,
 ): Promise<CommandReply<C>> {
-  const reply = await page.evaluate(({ name, data }) => chrome.runtime.sendMessage({ type: name, data }), {
-    name,
-    data,
-  })
+  const message: { readonly type: string; readonly data: object } = { type: name, data }
+  const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), message)
   if (!reply || reply.err) throw new Error(`${name}: ${reply?.err?.message ?? 'no reply'}`)
   return reply.res as CommandReply<C>
 }
