@@ -69,7 +69,7 @@ export function answerWords(
     ...(isFailure ? failureWords(answer) : refusalWords(answer)),
     ...pauseAdvice(answer, now),
     money: t(moneyKey(askedFor, isFailure && !isUnsent(answer) && !NEVER_BEGUN.includes(answer.failure))),
-    quote: (isFailure ? answer.excerpt : answer.words) || undefined,
+    quote: (isFailure ? answer.excerpt : answer.message) || undefined,
     action: limit === undefined ? act && { act } : { act: 'set-quantity', quantity: limit },
   }
 }

@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** A list that came far too short and was put aside, with what either answer means; nothing where none was. */
-export function HeldBack({ panel: { id, name, shrunken }, isBusy, onUse, next }: Props) {
-  const pressed = useFocusAfter(shrunken ? (shrunken.isKept ? 'kept' : 'asked') : 'none', next)
-  if (!shrunken) return null
-  const { at, had, has, isKept } = shrunken
+export function HeldBack({ panel: { id, name, shortSync }, isBusy, onUse, next }: Props) {
+  const pressed = useFocusAfter(shortSync ? (shortSync.isKept ? 'kept' : 'asked') : 'none', next)
+  if (!shortSync) return null
+  const { at, had, has, isKept } = shortSync
   const [long, short] = [formatCount(had), formatCount(has)]
   const keep = () => {
     pressed()

@@ -27,9 +27,7 @@ export function limitWords({ min, max, type }: Pick<Service, 'min' | 'max' | 'ty
 
 /** Two amounts of one currency, or the one that both are. */
 export const amountRange = (
-  { least, most }: { readonly least: Amount; readonly most: Amount },
+  { min, max }: { readonly min: Amount; readonly max: Amount },
   currency: string,
 ): string =>
-  isEqual(least, most)
-    ? formatAmount(most, currency)
-    : `${formatAmount(least, '')}–${formatAmount(most, currency)}`
+  isEqual(min, max) ? formatAmount(max, currency) : `${formatAmount(min, '')}–${formatAmount(max, currency)}`

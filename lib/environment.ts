@@ -7,7 +7,7 @@ import type { Panel } from './panels/panel'
 import type { Vault } from './panels/vault'
 
 /** What changed in the database, so that pages which show it read again. */
-export type Change = 'panels' | 'orders' | 'drafts' | 'catalogues' | 'choices' | 'view'
+export type Change = 'panels' | 'orders' | 'drafts' | 'catalogs' | 'choices' | 'view'
 
 /** What the background's work needs from the world around it; tests put their own in. */
 export interface Environment {

@@ -52,17 +52,24 @@ export interface TestEnvironment extends Environment {
   readonly actions: () => readonly (string | undefined)[]
 }
 
-async function freshDatabase(): Promise<Database> {
+async function freshDatabase(fill: (() => Promise<void>) | undefined): Promise<Database> {
   globalThis.indexedDB = new IDBFactory()
+  await fill?.()
   // The module keeps the database that it opened; a new one of it opens the new one.
   vi.resetModules()
   const { openDatabase } = await import('../lib/db/open')
   return openDatabase()
 }
 
-/** A world of its own for one test. */
-export async function testEnvironment(script: Script = panelOf({})): Promise<TestEnvironment> {
-  const database = await freshDatabase()
+/**
+ * A world of its own for one test.
+ * @param fill makes the database that an earlier version left
+ */
+export async function testEnvironment(
+  script: Script = panelOf({}),
+  fill?: () => Promise<void>,
+): Promise<TestEnvironment> {
+  const database = await freshDatabase(fill)
   const clock = { at: 1_700_000_000_000 }
   const keys = new Map<string, string>()
   const requests: SentRequest[] = []

@@ -95,7 +95,7 @@ const handlers: Handlers = {
     await updateOrder(id, seen, environment)
   },
   async reopenOrder({ id }, environment) {
-    await applyEvent(id, { event: 'person-reopened-it' }, environment)
+    await applyEvent(id, { event: 'user-reopened' }, environment)
   },
   resolveOrder: ({ id, ...said }, environment) => resolveOrder(id, said, environment),
   refillOrder: ({ id }, environment) => askRefill(id, environment),

@@ -15,21 +15,21 @@ export const catalogues = live(
     const all = await readCatalogues(database.transaction(CATALOGUE_STORES))
     return new Map(all.map((record) => [record.panelId, record]))
   },
-  ['catalogues'],
+  ['catalogs'],
 )
 
 /** All changes that are kept, the oldest first, by account. */
 export const changes = live(
   async (database): Promise<ReadonlyMap<string, readonly CatalogueChanges[]>> => {
     const byPanel = new Map<string, CatalogueChanges[]>()
-    for (const record of await database.getAll('catalogue-changes')) {
+    for (const record of await database.getAll('catalog-changes')) {
       const others = byPanel.get(record.panelId)
       if (others) others.push(record)
       else byPanel.set(record.panelId, [record])
     }
     return byPanel
   },
-  ['catalogues'],
+  ['catalogs'],
 )
 
 /** When the changes of each account were last looked at. */

@@ -31,7 +31,7 @@ export const lackWords = (lacks: readonly Lack[]): string =>
 
 /** What is known of an account, with the age of what ages. */
 export function PanelFacts({ panel }: { readonly panel: Panel }) {
-  const { balance, kind, url, keyTail, services, lacks = [], pause } = panel
+  const { balance, kind, url, keyTail, services, missingFeatures = [], pause } = panel
   const now = useNow()
   const paused = pause ? pauseLeft(pause, now) : 0
   return (
@@ -46,9 +46,9 @@ export function PanelFacts({ panel }: { readonly panel: Panel }) {
           {t('options_pause_until', formatTime(now + paused), formatIn(paused))}
         </Fact>
       )}
-      {lacks.length > 0 && (
+      {missingFeatures.length > 0 && (
         <Fact label={t('options_lacks')} isWide>
-          {lackWords(lacks)}
+          {lackWords(missingFeatures)}
         </Fact>
       )}
       {kind === 'http' && (

@@ -5,6 +5,7 @@ import type { Loss } from '../../lib/data-loss/mark'
 import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
 import { type Draft, isTouched } from '../../lib/orders/form/draft'
+import { wholeDraft } from '../../lib/orders/form/stored-draft'
 import { recentOrders, waitingOrders } from '../../lib/orders/ledger/ledger'
 import type { Order } from '../../lib/orders/order/order'
 import { allPanels } from '../../lib/panels/all-panels'
@@ -37,13 +38,14 @@ async function readAccounts(database: Database): Promise<Accounts> {
 
 export async function readPopup(database: Database): Promise<PopupData> {
   // All that hangs on nothing else is asked for at once: only the account's own orders wait for the account.
-  const [accounts, drafts, waiting] = await Promise.all([
+  const [accounts, storedDrafts, waiting] = await Promise.all([
     readAccounts(database),
     database.getAllFromIndex('drafts', 'by-updated'),
     waitingOrders(database),
     seedRoute(database),
   ])
   const { panels, panel } = accounts
+  const drafts = storedDrafts.map(wholeDraft)
   if (panels.length === 0) {
     const { askForLoss } = await import('../../components/read-loss')
     await askForLoss()

@@ -53,13 +53,13 @@ export function Charge({ order }: { readonly order: Order }) {
   if (state === 'dismissed') return <span class="quiet small">{t('charge_none_said')}</span>
   if (!isServiceKnown(order) && tracking?.charge === undefined)
     return <span class="quiet small">{t('charge_unsaid')}</span>
-  const { reckonedCharge, charge: named } = tracking ?? {}
+  const { computedCharge, charge: named } = tracking ?? {}
   // What the panel says of its currency is about the charge that it names, not about ours.
   const unit = (named === undefined ? undefined : tracking?.currency) ?? currency
   // What a subscription cost when it was ordered is nothing, which is not what it costs.
   const about = perPost
-    ? t('charge_each', formatAmount(perPost.most, currency))
-    : reckonedCharge && t('partial_about', formatAmount(reckonedCharge, unit))
+    ? t('charge_each', formatAmount(perPost.max, currency))
+    : computedCharge && t('partial_about', formatAmount(computedCharge, unit))
   const amount = about ? (
     <bdi class="amount">{about}</bdi>
   ) : (

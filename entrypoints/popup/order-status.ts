@@ -33,7 +33,7 @@ const LABELS: Readonly<Record<Status, readonly [key: MessageKey | undefined, ton
 /** Where an order stands, in a word or two. */
 export function orderStatus(order: Order): StatusLabel {
   const [key, tone] = LABELS[statusOf(order)]
-  return { label: key ? t(key) : (order.tracking?.words ?? ''), tone }
+  return { label: key ? t(key) : (order.tracking?.rawStatus ?? ''), tone }
 }
 
 /** Delivered pieces of all, from 0 to 1, where the panel says enough to tell. */

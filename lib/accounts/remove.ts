@@ -5,7 +5,7 @@ import type { Environment } from '../environment'
 import { leaveOrders } from '../orders/ledger/leave-panel'
 import { isDemo } from '../panels/panel'
 
-const STORES = ['panels', 'orders', ...CATALOGUE_STORES, 'catalogue-changes', 'drafts', 'settings'] as const
+const STORES = ['panels', 'orders', ...CATALOGUE_STORES, 'catalog-changes', 'drafts', 'settings'] as const
 
 /**
  * Removes an account with its key, its catalog, its limits and what the user saved of it, in one transaction. Its
@@ -22,13 +22,13 @@ export async function removePanel(panelId: string, environment: Environment): Pr
   const settings = settingsIn(transaction)
   await leaveOrders(transaction.objectStore('orders'), panelId)
   await panels.delete(panelId)
-  await transaction.objectStore('catalogues').delete(panelId)
+  await transaction.objectStore('catalogs').delete(panelId)
   const whole = IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY])
-  for (const name of ['catalogue-pages', 'catalogue-changes'] as const) {
+  for (const name of ['catalog-pages', 'catalog-changes'] as const) {
     await transaction.objectStore(name).delete(whole)
   }
   const isOther = (saved: { readonly panelId: string }) => saved.panelId !== panelId
-  await settings.put(((await settings.get('favourites')) ?? []).filter(isOther), 'favourites')
+  await settings.put(((await settings.get('favorites')) ?? []).filter(isOther), 'favorites')
   await settings.put(((await settings.get('presets')) ?? []).filter(isOther), 'presets')
   const { [panelId]: _, ...seen } = (await settings.get('changes-seen')) ?? {}
   await settings.put(seen, 'changes-seen')
@@ -44,5 +44,5 @@ export async function removePanel(panelId: string, environment: Environment): Pr
     await settings.put(next?.id ?? '', 'default-panel')
   }
   await transaction.done
-  announce('panels', 'orders', 'catalogues', 'choices', 'drafts')
+  announce('panels', 'orders', 'catalogs', 'choices', 'drafts')
 }

@@ -9,7 +9,7 @@ export async function keepOldList(
   await updatePanel(
     id,
     (panel) =>
-      panel.shrunken?.has === has ? { ...panel, shrunken: { ...panel.shrunken, isKept: true } } : panel,
+      panel.shortSync?.has === has ? { ...panel, shortSync: { ...panel.shortSync, isKept: true } } : panel,
     environment,
   )
 }

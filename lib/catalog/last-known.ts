@@ -11,7 +11,7 @@ export async function lastKnown(
   serviceId: string,
 ): Promise<ListingChange | undefined> {
   const ofPanel = IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY])
-  const store = database.transaction('catalogue-changes').store
+  const store = database.transaction('catalog-changes').store
   // The newest first: what a panel dropped is mostly dropped just now.
   for (let at = await store.openCursor(ofPanel, 'prev'); at; at = await at.continue()) {
     const { changes, currencyBefore } = at.value

@@ -15,9 +15,9 @@ const KEPT_MS = 180 * 24 * 60 * 60_000
 export type HowFetched = 'connected' | 'synchronised' | 'even-if-shorter'
 
 /** How many services must have come: half of these. Who agreed to a shorter list agreed to the one they were told of. */
-function measure(how: HowFetched, had: number, { shrunken }: Panel): number {
+function measure(how: HowFetched, had: number, { shortSync }: Panel): number {
   if (how === 'connected') return 0
-  return how === 'synchronised' ? had : (shrunken?.has ?? 0)
+  return how === 'synchronised' ? had : (shortSync?.has ?? 0)
 }
 
 /**
@@ -33,7 +33,7 @@ export async function saveCatalogue(
 ): Promise<boolean> {
   const transaction = withQuietDone(
     database.transaction(
-      ['panels', ...CATALOGUE_STORES, 'catalogue-changes', 'settings'] as const,
+      ['panels', ...CATALOGUE_STORES, 'catalog-changes', 'settings'] as const,
       'readwrite',
     ),
   )
@@ -41,7 +41,7 @@ export async function saveCatalogue(
   const panel = await panels.get(panelId)
   // An account that was removed meanwhile has taken its catalogue with it.
   if (!panel) return true
-  const { shrunken, ...row } = panel
+  const { shortSync, ...row } = panel
   const current: CatalogueRecord = { panelId, at: now(), currency: panel.balance.currency, services }
   const before = await readCatalogue(transaction, panelId)
   const [at, had, has] = [current.at, before?.services.length ?? 0, services.length]
@@ -49,11 +49,11 @@ export async function saveCatalogue(
   // Before anything is written: an error in here would not undo that.
   const found = before && isTaken && how !== 'connected' ? changesBetween(before, current) : undefined
   // Who was asked about a list of this length has answered for it.
-  const last = shrunken?.has === has ? shrunken : undefined
-  await panels.put(isTaken ? { ...row, services: has } : { ...row, shrunken: { ...last, at, had, has } })
+  const last = shortSync?.has === has ? shortSync : undefined
+  await panels.put(isTaken ? { ...row, services: has } : { ...row, shortSync: { ...last, at, had, has } })
   if (isTaken) {
     await writeCatalogue(transaction, current)
-    const changes = transaction.objectStore('catalogue-changes')
+    const changes = transaction.objectStore('catalog-changes')
     await changes.delete(IDBKeyRange.bound([panelId], [panelId, at - KEPT_MS], false, true))
     if (found) {
       const kept = await changes.getAll(IDBKeyRange.bound([panelId], [panelId, at]))
@@ -62,12 +62,12 @@ export async function saveCatalogue(
 
     const settings = settingsIn(transaction)
     const { favourite, preset } = follower(panelId, services)
-    const favourites = await settings.get('favourites')
+    const favourites = await settings.get('favorites')
     const presets = await settings.get('presets')
-    if (favourites) await settings.put(favourites.map(favourite), 'favourites')
+    if (favourites) await settings.put(favourites.map(favourite), 'favorites')
     if (presets) await settings.put(presets.map(preset), 'presets')
   }
   await transaction.done
-  announce('panels', 'catalogues', 'choices')
+  announce('panels', 'catalogs', 'choices')
   return isTaken
 }

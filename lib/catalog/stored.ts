@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 /** The stores that a transaction over catalogues needs. */
-export const CATALOGUE_STORES = ['catalogues', 'catalogue-pages'] as const
+export const CATALOGUE_STORES = ['catalogs', 'catalog-pages'] as const
 
 type Name = (typeof CATALOGUE_STORES)[number]
 type Store<N extends Name, Mode extends IDBTransactionMode> = IDBPObjectStore<
@@ -81,8 +81,8 @@ function fromStored(head: CatalogueHead, pages: readonly CataloguePage[]): Catal
 /** Reads the head and one service. */
 export async function readChosen(transaction: Reading, panelId: string, serviceId: string): Promise<Chosen> {
   const [head, page] = await Promise.all([
-    transaction.objectStore('catalogues').get(panelId),
-    transaction.objectStore('catalogue-pages').get([panelId, pageOf(serviceId)]),
+    transaction.objectStore('catalogs').get(panelId),
+    transaction.objectStore('catalog-pages').get([panelId, pageOf(serviceId)]),
   ])
   const service = page?.services.findLast(({ id }) => id === serviceId)
   return { head, services: new Map(service && [[serviceId, service]]) }
@@ -93,8 +93,8 @@ export async function readCatalogue(
   panelId: string,
 ): Promise<CatalogueRecord | undefined> {
   const [head, pages] = await Promise.all([
-    transaction.objectStore('catalogues').get(panelId),
-    transaction.objectStore('catalogue-pages').getAll(pagesOf(panelId)),
+    transaction.objectStore('catalogs').get(panelId),
+    transaction.objectStore('catalog-pages').getAll(pagesOf(panelId)),
   ])
   return head && fromStored(head, pages)
 }
@@ -102,8 +102,8 @@ export async function readCatalogue(
 /** The catalogues of all accounts. */
 export async function readCatalogues(transaction: Reading): Promise<readonly CatalogueRecord[]> {
   const [heads, pages] = await Promise.all([
-    transaction.objectStore('catalogues').getAll(),
-    transaction.objectStore('catalogue-pages').getAll(),
+    transaction.objectStore('catalogs').getAll(),
+    transaction.objectStore('catalog-pages').getAll(),
   ])
   return heads.map((head) =>
     fromStored(
@@ -116,9 +116,9 @@ export async function readCatalogues(transaction: Reading): Promise<readonly Cat
 /** Puts a catalogue in the place of the one before. */
 export async function writeCatalogue(transaction: Writing, record: CatalogueRecord): Promise<void> {
   const { head, pages } = toStored(record)
-  const stored = transaction.objectStore('catalogue-pages')
+  const stored = transaction.objectStore('catalog-pages')
   await stored.delete(pagesOf(record.panelId))
   // A write that is refused takes back the others: each of them fails, and all are waited for.
   await Promise.all(pages.map(async (page) => stored.put(page)))
-  await transaction.objectStore('catalogues').put(head)
+  await transaction.objectStore('catalogs').put(head)
 }

@@ -4,6 +4,7 @@ import { withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
 import type { Draft } from '../orders/form/draft'
 import { readForm } from '../orders/form/order-form'
+import { readDraft } from '../orders/form/stored-draft'
 import type { Service } from '../panel-api/model'
 import type { Preset } from '../saved/choices'
 import { toFavourite } from '../saved/follow'
@@ -25,12 +26,12 @@ export async function setFavourite(
     database.transaction([...CATALOGUE_STORES, 'settings'] as const, 'readwrite'),
   )
   const settings = settingsIn(transaction)
-  const kept = (await settings.get('favourites')) ?? []
+  const kept = (await settings.get('favorites')) ?? []
   const others = kept.filter((one) => one.panelId !== panelId || one.serviceId !== serviceId)
   const { services } = await readChosen(transaction, panelId, serviceId)
   const service = on ? services.get(serviceId) : undefined
-  if (service) await settings.put([...others, toFavourite(panelId, service)], 'favourites')
-  else if (!on) await settings.put(others, 'favourites')
+  if (service) await settings.put([...others, toFavourite(panelId, service)], 'favorites')
+  else if (!on) await settings.put(others, 'favorites')
   await transaction.done
   announce('choices')
 }
@@ -66,7 +67,7 @@ export async function savePreset(
   )
   const settings = settingsIn(transaction)
   const kept = (await settings.get('presets')) ?? []
-  const draft = await transaction.objectStore('drafts').get(draftId)
+  const draft = await readDraft(transaction.objectStore('drafts'), draftId)
   const { panelId = '', serviceId = '' } = draft ?? {}
   const { services } = await readChosen(transaction, panelId, serviceId)
   const service = services.get(serviceId)

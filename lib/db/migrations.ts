@@ -1,27 +1,34 @@
-import type { IDBPTransaction, StoreNames } from 'idb'
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { CatalogueRecord } from '../catalog/catalogue'
-import { writeCatalogue } from '../catalog/stored'
-import { BLANK_FIELDS } from '../orders/form/draft'
+import { toStored } from '../catalog/stored'
+import { renameStored, type Upgrade } from './rename-stored'
 import type { Database, Schema } from './schema'
 
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+/** The database of an earlier version: its stores had other names and other rows than today's types know. */
+type Earlier = IDBPDatabase<unknown>
 
-export const VERSION = 4
+export const VERSION = 5
 
-/** Takes a database of an earlier version to this one, step by step. */
+/**
+ * Takes a database of an earlier version to this one, step by step, in the one transaction that the browser gives:
+ * what dies in the middle leaves the earlier version as it was, and the next opening begins again.
+ */
 export async function migrate(
   database: Database,
   from: number,
   _to: number | null,
-  transaction: Upgrade,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
 ): Promise<void> {
-  if (from < 1) createStores(database)
-  if (from < 2) await addAftercare(transaction)
-  if (from < 3) addChoosing(database, transaction)
-  if (from < 4) await addPages(database, transaction)
+  const earlier = database as unknown as Earlier
+  const upgrade = transaction as unknown as Upgrade
+  if (from < 1) createStores(earlier)
+  if (from < 2) addAftercare(upgrade)
+  if (from < 3) addChoosing(earlier, upgrade)
+  if (from < 4) await addPages(earlier, upgrade)
+  if (from < 5) await renameStored(upgrade)
 }
 
-function createStores(database: Database): void {
+function createStores(database: Earlier): void {
   database.createObjectStore('panels', { keyPath: 'id' })
   const orders = database.createObjectStore('orders', { keyPath: 'id' })
   orders.createIndex('by-created', 'createdAt')
@@ -34,29 +41,28 @@ function createStores(database: Database): void {
   database.createObjectStore('settings')
 }
 
-/** Version 2: requests about orders, orders by the panel's number, and drafts with a field for every type of service. */
-async function addAftercare(transaction: Upgrade): Promise<void> {
+/** Version 2: requests about orders, and orders by the panel's number. */
+function addAftercare(transaction: Upgrade): void {
   const orders = transaction.objectStore('orders')
   orders.createIndex('by-asking', 'asking')
   orders.createIndex('by-panel-order-id', ['panelId', 'panelOrderId'])
-  const drafts = transaction.objectStore('drafts')
-  for (const draft of await drafts.getAll()) await drafts.put({ ...BLANK_FIELDS, ...draft })
 }
 
-/** Version 3: changes of catalogues, orders by their service and by the kind of what they are for. */
-function addChoosing(database: Database, transaction: Upgrade): void {
+/** Version 3: changes of catalogs, orders by their service and by the kind of what they are for. */
+function addChoosing(database: Earlier, transaction: Upgrade): void {
   database.createObjectStore('catalogue-changes', { keyPath: ['panelId', 'at'] })
   const orders = transaction.objectStore('orders')
   orders.createIndex('by-service', ['panelId', 'service.id', 'createdAt'])
   orders.createIndex('by-target-kind', ['targetKind', 'createdAt'])
 }
 
-/** Version 4: a catalogue, one record with all its services until then, becomes a head and pages. */
-async function addPages(database: Database, transaction: Upgrade): Promise<void> {
-  database.createObjectStore('catalogue-pages', { keyPath: ['panelId', 'page'] })
-  const store = transaction.objectStore('catalogues')
-  for (const panelId of await store.getAllKeys()) {
-    const whole: unknown = await store.get(panelId)
-    await writeCatalogue(transaction, whole as CatalogueRecord)
+/** Version 4: a catalog, one record with all its services until then, becomes a head and pages. */
+async function addPages(database: Earlier, transaction: Upgrade): Promise<void> {
+  const pageStore = database.createObjectStore('catalogue-pages', { keyPath: ['panelId', 'page'] })
+  const heads = transaction.objectStore('catalogues')
+  for (const panelId of await heads.getAllKeys()) {
+    const { head, pages } = toStored((await heads.get(panelId)) as CatalogueRecord)
+    for (const page of pages) await pageStore.put(page)
+    await heads.put(head)
   }
 }

@@ -3,7 +3,7 @@ import type { CatalogueHead, CataloguePage } from '../catalog/catalogue'
 import type { CatalogueChanges } from '../catalog/changes'
 import type { Loss } from '../data-loss/mark'
 import type { DemoState } from '../demo/state'
-import type { Draft } from '../orders/form/draft'
+import type { StoredDraft } from '../orders/form/stored-draft'
 import type { NewsKind } from '../orders/order/news'
 import type { Order } from '../orders/order/order'
 import type { Limits } from '../orders/placing/panel-limits'
@@ -27,7 +27,7 @@ export interface Settings {
   /** The most that the person wants to spend, by panel; none until they set some. */
   limits: Limits
   /** The services that the person marked; the latest last. */
-  favourites: readonly Favourite[]
+  favorites: readonly Favourite[]
   /** Under names of the person's own; the latest last. */
   presets: readonly Preset[]
   'changes-seen': ChangesSeen
@@ -47,18 +47,18 @@ export interface Schema extends DBSchema {
       'by-panel': [string, number]
       'by-state': string
       'by-due': number
-      'by-needs-person': number
-      'by-asking': number
+      'by-attention': number
+      'by-requesting': number
       'by-panel-order-id': [string, string]
       'by-service': [string, string, number]
       'by-target-kind': [string, number]
     }
   }
-  drafts: { key: string; value: Draft; indexes: { 'by-updated': number } }
+  drafts: { key: string; value: StoredDraft; indexes: { 'by-updated': number } }
   /** Read and written by `lib/catalog/stored`. */
-  catalogues: { key: string; value: CatalogueHead }
-  'catalogue-pages': { key: [string, number]; value: CataloguePage }
-  'catalogue-changes': { key: [string, number]; value: CatalogueChanges }
+  catalogs: { key: string; value: CatalogueHead }
+  'catalog-pages': { key: [string, number]; value: CataloguePage }
+  'catalog-changes': { key: [string, number]; value: CatalogueChanges }
   settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
 

@@ -67,7 +67,7 @@ function bearPost(
 ): DemoState {
   const luck = deriveSeed(state.seed, state.nextOrder)
   const random = seededRandom(luck ^ 0x3c)
-  const quantity = random.int(subscription.least, subscription.most)
+  const quantity = random.int(subscription.min, subscription.max)
   const charge = multiply(parent.unit, String(quantity))
   if (isLess(state.balance, charge)) {
     return {

@@ -9,8 +9,8 @@ export interface DemoOutcome {
 /** What a subscription was ordered with. Each post of the account becomes a child order. */
 export interface DemoSubscription {
   /** Pieces for a post: a number from one to the other. */
-  readonly least: number
-  readonly most: number
+  readonly min: number
+  readonly max: number
   /** Minutes between a post and its order. */
   readonly delay: number
   /** New posts to serve; `null` for all that come. */

@@ -120,5 +120,5 @@ export function subscriptionOf(
   if (reason !== undefined) return { error: reason }
   if (most < least || delay > LONGEST_DELAY || (ends ?? now + 1) <= now) return { error: 'Incorrect request' }
   const oldPosts = Math.min(old, OLD_POSTS)
-  return { value: { least, most, delay, posts: posts || null, oldPosts, ends, paused: false } }
+  return { value: { min: least, max: most, delay, posts: posts || null, oldPosts, ends, paused: false } }
 }

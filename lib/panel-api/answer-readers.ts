@@ -67,7 +67,7 @@ export const readOrderStatus: AnswerReader<OrderStatus> = (row) => {
   if (!isRecord(row) || !tellsOfOrder(row) || !isWord(row.status)) return undefined
   return {
     status: readStatus(row.status),
-    words: row.status,
+    rawStatus: row.status,
     charge: readAmount(row.charge),
     startCount: readAmount(row.start_count) ?? readAmount(row.start_counter),
     remains: readAmount(row.remains),
@@ -92,7 +92,7 @@ export const readRefilled: AnswerReader<string> = (row) =>
  */
 export const readRefillRow: AnswerReader<RefillStatus> = (row) =>
   isRecord(row) && errorWords(row) === undefined && isWord(row.status)
-    ? { status: readRefillStatus(row.status), words: row.status }
+    ? { status: readRefillStatus(row.status), rawStatus: row.status }
     : undefined
 
 const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'success'])

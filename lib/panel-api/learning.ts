@@ -52,16 +52,16 @@ export function learner(
     onLearn(lesson)
   }
 
-  async function soundsLikeNothing(action: Missable, { words }: Refusal): Promise<boolean> {
+  async function soundsLikeNothing(action: Missable, { message: words }: Refusal): Promise<boolean> {
     const said = withoutName(words, action)
     if (said === '') return false
     // No answer to it is a result, so every no comes back as the refusal that it is.
     const ofAction = await speaker.ask({ action: NO_ACTION }, () => undefined)
-    if (ofAction.kind !== 'refusal' || withoutName(ofAction.words, NO_ACTION) !== said) return false
+    if (ofAction.kind !== 'refusal' || withoutName(ofAction.message, NO_ACTION) !== said) return false
     // Every panel knows `status`: where it answers that with the same words, they tell of no action at all.
     const ofOrder = await speaker.one({ action: 'status', order: NO_ORDER }, STATUS)
     return ofOrder.kind === 'refusal'
-      ? withoutName(ofOrder.words, 'status') !== said
+      ? withoutName(ofOrder.message, 'status') !== said
       : ofOrder.kind === 'result'
   }
 
@@ -69,7 +69,7 @@ export function learner(
     lacks: (what) => lacking.has(what),
     cancelsByOrder: () => byOrder,
     learn,
-    refuse: () => ({ kind: 'refusal', class: 'no-such-action', words: '' }),
+    refuse: () => ({ kind: 'refusal', class: 'no-such-action', message: '' }),
 
     async study(action, answer) {
       if (answer.kind !== 'refusal') return answer

@@ -47,7 +47,7 @@ export type KnownStatus =
 export interface OrderStatus {
   readonly status: KnownStatus | 'unknown'
   /** The status exactly as the panel wrote it. */
-  readonly words: string
+  readonly rawStatus: string
   readonly charge: Decimal | undefined
   readonly startCount: Decimal | undefined
   readonly remains: Decimal | undefined
@@ -68,7 +68,7 @@ export type KnownRefillStatus = 'pending' | 'in-progress' | 'completed' | 'rejec
 export interface RefillStatus {
   readonly status: KnownRefillStatus | 'unknown'
   /** The status exactly as the panel wrote it. */
-  readonly words: string
+  readonly rawStatus: string
 }
 
 /** The actions of the API. Some panels know only the first four. */
@@ -145,7 +145,7 @@ export interface Refusal {
   readonly kind: 'refusal'
   readonly class: RefusalClass
   /** The panel's own words, never with the key in them. */
-  readonly words: string
+  readonly message: string
   /** The number that the words name, of `below-minimum` and `above-maximum`. */
   readonly limit?: number
   /** How long the panel asks to wait, in milliseconds: from its answer's headers or from its words. */

@@ -27,7 +27,7 @@ export const STATUS: Reading<OrderStatus> = {
   weighsWords: true,
   cleaned: (status, clean) => ({
     ...status,
-    words: clean.text(status.words),
+    rawStatus: clean.text(status.rawStatus),
     currency: clean.currency(status.currency),
     expiry: clean.word(status.expiry),
     charge: clean.amount(status.charge),
@@ -52,7 +52,7 @@ export const REFILL_STATUS: Reading<RefillStatus> = {
   valueName: 'status',
   read: readRefillRow,
   weighsWords: true,
-  cleaned: ({ status, words }, clean) => ({ status, words: clean.text(words) }),
+  cleaned: ({ status, rawStatus }, clean) => ({ status, rawStatus: clean.text(rawStatus) }),
 }
 
 export const CANCEL: Reading<true> = {

@@ -130,7 +130,7 @@ export function refusal(
   return {
     kind: 'refusal',
     class: about,
-    words: kept.slice(0, LONGEST_WORDS),
+    message: kept.slice(0, LONGEST_WORDS),
     ...(limit === undefined || !isKept ? {} : { limit }),
     ...(pause === undefined ? {} : { pauseMs: pause }),
   }

@@ -64,7 +64,10 @@ export async function updatePanel(
   return next
 }
 
-const dialectOf = ({ lacks = [], cancelsByOrder = false }: Panel): Dialect => ({ lacks, cancelsByOrder })
+const dialectOf = ({ missingFeatures: lacks = [], cancelsByOrder = false }: Panel): Dialect => ({
+  lacks,
+  cancelsByOrder,
+})
 
 /** Keeps what a panel turned out not to know, or to take in another form, so that it is not found out again. */
 export async function rememberLesson(
@@ -77,7 +80,7 @@ export async function rememberLesson(
     (panel) => {
       const { lacks, cancelsByOrder } = dialectOf(panel)
       if (!('lacks' in lesson)) return cancelsByOrder ? panel : { ...panel, ...lesson }
-      return lacks.includes(lesson.lacks) ? panel : { ...panel, lacks: [...lacks, lesson.lacks] }
+      return lacks.includes(lesson.lacks) ? panel : { ...panel, missingFeatures: [...lacks, lesson.lacks] }
     },
     environment,
   )

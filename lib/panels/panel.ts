@@ -30,9 +30,9 @@ export interface Panel {
   /** What stands in the way of using the account; absent when the last request went well. */
   readonly trouble?: Trouble
   /** What it sent instead of its services the last time, if that was not taken for them. */
-  readonly shrunken?: Shrunken
+  readonly shortSync?: Shrunken
   /** What it turned out not to know, so that it is not asked again. */
-  readonly lacks?: readonly Lack[]
+  readonly missingFeatures?: readonly Lack[]
   /** It takes `order` where the documents say `orders` in a `cancel`. */
   readonly cancelsByOrder?: boolean
   /** The panel asked to be left alone for a time, which may be over. */

@@ -31,8 +31,8 @@ describe('removing an account', () => {
     const { database } = environment
     await connected(environment)
     await connected(environment, { id: 'panel-2', url: 'https://two.example/api/v2' })
-    const ended = order({ id: 'b', tracking: { status: 'completed', words: 'Completed', at: 1 } })
-    const waiting = order({ id: 'c', state: 'unconfirmed', needsPerson: 1 })
+    const ended = order({ id: 'b', tracking: { status: 'completed', rawStatus: 'Completed', at: 1 } })
+    const waiting = order({ id: 'c', state: 'unconfirmed', needsAttention: 1 })
     const other = order({ id: 'd', panelId: 'panel-2', dueAt: 9 })
     for (const row of [order({ id: 'a', dueAt: 5 }), ended, waiting, other]) await database.put('orders', row)
     for (const row of [draft(), draft({ id: 'draft-2', panelId: 'panel-2' })])
@@ -40,8 +40,8 @@ describe('removing an account', () => {
     await remove('panel-1')
     expect([...environment.keys]).toEqual([['panel-2', KEY]])
     expect(await database.getAllKeys('panels')).toEqual(['panel-2'])
-    expect(await database.getAllKeys('catalogues')).toEqual(['panel-2'])
-    expect((await database.getAll('catalogue-pages')).map(({ panelId }) => panelId)).toEqual(['panel-2'])
+    expect(await database.getAllKeys('catalogs')).toEqual(['panel-2'])
+    expect((await database.getAll('catalog-pages')).map(({ panelId }) => panelId)).toEqual(['panel-2'])
     expect(await database.getAll('orders')).toEqual([order({ id: 'a' }), ended, waiting, other])
     expect(await database.getAll('drafts')).toEqual([
       draft({ panelId: '', serviceId: '' }),

@@ -5,8 +5,8 @@ import { type Order, type Tracking, UNKNOWN_SERVICE } from '../../lib/orders/ord
 import { order } from '../orders/rows'
 
 const stands = (status: Tracking['status'], said: Partial<Tracking> = {}, row: Partial<Order> = {}) =>
-  order({ tracking: { status, words: status, at: 1, ...said }, ...row })
-const perPost = { charge: '0', perPost: { least: '0.1', most: '0.2' } }
+  order({ tracking: { status, rawStatus: status, at: 1, ...said }, ...row })
+const perPost = { charge: '0', perPost: { min: '0.1', max: '0.2' } }
 
 describe('one order', () => {
   test.each<[NewsKind, Order, string, string]>([

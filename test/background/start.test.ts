@@ -18,7 +18,7 @@ test('a worker that starts settles what an earlier one left, before it does anyt
   const database = await openDatabase()
   await database.put('orders', order({ id: 'left', state: 'sending', owner: 'an earlier life' }))
   const environment = await bootstrap()
-  expect(await database.get('orders', 'left')).toMatchObject({ state: 'unconfirmed', needsPerson: 1 })
+  expect(await database.get('orders', 'left')).toMatchObject({ state: 'unconfirmed', needsAttention: 1 })
   const own = order({ id: 'own', state: 'sending', owner: environment.workerId })
   await database.put('orders', own)
   await bootstrap()

@@ -42,13 +42,19 @@ export function* benchOrders(
     const createdAt = until - at * APART_MS
     const link = `https://video.example/watch/${random.int(1, 1_000_000)}`
     const entries: readonly TrackingEntry[] = [
-      { at: createdAt + 40_000, words: 'Pending', charge: '1.25', startCount: '0', remains: '1000' },
-      { at: createdAt + 90_000, words: 'In progress', charge: '1.25', startCount: '3572', remains: '640' },
-      { at: createdAt + 9_000_000, words, charge: '1.25', startCount: '3572', remains },
+      { at: createdAt + 40_000, rawStatus: 'Pending', charge: '1.25', startCount: '0', remains: '1000' },
+      {
+        at: createdAt + 90_000,
+        rawStatus: 'In progress',
+        charge: '1.25',
+        startCount: '3572',
+        remains: '640',
+      },
+      { at: createdAt + 9_000_000, rawStatus: words, charge: '1.25', startCount: '3572', remains },
     ]
     const tracking: Tracking = {
       status,
-      words,
+      rawStatus: words,
       charge: '1.25',
       startCount: '3572',
       remains,
@@ -71,7 +77,7 @@ export function* benchOrders(
       targetKind: KINDS[at % KINDS.length] ?? KINDS[0],
       panelOrderId: String(10_000_000 - at),
       tracking,
-      trackings: entries,
+      statusReports: entries,
       history: [
         { at: createdAt, from: undefined, to: 'sending', event: 'confirmed' },
         { at: createdAt + 800, from: 'sending', to: 'placed', event: 'accepted' },
@@ -82,7 +88,7 @@ export function* benchOrders(
 
 /** The same order while it is under way: the panel has its number and has told no status yet. */
 export function openOrder(
-  { tracking: _, trackings: __, ...order }: Order,
+  { tracking: _, statusReports: __, ...order }: Order,
   panelOrderId: string,
   dueAt: number,
 ): Order {

@@ -22,7 +22,7 @@ const panelSays = (length: number, more: object = {}) => {
 }
 const stored = async () => (await storedCatalogue(environment.database))?.services.length
 const panel = () => environment.database.get('panels', 'panel-1')
-const changes = () => environment.database.getAll('catalogue-changes')
+const changes = () => environment.database.getAll('catalog-changes')
 
 beforeEach(async () => {
   environment = await testEnvironment()
@@ -41,7 +41,7 @@ test.each([
   expect(answer).toMatchObject(isHeld ? { kind: 'failure', failure: 'shrunken' } : { kind: 'result' })
   expect([await stored(), (await panel())?.services]).toEqual([kept, kept])
   const heldBack = { at: environment.clock.at, had: 10, has }
-  expect((await panel())?.shrunken).toEqual(isHeld ? heldBack : undefined)
+  expect((await panel())?.shortSync).toEqual(isHeld ? heldBack : undefined)
   expect(environment.changes).toContain('panels')
 })
 
@@ -57,10 +57,10 @@ test.each([
 
 test('no service is told as gone, and favourites keep what they are called', async () => {
   const favourite = { panelId: 'panel-1', serviceId: '9', name: 'X', category: '', type: '', rate: '1' }
-  await writeSetting(environment.database, 'favourites', [favourite])
+  await writeSetting(environment.database, 'favorites', [favourite])
   panelSays(2)
   await syncCatalogue('panel-1', environment)
-  expect([await changes(), await environment.database.get('settings', 'favourites')]).toEqual([
+  expect([await changes(), await environment.database.get('settings', 'favorites')]).toEqual([
     [],
     [favourite],
   ])
@@ -71,7 +71,7 @@ test('what it says of itself is over with the next good answer', async () => {
   await syncCatalogue('panel-1', environment)
   panelSays(10)
   await syncCatalogue('panel-1', environment)
-  expect(await panel()).not.toHaveProperty('shrunken')
+  expect(await panel()).not.toHaveProperty('shortSync')
 })
 
 test('one that was empty is replaced by whatever comes', async () => {
@@ -90,7 +90,7 @@ describe('the person may say that the panel has so few', () => {
 
   test('then they are taken, and the others told as gone', async () => {
     expect(await syncCatalogue('panel-1', environment, true)).toMatchObject({ kind: 'result' })
-    expect([await stored(), (await panel())?.services, (await panel())?.shrunken]).toEqual([4, 4, undefined])
+    expect([await stored(), (await panel())?.services, (await panel())?.shortSync]).toEqual([4, 4, undefined])
     expect((await changes()).map((record) => record.changes.map(({ kind }) => kind))).toEqual([
       Array(6).fill('gone'),
     ])
@@ -102,7 +102,7 @@ describe('the person may say that the panel has so few', () => {
   test('but it is of four that they were told, not of one', async () => {
     panelSays(1)
     expect(await syncCatalogue('panel-1', environment, true)).toMatchObject({ failure: 'shrunken' })
-    expect([await stored(), (await panel())?.shrunken?.has]).toEqual([10, 1])
+    expect([await stored(), (await panel())?.shortSync?.has]).toEqual([10, 1])
     expect(await syncCatalogue('panel-1', environment, true)).toMatchObject({ kind: 'result' })
   })
 
@@ -114,7 +114,7 @@ describe('the person may say that the panel has so few', () => {
 })
 
 describe('the person may go on with the old list', () => {
-  const kept = async () => (await panel())?.shrunken?.isKept ?? false
+  const kept = async () => (await panel())?.shortSync?.isKept ?? false
   const sync = () => {
     environment.clock.at += 1
     return syncCatalogue('panel-1', environment)
@@ -130,7 +130,7 @@ describe('the person may go on with the old list', () => {
   test('and is not asked again while the panel sends as few', async () => {
     expect([await kept(), environment.changes]).toEqual([true, ['panels']])
     expect(await sync()).toMatchObject({ failure: 'shrunken' })
-    expect((await panel())?.shrunken).toEqual({ at: environment.clock.at, had: 10, has: 4, isKept: true })
+    expect((await panel())?.shortSync).toEqual({ at: environment.clock.at, had: 10, has: 4, isKept: true })
     expect(await stored()).toBe(10)
   })
 
@@ -153,7 +153,7 @@ describe('the person may go on with the old list', () => {
 
   test('and may still take the short one', async () => {
     expect(await syncCatalogue('panel-1', environment, true)).toMatchObject({ kind: 'result' })
-    expect([await stored(), (await panel())?.shrunken]).toEqual([4, undefined])
+    expect([await stored(), (await panel())?.shortSync]).toEqual([4, undefined])
   })
 
   test('which is nothing to an account that sent a whole one, or that is gone', async () => {
@@ -161,7 +161,7 @@ describe('the person may go on with the old list', () => {
     await sync()
     await keepOldList({ id: 'panel-1', has: 4 }, environment)
     await keepOldList({ id: 'panel-7', has: 4 }, environment)
-    expect(await panel()).not.toHaveProperty('shrunken')
+    expect(await panel()).not.toHaveProperty('shortSync')
     expect(await environment.database.count('panels')).toBe(1)
   })
 })

@@ -18,7 +18,7 @@ async function sync(services: readonly Partial<Service>[], panelId = 'panel-1') 
   environment.world.script = panelOf({ services: ok(rows) })
   return syncCatalogue(panelId, environment)
 }
-const changes = () => environment.database.getAll('catalogue-changes')
+const changes = () => environment.database.getAll('catalog-changes')
 const kinds = async () => (await changes()).map((record) => record.changes.map(({ kind }) => kind))
 
 beforeEach(async () => {
@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 
 test('the first catalogue of an account tells nothing', async () => {
-  await environment.database.delete('catalogues', 'panel-1')
+  await environment.database.delete('catalogs', 'panel-1')
   await sync([{}, { id: '2' }])
   expect(await changes()).toEqual([])
 })
@@ -111,8 +111,8 @@ test('a catalogue whose changes cannot be stored is not stored either', async ()
   const { put } = IDBObjectStore.prototype
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
     // A key that is taken already fails as a full disk does: in the request, not in the call.
-    if (this.name === 'catalogue-changes') put.apply(this, row)
-    return this.name === 'catalogue-changes' ? this.add(...row) : put.apply(this, row)
+    if (this.name === 'catalog-changes') put.apply(this, row)
+    return this.name === 'catalog-changes' ? this.add(...row) : put.apply(this, row)
   })
   await expect(sync([{ rate: '1' }])).rejects.toThrow()
   vi.restoreAllMocks()

@@ -14,7 +14,7 @@ const gone = (rate: string, serviceId = '7'): ListingChange => ({
   rate,
 })
 const keep = (at: number, changes: readonly ServiceChange[], more: Partial<CatalogueChanges> = {}) =>
-  environment.database.put('catalogue-changes', { panelId: 'panel-1', at, currency: 'USD', changes, ...more })
+  environment.database.put('catalog-changes', { panelId: 'panel-1', at, currency: 'USD', changes, ...more })
 const known = () => lastKnown(environment.database, 'panel-1', '7')
 
 beforeEach(async () => {

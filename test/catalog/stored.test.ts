@@ -63,7 +63,7 @@ test('a shorter one leaves nothing of the one before', async () => {
   await storeCatalogue(database, catalogue(numbers(500)))
   await storeCatalogue(database, catalogue(['7'], { at: 2 }))
   expect(await storedCatalogue(database)).toEqual(catalogue(['7'], { at: 2 }))
-  expect(await database.count('catalogue-pages')).toBe(1)
+  expect(await database.count('catalog-pages')).toBe(1)
   expect((await chosen('8')).services.size).toBe(0)
 })
 

@@ -20,7 +20,7 @@ describe('fetching the catalogue', () => {
     expect(await syncCatalogue('panel-1', environment)).toMatchObject({ kind: 'result' })
     expect(await stored()).toMatchObject({ at: environment.clock.at, services: [{ id: '1' }, { id: '2' }] })
     expect((await environment.database.get('panels', 'panel-1'))?.services).toBe(2)
-    expect(environment.changes).toContain('catalogues')
+    expect(environment.changes).toContain('catalogs')
   })
 
   test('is one request, however many ask at once', async () => {
@@ -52,7 +52,7 @@ describe('fetching the catalogue', () => {
     await syncCatalogue('panel-1', environment)
     expect([await stored(), await environment.database.count('panels')]).toEqual([undefined, 0])
     await saveCatalogue('panel-7', { services: [service()] }, 'synchronised', environment)
-    const stores = ['catalogues', 'catalogue-pages'] as const
+    const stores = ['catalogs', 'catalog-pages'] as const
     expect(await Promise.all(stores.map((name) => environment.database.count(name)))).toEqual([0, 0])
   })
 })

@@ -8,7 +8,7 @@ import { connected, draft, service } from '../orders/rows'
 
 let environment: TestEnvironment
 
-const favourites = async () => (await readSetting(environment.database, 'favourites')) ?? []
+const favourites = async () => (await readSetting(environment.database, 'favorites')) ?? []
 const presets = async () => (await readSetting(environment.database, 'presets')) ?? []
 const mark = (serviceId: string, on = true, panelId = 'panel-1') =>
   setFavourite({ panelId, serviceId, on }, environment)

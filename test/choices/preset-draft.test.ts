@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { savePreset } from '../../lib/choices/keep'
 import { isTouched } from '../../lib/orders/form/draft'
 import { saveDraft, startDraft } from '../../lib/orders/form/drafts'
+import { wholeDraft } from '../../lib/orders/form/stored-draft'
 import { placeOrder } from '../../lib/orders/placing/place'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { inputOf } from '../orders/as-shown'
@@ -15,7 +16,8 @@ let environment: TestEnvironment
 let presetId: string
 
 const start = (preset = presetId) => startDraft(PAGE, environment, 'panel-2', preset)
-const drafts = () => environment.database.getAllFromIndex('drafts', 'by-updated')
+const drafts = async () =>
+  (await environment.database.getAllFromIndex('drafts', 'by-updated')).map(wholeDraft)
 const shown = async () => {
   const view = await environment.database.get('settings', 'popup-view')
   const all = await drafts()
@@ -103,7 +105,7 @@ describe('ordered as it is', () => {
   test('and refused, it is a draft that stays', async () => {
     expect(await confirm({ error: 'No.' })).toMatchObject({ kind: 'refused' })
     await start()
-    expect((await drafts()).map((one) => one.refusal?.words)).toContain('No.')
+    expect((await drafts()).map((one) => one.refusal?.message)).toContain('No.')
     expect(await drafts()).toHaveLength(2)
   })
 })

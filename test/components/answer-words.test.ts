@@ -40,7 +40,7 @@ const KINDS = Object.keys({
 } satisfies Record<FailureKind, 0>) as readonly FailureKind[]
 
 const refusal = (of: RefusalClass, more: object = {}) =>
-  ({ kind: 'refusal', class: of, words: 'No.', ...more }) as const
+  ({ kind: 'refusal', class: of, message: 'No.', ...more }) as const
 const failure = (of: FailureKind, more: object = {}) => ({ kind: 'failure', failure: of, ...more }) as const
 
 const answers = [
@@ -72,7 +72,7 @@ describe('every answer that is no result', () => {
   test('keeps the panel’s own words beside it', () => {
     expect(answerWords(refusal('refill')).quote).toBe('No.')
     expect(answerWords(failure('not-json', { excerpt: '<html>' })).quote).toBe('<html>')
-    expect(answerWords(refusal('other', { words: '' })).quote).toBeUndefined()
+    expect(answerWords(refusal('other', { message: '' })).quote).toBeUndefined()
   })
 })
 

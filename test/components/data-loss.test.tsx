@@ -195,7 +195,7 @@ describe('in the options a lost account', () => {
   })
 
   test('whose panel says no tells why', async () => {
-    const why = { kind: 'refusal', class: 'key', words: 'Invalid API key' } as const
+    const why = { kind: 'refusal', class: 'key', message: 'Invalid API key' } as const
     await restore({ kind: 'failed', step: 'balance', why })
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Invalid API key'))
   })

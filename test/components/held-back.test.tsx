@@ -13,7 +13,7 @@ const shrunken = { at: Date.now(), had: 8440, has: 120 }
 const held = (answer: Partial<Shrunken> = {}) =>
   render(
     <HeldBack
-      panel={panel({ name: 'Mine', shrunken: { ...shrunken, ...answer } })}
+      panel={panel({ name: 'Mine', shortSync: { ...shrunken, ...answer } })}
       isBusy={false}
       onUse={onUse}
       next={() => document.getElementById('next')}
@@ -61,7 +61,7 @@ describe('the keyboard', () => {
         Mine
       </h3>
       <HeldBack
-        panel={panel(now && { shrunken: now })}
+        panel={panel(now && { shortSync: now })}
         isBusy={false}
         onUse={onUse}
         next={() => document.getElementById('next')}

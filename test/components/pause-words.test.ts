@@ -4,7 +4,7 @@ import { formatIn } from '../../lib/format'
 
 const NOW = 1_700_000_000_000
 const waiting = { kind: 'failure', failure: 'waiting' } as const
-const wait = { kind: 'refusal', class: 'wait', words: 'Too many requests' } as const
+const wait = { kind: 'refusal', class: 'wait', message: 'Too many requests' } as const
 
 describe('a pause', () => {
   test('that is not over says that nothing was sent, and when to come back', () => {
@@ -31,11 +31,16 @@ describe('a pause', () => {
 
   test('that the panel’s own refusal names is counted as well, its words kept', () => {
     const words = answerWords({ ...wait, pauseMs: 120_000 })
-    expect(words).toMatchObject({ advice: 'The panel can be asked again in 2 minutes.', quote: wait.words })
+    expect(words).toMatchObject({ advice: 'The panel can be asked again in 2 minutes.', quote: wait.message })
   })
 
   test('of one order’s refill is none of the panel', () => {
-    const refill = { kind: 'refusal', class: 'refill', words: 'Wait 24 hours', pauseMs: 86_400_000 } as const
+    const refill = {
+      kind: 'refusal',
+      class: 'refill',
+      message: 'Wait 24 hours',
+      pauseMs: 86_400_000,
+    } as const
     expect(answerWords(refill).advice).not.toContain('asked again')
   })
 

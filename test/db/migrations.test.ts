@@ -1,100 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { openDB } from 'idb'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { CATALOGUE_STORES, readCatalogues } from '../../lib/catalog/stored'
-import { BLANK_FIELDS } from '../../lib/orders/form/draft'
-import { storedCatalogue } from '../catalog/on-disk'
-import { order, panel, service } from '../orders/rows'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { readCatalogues } from '../../lib/catalog/stored'
+import type { Database } from '../../lib/db/schema'
+import { order, service } from '../orders/rows'
+import { type Stored, storeAs } from './stored/create'
+import { EXAMPLES } from './stored/examples'
 
-/* Version 1 as it was shipped: its stores and indexes, and a row of each kind as it was written then. */
+const EARLIER = Object.entries(EXAMPLES).map(([version, example]) => [Number(version), example] as const)
 
-const DRAFT = {
-  id: 'draft-1',
-  createdAt: 1,
-  updatedAt: 2,
-  panelId: 'panel-1',
-  serviceId: '1',
-  search: 'foll',
-  link: 'https://a.example/',
-  quantity: '1000',
-  comments: 'one\ntwo',
-  dripFeed: true,
-  runs: '3',
-  interval: '60',
-  page: { address: 'https://a.example/', canonical: '', title: 'A' },
-}
-
-const ORDERS = [
-  order({ id: 'open', panelOrderId: '23501', dueAt: 5 }),
-  order({ id: 'sending', state: 'sending', owner: 'life-0' }),
-  order({ id: 'lost', state: 'unconfirmed', needsPerson: 1 }),
-]
-
-/** The stores of version 1, and what the later ones added. */
-const version = (number: 1 | 2 | 3) =>
-  openDB('paneldock', number, {
-    upgrade(created) {
-      created.createObjectStore('panels', { keyPath: 'id' })
-      const orders = created.createObjectStore('orders', { keyPath: 'id' })
-      orders.createIndex('by-created', 'createdAt')
-      orders.createIndex('by-panel', ['panelId', 'createdAt'])
-      orders.createIndex('by-state', 'state')
-      orders.createIndex('by-due', 'dueAt')
-      orders.createIndex('by-needs-person', 'needsPerson')
-      created.createObjectStore('drafts', { keyPath: 'id' }).createIndex('by-updated', 'updatedAt')
-      created.createObjectStore('catalogues', { keyPath: 'panelId' })
-      created.createObjectStore('settings')
-      if (number === 1) return
-      orders.createIndex('by-asking', 'asking')
-      orders.createIndex('by-panel-order-id', ['panelId', 'panelOrderId'])
-      if (number === 2) return
-      created.createObjectStore('catalogue-changes', { keyPath: ['panelId', 'at'] })
-      orders.createIndex('by-service', ['panelId', 'service.id', 'createdAt'])
-      orders.createIndex('by-target-kind', ['targetKind', 'createdAt'])
-    },
-  })
-
-async function version1() {
-  const database = await version(1)
-  await database.put('panels', panel())
-  await database.put('drafts', DRAFT)
-  await database.put('settings', 'panel-1', 'default-panel')
-  for (const row of ORDERS) await database.put('orders', row)
-  database.close()
-}
-
-const CATALOGUE = { panelId: 'panel-1', at: 3, currency: 'USD', services: [service()] }
-const WHOLE_DRAFT = { ...BLANK_FIELDS, ...DRAFT, keywords: 'one\ntwo' }
-
-async function version2() {
-  const database = await version(2)
-  await database.put('panels', panel())
-  await database.put('drafts', WHOLE_DRAFT)
-  await database.put('catalogues', CATALOGUE)
-  await database.put('settings', ['completed'], 'notifications')
-  for (const row of ORDERS) await database.put('orders', row)
-  database.close()
-}
-
-/** Long enough for every page, in an order that is no order of ids, and with one id twice. */
-const MANY = Array.from({ length: 200 }, (_, at) => service({ id: `${(at * 77) % 199}`, name: `No. ${at}` }))
-const CATALOGUES = [
-  { panelId: 'empty', at: 1, services: [] },
-  { ...CATALOGUE, services: MANY },
-]
-const CHANGES = { panelId: 'panel-1', at: 3, currency: 'USD', changes: [] }
-
-async function version3() {
-  const database = await version(3)
-  await database.put('panels', panel())
-  await database.put('drafts', WHOLE_DRAFT)
-  for (const one of CATALOGUES) await database.put('catalogues', one)
-  await database.put('catalogue-changes', CHANGES)
-  for (const row of ORDERS) await database.put('orders', row)
-  database.close()
-}
-
-async function today() {
+async function today(): Promise<Database> {
   vi.resetModules()
   const { openDatabase } = await import('../../lib/db/open')
   return openDatabase()
@@ -104,76 +18,111 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
 
-test('what version 1 left is all there', async () => {
-  await version1()
-  const database = await today()
-  const byId = (rows: readonly { readonly id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  expect(byId(await database.getAll('orders'))).toEqual(byId(ORDERS))
-  expect(await database.getAll('panels')).toEqual([panel()])
-  expect(await database.get('settings', 'default-panel')).toBe('panel-1')
+test('there is an example of what each version left, this one included', async () => {
+  const { VERSION } = await import('../../lib/db/migrations')
+  expect(EARLIER.map(([version]) => version)).toEqual(Array.from({ length: VERSION }, (_, at) => at + 1))
 })
 
-test('a draft keeps what was typed and gains the fields of every type', async () => {
-  await version1()
-  const database = await today()
-  expect(await database.getAll('drafts')).toEqual([{ ...BLANK_FIELDS, ...DRAFT }])
-})
+/** Everything in a database, but for how a catalog lies in it. */
+async function contents(database: Database) {
+  const read = database.transaction([...database.objectStoreNames])
+  const [orders, panels, drafts, changes] = await Promise.all([
+    read.objectStore('orders').getAll(),
+    read.objectStore('panels').getAll(),
+    read.objectStore('drafts').getAll(),
+    read.objectStore('catalog-changes').getAll(),
+  ])
+  const settings = read.objectStore('settings')
+  const [names, values] = await Promise.all([settings.getAllKeys(), settings.getAll()])
+  return {
+    orders,
+    panels,
+    drafts,
+    changes,
+    settings: Object.fromEntries(names.map((name, at) => [name, values[at]])),
+    catalogs: await readCatalogues(read),
+  }
+}
 
-test('an order is found by the panel’s number, and only those that have one', async () => {
-  await version1()
-  const database = await today()
-  const found = await database.getFromIndex('orders', 'by-panel-order-id', ['panel-1', '23501'])
-  expect(found?.id).toBe('open')
-  expect(await database.countFromIndex('orders', 'by-panel-order-id')).toBe(1)
-  expect(await database.countFromIndex('orders', 'by-asking')).toBe(0)
-})
+/** What version 5 renamed, said a second time and in another way: by a search of the whole text for each old name. */
+const OLD_NAMES =
+  /"(needsPerson|asking|trackings|statusWords|words|reckonedCharge|least|most|lacks|shrunken)":|person-|"state":"asked"|favourites/
 
-test('a new database has the same stores and indexes as one that was taken over', async () => {
-  const indexes = async () => {
+describe.each(EARLIER)('what version %i left', (version, example: Stored) => {
+  test('is all there, under the names of today', async () => {
+    await storeAs(version, example)
+    const found = await contents(await today())
+    const { orders = [], drafts = [], panels = [] } = example.stores
+    const ids = (rows: readonly object[]) => rows.map((row) => Reflect.get(row, 'id')).toSorted()
+    expect([ids(found.orders), ids(found.drafts), ids(found.panels)]).toEqual([
+      ids(orders),
+      ids(drafts),
+      ids(panels),
+    ])
+    expect(JSON.stringify(found)).not.toMatch(OLD_NAMES)
+    expect(found.catalogs).toMatchObject([
+      { panelId: 'panel-1', services: [{ id: '1' }, { id: '2' }, { id: '3' }] },
+    ])
+  })
+
+  test('is, as far as it goes, what the last version would have stored', async () => {
+    await storeAs(version, example)
+    const { orders, drafts, panels, settings } = await contents(await today())
+    const last = EXAMPLES[Math.max(...EARLIER.map(([number]) => number))] ?? expect.fail('none')
+    const rows = [...(last.stores.orders ?? []), ...(last.stores.drafts ?? [])]
+    for (const row of [...orders, ...drafts]) {
+      expect(rows.find((one) => Reflect.get(one, 'id') === row.id)).toMatchObject(row)
+    }
+    const { trouble } = panels[0] ?? expect.fail('no panel')
+    expect(trouble).toMatchObject({ message: 'Too many requests' })
+    expect(last.settings).toMatchObject(settings)
+  })
+
+  test('can be searched by every index', async () => {
+    await storeAs(version, example)
     const database = await today()
-    const stores = [...database.objectStoreNames]
-    const transaction = database.transaction(stores)
-    const named = stores.map((name) => [name, [...transaction.objectStore(name).indexNames]])
-    database.close()
-    return [database.version, named]
-  }
-  const fresh = await indexes()
-  for (const before of [version1, version2, version3]) {
+    const attention = await database.getAllKeysFromIndex('orders', 'by-attention')
+    expect(attention.toSorted()).toEqual(
+      version < 3 ? ['canceled', 'unconfirmed'] : ['canceled', 'taken', 'unconfirmed'],
+    )
+    expect(await database.getAllKeysFromIndex('orders', 'by-requesting')).toEqual(
+      version < 2 ? [] : ['asking'],
+    )
+    const found = await database.getFromIndex('orders', 'by-panel-order-id', ['panel-1', '23501'])
+    expect(found?.id).toBe('open')
+    const ofService = IDBKeyRange.bound(['panel-1', '1'], ['panel-1', '1', Number.POSITIVE_INFINITY])
+    expect(await database.countFromIndex('orders', 'by-service', ofService)).toBeGreaterThanOrEqual(8)
+    await database.put('orders', order({ id: 'new', targetKind: 'youtube/video' }))
+    const ofKind = await database.getAllKeysFromIndex('orders', 'by-target-kind')
+    expect(ofKind.toSorted()).toEqual(version < 3 ? ['new'] : ['new', 'open', 'partial'])
+  })
+
+  test('is in the stores and indexes of a new database', async () => {
+    const shape = async () => {
+      const database = await today()
+      const stores = [...database.objectStoreNames]
+      const transaction = database.transaction(stores)
+      const named = stores.map((name) => [name, [...transaction.objectStore(name).indexNames]])
+      database.close()
+      return [database.version, named]
+    }
+    const fresh = await shape()
     globalThis.indexedDB = new IDBFactory()
-    await before()
-    expect(await indexes()).toEqual(fresh)
-  }
+    await storeAs(version, example)
+    expect(await shape()).toEqual(fresh)
+  })
 })
 
-test('what version 2 left is all there, a draft to the letter', async () => {
-  await version2()
-  const database = await today()
-  expect(await database.getAll('drafts')).toEqual([WHOLE_DRAFT])
-  expect(await storedCatalogue(database)).toEqual(CATALOGUE)
-  expect(await database.getAll('panels')).toEqual([panel()])
-  expect(await database.get('settings', 'notifications')).toEqual(['completed'])
-  expect(await database.count('orders')).toBe(ORDERS.length)
-  expect(await database.count('catalogue-changes')).toBe(0)
-})
+/** Long enough for every page, in an order that is no order of ids, and with one id twice. */
+const MANY = Array.from({ length: 200 }, (_, at) => service({ id: `${(at * 77) % 199}`, name: `No. ${at}` }))
 
-test('an order of before is found by its service, and by what it is for only where that was kept', async () => {
-  await version2()
+test('a catalog of version 3 keeps the panel’s order, and every service as often as it was listed', async () => {
+  const catalogs = [
+    { panelId: 'empty', at: 1, services: [] },
+    { panelId: 'panel-1', at: 3, currency: 'USD', services: MANY },
+  ]
+  await storeAs(3, { stores: { catalogues: catalogs }, settings: {} })
   const database = await today()
-  await database.put('orders', order({ id: 'new', createdAt: 9, targetKind: 'youtube/video' }))
-  const range = IDBKeyRange.bound(['panel-1', '1'], ['panel-1', '1', Number.POSITIVE_INFINITY])
-  const ofService = await database.getAllFromIndex('orders', 'by-service', range)
-  expect(ofService.map(({ id }) => id)).toEqual(['new', 'lost', 'open', 'sending'])
-  const ofKind = await database.getAllFromIndex('orders', 'by-target-kind')
-  expect(ofKind.map(({ id }) => id)).toEqual(['new'])
-})
-
-test('what version 3 left is all there, each catalogue in the panel’s order', async () => {
-  await version3()
-  const database = await today()
-  expect(await readCatalogues(database.transaction(CATALOGUE_STORES))).toEqual(CATALOGUES)
-  const head = { panelId: 'panel-1', at: 3, currency: 'USD' }
-  expect(await database.get('catalogues', 'panel-1')).toEqual(head)
-  expect(await database.getAll('catalogue-changes')).toEqual([CHANGES])
-  expect(await database.getAll('drafts')).toEqual([WHOLE_DRAFT])
-  expect(await database.count('orders')).toBe(ORDERS.length)
+  expect(await readCatalogues(database.transaction(['catalogs', 'catalog-pages']))).toEqual(catalogs)
+  expect(await database.get('catalogs', 'panel-1')).toEqual({ panelId: 'panel-1', at: 3, currency: 'USD' })
 })

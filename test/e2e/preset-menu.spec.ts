@@ -105,7 +105,7 @@ const firstService = (page: Awaited<ReturnType<ExtensionBrowser['openPage']>>): 
       open.onsuccess = () => resolve(open.result)
       open.onerror = () => reject(open.error)
     })
-    const got = database.transaction('catalogue-pages').objectStore('catalogue-pages').getAll()
+    const got = database.transaction('catalog-pages').objectStore('catalog-pages').getAll()
     const found = await new Promise<string>((resolve, reject) => {
       got.onsuccess = () => resolve(got.result[0].services[0].id)
       got.onerror = () => reject(got.error)

@@ -186,7 +186,7 @@ async function followMany({ facts, panel, ext }: World): Promise<void> {
   if (!model) throw new Error('The first order is not in the ledger')
   const now = Date.now()
   const rows = ids.map((id, n): Order => {
-    const { tracking: _, trackings: __, ...rest } = model
+    const { tracking: _, statusReports: __, ...rest } = model
     const flags = facts.lacks.includes('refill') ? 'unknown' : true
     return {
       ...rest,

@@ -6,7 +6,7 @@ import { seed } from './states/seed'
 
 /* The dashboard in a window as narrow as a popup: whatever accounts have to tell, its search is in sight. */
 
-const trouble = { kind: 'refusal', class: 'key', words: 'Invalid API key', at: Date.now() } as const
+const trouble = { kind: 'refusal', class: 'key', message: 'Invalid API key', at: Date.now() } as const
 const shrunken = { at: Date.now(), had: 8440, has: 120 }
 const ids = ['a', 'b', 'c', 'd', 'e']
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search all services' })
@@ -27,7 +27,11 @@ async function open(...panels: readonly ReturnType<typeof panel>[]): Promise<voi
 }
 
 test('several accounts that need a look are folded, and opened from the keyboard', async () => {
-  await open(...ids.map((id, at) => panel({ id, name: id, ...(at % 2 === 0 ? { trouble } : { shrunken }) })))
+  await open(
+    ...ids.map((id, at) =>
+      panel({ id, name: id, ...(at % 2 === 0 ? { trouble } : { shortSync: shrunken }) }),
+    ),
+  )
   await expect(page.getByText('5 of your 5 accounts need a look.')).toBeVisible()
   await expect(search(page)).toBeInViewport({ ratio: 1 })
   await expect(page.getByText('Invalid API key').first()).toBeHidden()
@@ -38,7 +42,7 @@ test('several accounts that need a look are folded, and opened from the keyboard
 })
 
 test('one that needs a look says so at once, beside one whose question was answered', async () => {
-  await open(panel({ id: 'a', trouble }), panel({ id: 'b', shrunken: { ...shrunken, isKept: true } }))
+  await open(panel({ id: 'a', trouble }), panel({ id: 'b', shortSync: { ...shrunken, isKept: true } }))
   await expect(page.getByText('Invalid API key')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show them' })).toHaveCount(0)
 })

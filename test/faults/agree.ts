@@ -15,7 +15,7 @@ import { problem, type World } from './world'
 const sum = (amounts: readonly Amount[]): Amount => amounts.reduce(add, '0')
 
 /** What the ledger says that a placed order costs. */
-const costOf = ({ tracking, charge }: Order): Amount => tracking?.reckonedCharge ?? tracking?.charge ?? charge
+const costOf = ({ tracking, charge }: Order): Amount => tracking?.computedCharge ?? tracking?.charge ?? charge
 
 /** What was taken from the balance when it was ordered. */
 const priceOf = ({ unit, quantity }: DemoOrder): Amount => multiply(unit, String(quantity))
@@ -106,7 +106,7 @@ function agreeOnAsks(server: Server, rows: readonly Order[], world: World): void
     if (of.length === 0 || of.some(isRepeated)) continue
     const known = of
       .flatMap(({ refills = [] }) => refills)
-      .filter(({ state }) => state === 'asked' || state === 'unconfirmed')
+      .filter(({ state }) => state === 'accepted' || state === 'unconfirmed')
     if (known.length < made.length)
       problem(world, `${server.id} has ${made.length} refills of ${order}, the ledger ${known.length}`)
   }
@@ -124,13 +124,15 @@ function agreeOnRequests(
     const refills = asks.filter(
       ({ action, rowId, isRepeated }) => action === 'refill' && rowId === row.id && !isRepeated,
     )
-    const isTakenBack = row.history.some(({ event }) => event === 'person-reopened-it')
+    const isTakenBack = row.history.some(({ event }) => event === 'user-reopened')
     if (!isTakenBack && refills.length > (row.refills?.length ?? 0))
       complain(`${row.id} was refilled once too often`)
     const isLeft = [row, row.cancel, ...(row.refills ?? [])].some((one) => one?.state === 'sending')
-    if (isLeft || row.asking) complain(`${row.id} is still being sent, by no one`)
-    if ((groupOf(row) === 'needs-you') !== (row.needsPerson === 1)) {
-      complain(`${row.id} is ${row.state} and ${row.needsPerson ? 'waits' : 'does not wait'} for the person`)
+    if (isLeft || row.requesting) complain(`${row.id} is still being sent, by no one`)
+    if ((groupOf(row) === 'needs-you') !== (row.needsAttention === 1)) {
+      complain(
+        `${row.id} is ${row.state} and ${row.needsAttention ? 'waits' : 'does not wait'} for the person`,
+      )
     }
   }
 }

@@ -6,7 +6,7 @@ import { came, problem, type World } from './world'
 
 /** What counts against a limit: of a subscription all that its posts may cost. */
 const stakeOf = ({ charge, perPost, fields }: Order): Amount =>
-  perPost ? multiply(perPost.most, fields.posts ?? '1') : charge
+  perPost ? multiply(perPost.max, fields.posts ?? '1') : charge
 
 const isPlacedHere = ({ state, history }: Order): boolean =>
   state !== 'refused' && state !== 'dismissed' && history[0]?.event === 'confirmed'

@@ -20,7 +20,7 @@ export async function confirmationOf(draft: Draft, { world, database }: Tale): P
     input: inputOf(draft),
     charge: charge ?? '0',
     currency: panel?.balance.currency ?? '',
-    ...(perPost && { mostPerPost: perPost.most }),
+    ...(perPost && { mostPerPost: perPost.max }),
   }
 }
 

@@ -71,7 +71,7 @@ export async function reopen(tale: Tale): Promise<void> {
 async function takeBack({ id }: Order, life: Life, world: World): Promise<void> {
   say(world, `Takes back what was said of ${id}`)
   came(world, 'taken back')
-  const event = { event: 'person-reopened-it' } as const
+  const event = { event: 'user-reopened' } as const
   await finish([life.worker.applyEvent(id, event, life.environment)], [life], world)
 }
 

@@ -54,7 +54,7 @@ function noted(store: IDBObjectStore, { world }: Writing, value: unknown, key: u
   if (store.name !== 'orders') return () => undefined
   const order = value as Order
   const before = world.ledger.get(order.id)
-  const isClaim = (order.state === 'sending' && !before) || (order.asking === 1 && !before?.asking)
+  const isClaim = (order.state === 'sending' && !before) || (order.requesting === 1 && !before?.requesting)
   if (isClaim && store.transaction.durability !== 'strict') {
     problem(world, `${order.id} is in sending before it is surely on disk`)
   }

@@ -6,7 +6,7 @@ import type { FailedReply } from '../../lib/commands/protocol'
 const answered = (reply: FailedReply): Attempt => ({ state: 'answered', reply })
 
 test('a failure names its step, what happened, what to do, and quotes the panel', () => {
-  const why = { kind: 'refusal', class: 'key', words: 'Invalid API key' } as const
+  const why = { kind: 'refusal', class: 'key', message: 'Invalid API key' } as const
   expect(failureOf(answered({ kind: 'failed', step: 'balance', why }))).toEqual({
     step: 'testing the key',
     title: 'The panel refused the API key.',

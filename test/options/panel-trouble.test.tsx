@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-const key: Refusal = { kind: 'refusal', class: 'key', words: 'Invalid API key' }
+const key: Refusal = { kind: 'refusal', class: 'key', message: 'Invalid API key' }
 const troubled = () => panel({ trouble: { ...key, at: Date.now() } })
 const card = (row = troubled()) => render(<PanelCard panel={row} isDefault onRemoved={vi.fn()} />)
 const text = () => document.body.textContent ?? ''
@@ -56,7 +56,7 @@ test('a pause that was over before the form was opened again is told as over', (
     sync: vi.fn(),
   }
   const given = { form, panel: panel(), catalogue, setQuantity: vi.fn() }
-  const wait = { kind: 'refusal', class: 'wait', words: 'Too many requests', pauseMs: 60_000 } as const
+  const wait = { kind: 'refusal', class: 'wait', message: 'Too many requests', pauseMs: 60_000 } as const
   const { rerender } = render(<Refused refusal={{ ...wait, at: Date.now() }} {...given} />)
   expect(text()).toContain('again in 1 minute')
   rerender(<Refused refusal={{ ...wait, at: Date.now() - 3_600_000 }} {...given} />)

@@ -9,10 +9,10 @@ test('the orders of one panel are counted by what its removal means for them', a
   const rows = [
     order({ id: 'done', panelId: 'mine', state: 'placed' }),
     order({ id: 'open', panelId: 'mine', state: 'placed', dueAt: 5 }),
-    order({ id: 'unsure', panelId: 'mine', state: 'unconfirmed', needsPerson: 1 }),
+    order({ id: 'unsure', panelId: 'mine', state: 'unconfirmed', needsAttention: 1 }),
     order({ id: 'leaving', panelId: 'mine', state: 'sending' }),
     order({ id: 'others', panelId: 'other', state: 'placed', dueAt: 5 }),
-    order({ id: 'others-unsure', panelId: 'other', state: 'unconfirmed', needsPerson: 1 }),
+    order({ id: 'others-unsure', panelId: 'other', state: 'unconfirmed', needsAttention: 1 }),
   ]
   for (const row of rows) await database.put('orders', row)
   expect(await countOrders(database, 'mine')).toEqual({ all: 4, followed: 1, unconfirmed: 2 })

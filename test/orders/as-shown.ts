@@ -1,4 +1,5 @@
 import type { Draft, DraftInput } from '../../lib/orders/form/draft'
+import { wholeDraft } from '../../lib/orders/form/stored-draft'
 import { placeOrder } from '../../lib/orders/placing/place'
 import type { Placing } from '../../lib/orders/placing/placing'
 import type { TestEnvironment } from '../environment'
@@ -9,8 +10,11 @@ export async function placeAsShown(
   confirmed: { readonly draftId: string; readonly charge: string; readonly currency?: string },
   environment: Pick<TestEnvironment, keyof Parameters<typeof placeOrder>[1]>,
 ): Promise<Placing> {
-  const stored = (await environment.database.get('drafts', confirmed.draftId)) ?? draft()
-  return placeOrder({ currency: 'USD', ...confirmed, input: inputOf(stored) }, environment)
+  const stored = await environment.database.get('drafts', confirmed.draftId)
+  return placeOrder(
+    { currency: 'USD', ...confirmed, input: inputOf(stored ? wholeDraft(stored) : draft()) },
+    environment,
+  )
 }
 
 /** What a screen that shows this draft sends along with the confirmation. */

@@ -4,6 +4,7 @@ import { demoCatalogue } from '../../lib/demo/catalogue'
 import { add, isEqual } from '../../lib/money'
 import { askCancel, askRefill } from '../../lib/orders/aftercare/request'
 import { saveDraft, startDraft } from '../../lib/orders/form/drafts'
+import { wholeDraft } from '../../lib/orders/form/stored-draft'
 import { nextWake, trackDue } from '../../lib/orders/tracking/track'
 import { connectDemo } from '../../lib/panels/connect'
 import { demoTransport } from '../../lib/panels/demo-account'
@@ -25,7 +26,7 @@ test('an order at the demo account, from the click to its end, one wake at a tim
   const service = demo.services.services.find(({ type, min }) => type === 'Default' && min <= 1000)
 
   await startDraft(PAGE, environment)
-  const [draft] = await database.getAll('drafts')
+  const [draft] = (await database.getAll('drafts')).map(wholeDraft)
   if (!draft || !service) return expect.fail('nothing to order')
   expect(draft).toMatchObject({ panelId: 'demo', link: PAGE.address })
   await saveDraft(draft.id, { ...draft, serviceId: service.id, quantity: '1000' }, environment)
@@ -73,7 +74,7 @@ async function ordered(flag: 'refill' | 'cancel') {
     (offered) => offered.type === 'Default' && offered[flag] === true && offered.min <= 1000,
   )
   await startDraft(PAGE, environment)
-  const [draft] = await made.database.getAll('drafts')
+  const [draft] = (await made.database.getAll('drafts')).map(wholeDraft)
   if (!draft || !service) return expect.fail('nothing to order')
   await saveDraft(draft.id, { ...draft, serviceId: service.id, quantity: '1000' }, environment)
   await placeAsShown({ draftId: draft.id, charge: service.rate }, environment)
@@ -88,17 +89,17 @@ test('a refill at the demo account, from the click to its end', async () => {
   expect(await askRefill(id, environment)).toEqual({ kind: 'asked' })
   expect(await askRefill(id, environment)).toEqual({ kind: 'not-now' })
   await toTheEnd(environment)
-  expect((await row()).refills).toMatchObject([{ state: 'asked', statusWords: expect.any(String) }])
+  expect((await row()).refills).toMatchObject([{ state: 'accepted', rawStatus: expect.any(String) }])
   expect(['completed', 'rejected']).toContain((await row()).refills?.[0]?.status)
 })
 
 test('a cancel at the demo account is asked for, and the status says when it is so', async () => {
   const { environment, row, id } = await ordered('cancel')
   expect(await askCancel(id, environment)).toEqual({ kind: 'asked' })
-  expect(await row()).toMatchObject({ cancel: { state: 'asked' } })
+  expect(await row()).toMatchObject({ cancel: { state: 'accepted' } })
   expect((await row()).tracking).toBeUndefined()
   await toTheEnd(environment)
-  expect(await row()).toMatchObject({ cancel: { state: 'asked' } })
+  expect(await row()).toMatchObject({ cancel: { state: 'accepted' } })
   expect(['canceled', 'partial']).toContain((await row()).tracking?.status)
   expect(await askCancel(id, environment)).toEqual({ kind: 'not-now' })
 })

@@ -7,7 +7,7 @@ const json = (body: unknown): string => (typeof body === 'string' ? body : JSON.
 async function refill(body: unknown, status = 200): Promise<unknown> {
   const answer = await clientOf({ status, text: json(body) }).refill('7')
   if (answer.kind === 'result') return answer.value
-  return answer.kind === 'refusal' ? { no: answer.words } : answer.failure
+  return answer.kind === 'refusal' ? { no: answer.message } : answer.failure
 }
 
 describe('a refill', () => {
@@ -88,8 +88,8 @@ describe('refills of several orders', () => {
     expect(answer.kind === 'result' && [...answer.value]).toMatchObject([
       ['5', { kind: 'unanswered' }],
       ['4', { kind: 'unanswered' }],
-      ['3', { kind: 'refusal', words: 'b' }],
-      ['2', { kind: 'refusal', words: 'a' }],
+      ['3', { kind: 'refusal', message: 'b' }],
+      ['2', { kind: 'refusal', message: 'a' }],
       ['1', { kind: 'result', value: '5' }],
       ['6', { kind: 'unanswered' }],
     ])
@@ -143,8 +143,8 @@ describe('the status of a refill', () => {
       const answer = await clientOf(json(body)).refillStatuses(['1', '2', '3', '4'])
       expect(answer.kind === 'result' && [...answer.value]).toMatchObject([
         ['1', { kind: 'result', value: { status: 'completed' } }],
-        ['2', { kind: 'refusal', words: 'x' }],
-        ['3', { kind: 'refusal', words: 'y' }],
+        ['2', { kind: 'refusal', message: 'x' }],
+        ['3', { kind: 'refusal', message: 'y' }],
         ['4', { kind: 'unanswered' }],
       ])
     }

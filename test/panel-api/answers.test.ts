@@ -168,7 +168,7 @@ describe('answers too large or too deep to be meant', () => {
 
   test('what is kept of the words is short', async () => {
     const answer = await add(`{"error":"${'no '.repeat(2_000_000)}"}`)
-    expect(answer.kind === 'refusal' && answer.words).toHaveLength(500)
+    expect(answer.kind === 'refusal' && answer.message).toHaveLength(500)
   })
 })
 

@@ -7,7 +7,7 @@ async function cancel(body: unknown): Promise<unknown> {
   const answer = await clientOf(json(body)).cancel(['7'])
   const said = answer.kind === 'result' ? answer.value.get('7') : answer
   if (said?.kind === 'result') return said.value
-  return said?.kind === 'refusal' ? { no: said.words } : said?.kind
+  return said?.kind === 'refusal' ? { no: said.message } : said?.kind
 }
 
 const YES: readonly unknown[] = [

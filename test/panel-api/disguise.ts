@@ -103,7 +103,9 @@ const REFILL_STATUSES: Readonly<Record<KnownRefillStatus | 'unknown', readonly s
 
 const spelled = <S extends string>(table: Readonly<Record<S, readonly string[]>>) =>
   fc.constantFrom(
-    ...(Object.keys(table) as S[]).flatMap((status) => table[status].map((words) => ({ status, words }))),
+    ...(Object.keys(table) as S[]).flatMap((status) =>
+      table[status].map((words) => ({ status, rawStatus: words })),
+    ),
   )
 
 export const aStatus = spelled(STATUSES)

@@ -28,7 +28,7 @@ export const anOrder = fc
       expiry: typeof order.expiry === 'string' ? order.expiry : '',
     },
     fields: {
-      status: quote(order.status.words),
+      status: quote(order.status.rawStatus),
       charge: order.charge.json,
       [order.startName]: order.start.json,
       remains: order.remains.json,

@@ -16,7 +16,7 @@ interface Row<T> {
 }
 
 const NO = 'Gibt es nicht'
-const refusal = { kind: 'refusal', class: 'other', words: NO } as const
+const refusal = { kind: 'refusal', class: 'other', message: NO } as const
 
 /** Each id with a result, an error in either place, or nothing at all. */
 const rowsOf = <T>(
@@ -109,7 +109,7 @@ describe('the answers about several', () => {
   test('refill_status', () => {
     const followed = aRefillStatus.map((expected) => ({
       expected,
-      fields: { status: quote(expected.words) },
+      fields: { status: quote(expected.rawStatus) },
     }))
     return listHolds(['refill', 'status'], followed, (client, ids) => client.refillStatuses(ids))
   })

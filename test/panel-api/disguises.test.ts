@@ -68,7 +68,7 @@ describe('the answers about one thing', () => {
 
   test('refill_status', async () => {
     const refill = aRefillStatus.chain((expected) =>
-      anObject({ status: quote(expected.words) }).map((json) => ({ json, expected })),
+      anObject({ status: quote(expected.rawStatus) }).map((json) => ({ json, expected })),
     )
     await decodes(refill, (client) => client.refillStatus('1'))
   })

@@ -7,7 +7,7 @@ const ordinary = { children: [], runs: undefined, posts: undefined, expiry: '' }
 const partial = {
   ...ordinary,
   status: 'partial',
-  words: 'Partial',
+  rawStatus: 'Partial',
   charge: '0.27819',
   startCount: '3572',
   remains: '157',
@@ -18,7 +18,7 @@ const statuses = {
   kind: 'result',
   value: new Map<string, unknown>([
     ['1', { kind: 'result', value: partial }],
-    ['10', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
+    ['10', { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' }],
     [
       '100',
       {
@@ -26,7 +26,7 @@ const statuses = {
         value: {
           ...ordinary,
           status: 'in-progress',
-          words: 'In progress',
+          rawStatus: 'In progress',
           charge: '1.44219',
           startCount: '234',
           remains: '10',
@@ -70,7 +70,7 @@ const services = (max: number) => ({
   },
 })
 
-const status = { ...partial, status: 'processing', words: 'Processing' }
+const status = { ...partial, status: 'processing', rawStatus: 'Processing' }
 
 describe.each([
   {
@@ -111,7 +111,7 @@ describe.each([
     const said = [
       ['1', { kind: 'result', value: '1' }],
       ['2', { kind: 'result', value: '2' }],
-      ['3', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
+      ['3', { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' }],
     ] as const
     expect(await clientOf(answers.refills).refills(['1', '2', '3'])).toEqual({
       kind: 'result',
@@ -120,15 +120,15 @@ describe.each([
   })
 
   test('refill_status', async () => {
-    const value = { status: 'completed', words: 'Completed' }
+    const value = { status: 'completed', rawStatus: 'Completed' }
     expect(await clientOf(answers.refillStatus).refillStatus('1')).toEqual({ kind: 'result', value })
   })
 
   test('refill_status of several', async () => {
     const said = [
-      ['1', { kind: 'result', value: { status: 'completed', words: 'Completed' } }],
-      ['2', { kind: 'result', value: { status: 'rejected', words: 'Rejected' } }],
-      ['3', { kind: 'refusal', class: 'refill', words: 'Refill not found' }],
+      ['1', { kind: 'result', value: { status: 'completed', rawStatus: 'Completed' } }],
+      ['2', { kind: 'result', value: { status: 'rejected', rawStatus: 'Rejected' } }],
+      ['3', { kind: 'refusal', class: 'refill', message: 'Refill not found' }],
     ] as const
     expect(await clientOf(answers.refillStatuses).refillStatuses(['1', '2', '3'])).toEqual({
       kind: 'result',
@@ -138,7 +138,7 @@ describe.each([
 
   test('cancel', async () => {
     const said = [
-      ['9', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
+      ['9', { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' }],
       ['2', { kind: 'result', value: true }],
     ] as const
     expect(await clientOf(answers.cancel).cancel(['9', '2'])).toEqual({

@@ -36,12 +36,12 @@ const CALLS = [
 describe.each(CALLS)('a panel that lacks %s', (action, call) => {
   test('is learned from the same words for an action that exists nowhere, in any language', async () => {
     const { client, lessons, asked, ways } = panel({ else: UNKNOWN, status })
-    expect(await call(client)).toMatchObject({ class: 'no-such-action', words: 'Неверный запрос' })
+    expect(await call(client)).toMatchObject({ class: 'no-such-action', message: 'Неверный запрос' })
     expect(lessons).toEqual([{ lacks: action }])
     expect(asked().slice(-2)).toEqual([NO_ACTION, 'status 0'])
     expect(ways.slice(-2)).toEqual(['read', 'read'])
     const before = asked().length
-    expect(await call(client)).toEqual({ kind: 'refusal', class: 'no-such-action', words: '' })
+    expect(await call(client)).toEqual({ kind: 'refusal', class: 'no-such-action', message: '' })
     expect(asked()).toHaveLength(before)
     expect(lessons).toHaveLength(1)
   })
@@ -64,7 +64,7 @@ describe.each(CALLS)('a panel that lacks %s', (action, call) => {
 
   test('and was learned before, is not asked', async () => {
     const { client, asked } = panel({}, { lacks: [action], cancelsByOrder: false })
-    expect(await call(client)).toEqual({ kind: 'refusal', class: 'no-such-action', words: '' })
+    expect(await call(client)).toEqual({ kind: 'refusal', class: 'no-such-action', message: '' })
     expect(asked()).toEqual([])
   })
 })
@@ -104,7 +104,7 @@ describe.each(CALLS)('nothing is learned of %s', (action, call) => {
 
   test('from a panel that has the same words for everything', async () => {
     const { client, lessons } = panel({ else: UNKNOWN })
-    expect(await call(client)).toMatchObject({ kind: 'refusal', words: 'Неверный запрос' })
+    expect(await call(client)).toMatchObject({ kind: 'refusal', message: 'Неверный запрос' })
     const repeating = panel({ else: (form) => no(`${form.get('action')}: Ошибка`) })
     expect(await call(repeating.client)).toMatchObject({ kind: 'refusal', class: 'other' })
     expect([lessons, repeating.lessons]).toEqual([[], []])

@@ -91,7 +91,7 @@ describe('a panel that takes no lists of orders', () => {
 
   test('a no to the list and to the one is a no', async () => {
     const { client, forms, lessons } = clientWith(() => '{"error":"Incorrect request"}')
-    expect(await client.statuses(ids)).toMatchObject({ kind: 'refusal', words: 'Incorrect request' })
+    expect(await client.statuses(ids)).toMatchObject({ kind: 'refusal', message: 'Incorrect request' })
     expect([forms.length, lessons]).toEqual([2, []])
   })
 

@@ -5,8 +5,8 @@ import { clientOf } from './panel'
 const ids = ['1', '2', '3']
 
 const UNANSWERED = { kind: 'unanswered' } as const
-const refused = (words: string) => ({ kind: 'refusal', words })
-const status = (words: string) => ({ kind: 'result', value: { words } })
+const refused = (message: string) => ({ kind: 'refusal', message })
+const status = (rawStatus: string) => ({ kind: 'result', value: { rawStatus } })
 
 async function entries<T>(
   answer: Promise<Answer<ReadonlyMap<string, T>>>,
@@ -76,8 +76,8 @@ describe('each id is answered by the row that names it', () => {
   test('each for itself', async () => {
     const text = '{"1":"Incorrect order ID","2":{"error":"gone"},"3":7,"__proto__":{"status":"Completed"}}'
     expect(await listed(text, [...ids, '4'])).toEqual([
-      ['1', { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' }],
-      ['2', { kind: 'refusal', class: 'other', words: 'gone' }],
+      ['1', { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' }],
+      ['2', { kind: 'refusal', class: 'other', message: 'gone' }],
       ['3', UNANSWERED],
       ['4', UNANSWERED],
     ])

@@ -123,7 +123,7 @@ describe.each(LONG_KEYS)('the key %s, disguised', (key) => {
     const services = await clientOf(JSON.stringify([row]), key).services()
     expect(services).toMatchObject({ value: { services: [{ name: 'a ••• z' }] } })
     const refused = await clientOf(JSON.stringify({ error: `bad ${echo} key` }), key).add(FIELDS)
-    expect(refused).toMatchObject({ words: 'bad ••• key' })
+    expect(refused).toMatchObject({ message: 'bad ••• key' })
     const page = await clientOf(`<p>bad ${echo} key`, key).balance()
     expect(page).toMatchObject({ excerpt: 'bad ••• key' })
   })

@@ -84,7 +84,7 @@ describe('the limit that a text names', () => {
     expect(await clientOf('{"error":"Quantity less than minimal 50"}').add(FIELDS)).toEqual({
       kind: 'refusal',
       class: 'below-minimum',
-      words: 'Quantity less than minimal 50',
+      message: 'Quantity less than minimal 50',
       limit: 50,
     })
   })

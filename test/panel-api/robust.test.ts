@@ -87,7 +87,7 @@ describe('names that JavaScript brings along', () => {
 
   test.each(names)('%s as an id, a status or an error is a word', async (name) => {
     expect(await clientOf(`{"status":"${name}"}`).status('1')).toMatchObject({
-      value: { status: 'unknown', words: name },
+      value: { status: 'unknown', rawStatus: name },
     })
     expect(await clientOf(`{"status":"${name}"}`).refillStatus('1')).toMatchObject({
       value: { status: 'unknown' },

@@ -78,7 +78,7 @@ const isCancelled = (row: Node): boolean => {
 }
 
 const isStatus =
-  ({ words, charge, startCount, remains, runs, posts, children }: OrderStatus) =>
+  ({ rawStatus: words, charge, startCount, remains, runs, posts, children }: OrderStatus) =>
   (row: Node): boolean => {
     const count = get(row, 'start_count')
     const started = count !== undefined && startCount !== undefined && isAmount(count, startCount)
@@ -97,7 +97,7 @@ const isStatus =
   }
 
 const isRefillStatus =
-  ({ words }: RefillStatus) =>
+  ({ rawStatus: words }: RefillStatus) =>
   (row: Node): boolean => {
     const said = get(row, 'status')
     return said?.kind === 'text' && withoutKey(said.text) === words && !saysNo(row)

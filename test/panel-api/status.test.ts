@@ -11,7 +11,7 @@ describe('a status', () => {
     ],
     [{ status: 'Pending', charge: '', start_count: null, remains: 'Unknown' }, { status: 'pending' }],
     [{ status: 'Partial', remains: '-7' }, { remains: '-7' }],
-    [{ status: 'Weird' }, { status: 'unknown', words: 'Weird' }],
+    [{ status: 'Weird' }, { status: 'unknown', rawStatus: 'Weird' }],
     [{ status: 'Partial', start_counter: 7 }, { startCount: '7' }],
     [
       { status: 'Partial', start_count: '', start_counter: '8' },
@@ -53,7 +53,7 @@ describe('a status', () => {
       kind: 'result',
       value: {
         status: 'pending',
-        words: 'Pending',
+        rawStatus: 'Pending',
         charge: undefined,
         startCount: undefined,
         remains: undefined,
@@ -68,7 +68,10 @@ describe('a status', () => {
 
   test('a list of one is that one', async () => {
     const text = '[{"order":1,"status":"Completed"},{"order":2,"status":"Pending"}]'
-    expect(await clientOf(text).status('1')).toMatchObject({ kind: 'result', value: { words: 'Completed' } })
+    expect(await clientOf(text).status('1')).toMatchObject({
+      kind: 'result',
+      value: { rawStatus: 'Completed' },
+    })
   })
 
   test.each([
@@ -101,7 +104,7 @@ describe('a status', () => {
 
   test('an answer that fails is not an order that failed', async () => {
     const text = '{"status":"fail","message":"Try later"}'
-    expect(await clientOf(text).status('1')).toMatchObject({ kind: 'refusal', words: 'Try later' })
+    expect(await clientOf(text).status('1')).toMatchObject({ kind: 'refusal', message: 'Try later' })
   })
 })
 

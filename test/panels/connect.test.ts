@@ -78,7 +78,7 @@ describe('connecting', () => {
     [
       'a wrong key',
       panelOf({ ...WELL, balance: ok({ error: `Invalid API key ${KEY}` }) }),
-      { step: 'balance', why: { kind: 'refusal', class: 'key', words: 'Invalid API key •••' } },
+      { step: 'balance', why: { kind: 'refusal', class: 'key', message: 'Invalid API key •••' } },
       1,
     ],
     ['a page', panelOf({ balance: ok('<html>') }), { step: 'balance', why: { failure: 'not-json' } }, 1],

@@ -46,7 +46,7 @@ describe('what was learned of a panel', () => {
     await Promise.all(lessons.map((lesson) => rememberLesson('panel-1', lesson, environment)))
     await rememberLesson('panel-1', { cancelsByOrder: true }, environment)
     await rememberLesson('panel-1', { cancelsByOrder: true }, environment)
-    expect(await row()).toEqual(panel({ lacks: ['refill', 'cancel'], cancelsByOrder: true }))
+    expect(await row()).toEqual(panel({ missingFeatures: ['refill', 'cancel'], cancelsByOrder: true }))
     expect(environment.changes).toEqual(['panels', 'panels', 'panels'])
   })
 
@@ -64,7 +64,7 @@ describe('what was learned of a panel', () => {
     if (!('client' in opened)) return expect.fail('not opened')
     await opened.client.refill('1')
     await written()
-    expect((await row())?.lacks).toEqual(['refill'])
+    expect((await row())?.missingFeatures).toEqual(['refill'])
   })
 
   test('of one that is gone brings nothing back', async () => {

@@ -60,7 +60,7 @@ describe('a pause that a panel asks for', () => {
   })
 
   test('hides no refused key, which does not pass by waiting', async () => {
-    const refused = { kind: 'refusal', class: 'key', words: 'Invalid API key' } as const
+    const refused = { kind: 'refusal', class: 'key', message: 'Invalid API key' } as const
     await noteAnswer('panel-1', refused, environment)
     await noteAnswer('panel-1', { kind: 'failure', failure: 'waiting', pauseMs: 5 }, environment)
     expect((await row())?.trouble).toMatchObject(refused)

@@ -31,7 +31,7 @@ test('the link may be left out, but not be half a link', () => {
 describe('why an order was not added', () => {
   test('a number that the panel does not know is told with the panel’s words', () => {
     const trouble = addTrouble(
-      { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' },
+      { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' },
       'Panel One',
     )
     expect(trouble.title).toBe('Panel One knows no order with this number in your account.')
@@ -43,6 +43,6 @@ describe('why an order was not added', () => {
     const trouble = addTrouble({ kind: 'failure', failure: 'no-permission' }, 'Panel One')
     expect(trouble.text).toMatch(/^Nothing was added, and no money moved\. \w/)
     expect(trouble.action).toEqual({ act: 'allow-again' })
-    expect(addTrouble({ kind: 'refusal', class: 'other', words: 'Nein' }, '').quote).toBe('Nein')
+    expect(addTrouble({ kind: 'refusal', class: 'other', message: 'Nein' }, '').quote).toBe('Nein')
   })
 })

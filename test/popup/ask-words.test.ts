@@ -14,14 +14,14 @@ const DAY = 24 * HOUR
 
 const at = (status: KnownStatus, change: Partial<Order> = {}): Order =>
   order({
-    tracking: { status, words: status === 'completed' ? 'Completed' : status, at: NOW - DAY },
+    tracking: { status, rawStatus: status === 'completed' ? 'Completed' : status, at: NOW - DAY },
     ...change,
   })
 const running = (change: Partial<Order> = {}) => at('in-progress', change)
 const completed = (change: Partial<Order> = {}) => at('completed', change)
 const refill = (change: Partial<RefillRequest> = {}): RefillRequest => ({
   at: NOW - HOUR,
-  state: 'asked',
+  state: 'accepted',
   ...change,
 })
 
@@ -54,7 +54,7 @@ describe('what may be asked of the panel, and why the rest may not', () => {
       'This service has no refill.',
       'This service cannot be canceled.',
     ])
-    const lacking = panel({ lacks: ['refill', 'cancel'] })
+    const lacking = panel({ missingFeatures: ['refill', 'cancel'] })
     expect(possible(running(), lacking, NOW).reasons[0]).toBe('This panel does not offer refills.')
     expect(possible(running(), lacking, NOW)).toMatchObject({ refill: false, cancel: false })
   })
@@ -88,7 +88,7 @@ describe('what a request came to', () => {
   test('the panel’s own answers show in the order, not twice', () => {
     const answers: readonly RequestReply[] = [
       { kind: 'asked' },
-      { kind: 'refusal', class: 'refill', words: 'Order not eligible for refill' },
+      { kind: 'refusal', class: 'refill', message: 'Order not eligible for refill' },
       { kind: 'failure', failure: 'time-out' },
     ]
     expect(answers.map(stoppedWords)).toEqual([undefined, undefined, undefined])
@@ -98,7 +98,7 @@ describe('what a request came to', () => {
   test('what was stopped says that nothing went out, with the panel’s words and the way out', () => {
     const stopped = stoppedWords({
       kind: 'not-sent',
-      answer: { kind: 'refusal', class: 'key', words: 'Invalid API key' },
+      answer: { kind: 'refusal', class: 'key', message: 'Invalid API key' },
     })
     expect(stopped?.text).toMatch(/^Nothing was asked: the order and what it costs stay as they are\. \w/)
     expect(stopped?.quote).toBe('Invalid API key')
@@ -113,10 +113,10 @@ describe('a refill', () => {
     [refill({ state: 'sending' }), 'Asking…'],
     [refill(), 'Asked for'],
     [refill({ status: 'unknown' }), 'Asked for'],
-    [refill({ status: 'unknown', statusWords: 'Wird geprüft' }), 'Wird geprüft'],
-    [refill({ status: 'in-progress', statusWords: 'In progress' }), 'In progress'],
-    [refill({ status: 'completed', statusWords: 'Completed' }), 'Done'],
-    [refill({ state: 'refused', words: 'No' }), 'Refused'],
+    [refill({ status: 'unknown', rawStatus: 'Wird geprüft' }), 'Wird geprüft'],
+    [refill({ status: 'in-progress', rawStatus: 'In progress' }), 'In progress'],
+    [refill({ status: 'completed', rawStatus: 'Completed' }), 'Done'],
+    [refill({ state: 'refused', message: 'No' }), 'Refused'],
     [refill({ state: 'unconfirmed' }), 'Unconfirmed'],
   ])('is named by where it stands: %o', (row, label) => {
     expect(refillLabel(row).label).toBe(label)
@@ -126,7 +126,7 @@ describe('a refill', () => {
     const lost = refillAdvice(refill({ state: 'unconfirmed', failure: 'time-out' }), 'Panel One')
     expect(lost?.text).toMatch(/^The panel did not answer in time\. .*Panel One/)
     const words = 'Order not eligible for refill'
-    expect(refillAdvice(refill({ state: 'refused', words }), '')?.text).toMatch(
+    expect(refillAdvice(refill({ state: 'refused', message: words }), '')?.text).toMatch(
       /^No refill was started\..*support/,
     )
     expect(refillAdvice(refill({ status: 'rejected' }), '')?.text).toMatch(/\w/)

@@ -7,7 +7,7 @@ import { order } from '../orders/rows'
 
 afterEach(cleanup)
 
-const partial: Tracking = { status: 'partial', words: 'Partial', at: 1 }
+const partial: Tracking = { status: 'partial', rawStatus: 'Partial', at: 1 }
 
 test.each<[string, Partial<Order>, string]>([
   ['as it was confirmed', {}, '0.90 USD'],
@@ -16,15 +16,15 @@ test.each<[string, Partial<Order>, string]>([
   ['ours, where the panel names none', { tracking: { ...partial, currency: 'EUR' } }, '0.90 USD'],
   [
     'reckoned, and said to be',
-    { tracking: { ...partial, charge: '0.9', currency: 'USD', reckonedCharge: '0.675' } },
+    { tracking: { ...partial, charge: '0.9', currency: 'USD', computedCharge: '0.675' } },
     'about 0.675 USD',
   ],
   [
     'reckoned in our currency',
-    { tracking: { ...partial, currency: 'EUR', reckonedCharge: '0.675' } },
+    { tracking: { ...partial, currency: 'EUR', computedCharge: '0.675' } },
     'about 0.675 USD',
   ],
-  ['of each post', { charge: '0', perPost: { least: '0.09', most: '0.18' } }, 'up to 0.18 USD a post'],
+  ['of each post', { charge: '0', perPost: { min: '0.09', max: '0.18' } }, 'up to 0.18 USD a post'],
   ['perhaps spent', { state: 'unconfirmed' }, 'Perhaps 0.90 USD'],
   ['not spent', { state: 'refused' }, 'Not charged'],
 ])('the charge of a row: %s', (_, change, words) => {

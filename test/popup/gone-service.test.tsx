@@ -32,13 +32,13 @@ async function dropped() {
   const database = await openDatabase()
   await list(likes('2', '1'), likes('3', '9'), service({ id: '4', name: 'YouTube Views' }))
   const { id, ...gone } = likes('1', '0.9')
-  await database.put('catalogue-changes', {
+  await database.put('catalog-changes', {
     panelId: panel().id,
     at: Date.now(),
     currency: 'USD',
     changes: [{ kind: 'gone', serviceId: id, ...gone }],
   })
-  announce('catalogues')
+  announce('catalogs')
   await screen.findByText('The panel no longer offers this service.')
 }
 
@@ -57,7 +57,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   cleanup()
-  await (await openDatabase()).clear('catalogue-changes')
+  await (await openDatabase()).clear('catalog-changes')
 })
 
 test('is named, with what comes nearest in kind and price, although nothing was ordered or marked', async () => {

@@ -17,14 +17,14 @@ const text = () => document.body.textContent ?? ''
 const button = (name: string) => screen.queryByRole('button', { name })
 const tracking = (change: object = {}): Tracking => ({
   status: 'in-progress',
-  words: 'In progress',
+  rawStatus: 'In progress',
   at,
   ...change,
 })
 const refusedWith = (words: string) =>
   order({
     state: 'refused',
-    history: [{ at, from: 'sending', to: 'refused', event: 'refused', words }],
+    history: [{ at, from: 'sending', to: 'refused', event: 'refused', message: words }],
   })
 
 describe('a no that the ledger kept', () => {
@@ -49,7 +49,7 @@ describe('a no that the ledger kept', () => {
   })
 
   test('to a cancel and to a refill lead on, too', () => {
-    const no = { at, state: 'refused', words: 'Invalid API key' } as const
+    const no = { at, state: 'refused', message: 'Invalid API key' } as const
     render(<CancelAsked order={order({ tracking: tracking(), cancel: no })} panel={panel()} />)
     expect(text()).toContain('The order goes on')
     expect(button('Change the key')).not.toBeNull()
@@ -60,7 +60,7 @@ describe('a no that the ledger kept', () => {
   })
 
   test('counts a pause from when it was said', () => {
-    const said = { words: 'Too many requests. Try again in 10 minutes', at }
+    const said = { message: 'Too many requests. Try again in 10 minutes', at }
     expect(keptWords(said, 'refill', at).text).toContain('in 10 minutes')
     expect(keptWords(said, 'refill', at + 3_600_000).text).toContain('The pause is over')
   })
@@ -81,7 +81,7 @@ describe('what an order costs', () => {
   }
 
   test('a subscription is never shown as free', () => {
-    const subscription = { charge: '0', perPost: { least: '0.1', most: '0.2' } }
+    const subscription = { charge: '0', perPost: { min: '0.1', max: '0.2' } }
     expect(charge(subscription)).toBe('up to 0.20 USD a post')
     expect(charge({ ...subscription, tracking: tracking({ charge: '0' }) })).toBe('up to 0.20 USD a post')
     expect(charge({ ...subscription, state: 'unconfirmed' })).toBe('Perhaps up to 0.20 USD a post')
@@ -96,7 +96,9 @@ describe('what an order costs', () => {
 })
 
 test('a partial order that cannot be reckoned says so', () => {
-  const { quantity: _, ...unknown } = order({ tracking: tracking({ status: 'partial', words: 'Partial' }) })
+  const { quantity: _, ...unknown } = order({
+    tracking: tracking({ status: 'partial', rawStatus: 'Partial' }),
+  })
   render(<Partial order={unknown} />)
   expect(text()).toContain('Delivered in part')
   expect(text()).toContain('compare the charge with your balance')

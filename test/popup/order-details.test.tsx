@@ -22,13 +22,13 @@ afterEach(cleanup)
 const at = Date.now()
 const tracking = (change: Partial<Tracking> = {}): Tracking => ({
   status: 'in-progress',
-  words: 'In progress',
+  rawStatus: 'In progress',
   at,
   ...change,
 })
 const running = (change: Partial<Order> = {}) =>
   order({ panelOrderId: '23501', tracking: tracking(), ...change })
-const completed = () => running({ tracking: tracking({ status: 'completed', words: 'Completed' }) })
+const completed = () => running({ tracking: tracking({ status: 'completed', rawStatus: 'Completed' }) })
 const button = (name: string) => screen.queryByRole('button', { name })
 const text = () => document.body.textContent ?? ''
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -82,12 +82,12 @@ describe('a cancel', () => {
   })
 
   test('is asked, not done, until the status says so', () => {
-    const cancel: PanelRequest = { at, state: 'asked' }
+    const cancel: PanelRequest = { at, state: 'accepted' }
     const { rerender } = render(<CancelAsked order={running({ cancel })} panel={panel()} />)
     expect(text()).toContain('It is canceled when its status says so.')
     rerender(
       <CancelAsked
-        order={running({ cancel, tracking: tracking({ status: 'canceled', words: 'Cancelled' }) })}
+        order={running({ cancel, tracking: tracking({ status: 'canceled', rawStatus: 'Cancelled' }) })}
         panel={panel()}
       />,
     )
@@ -114,8 +114,8 @@ test('a refill goes out with one click, once', async () => {
 
 test('refills show the latest first, with its number and the panel’s own words', () => {
   const refills = [
-    { at: at - 9, state: 'asked', refillId: '7', status: 'rejected', statusWords: 'Rejeté' },
-    { at, state: 'refused', words: 'Refill already requested' },
+    { at: at - 9, state: 'accepted', refillId: '7', status: 'rejected', rawStatus: 'Rejeté' },
+    { at, state: 'refused', message: 'Refill already requested' },
   ] as const
   render(<Refills order={running({ refills })} panel={panel()} />)
   const [latest, first] = screen.getAllByRole('listitem').map((item) => item.textContent)
@@ -127,13 +127,13 @@ test('refills show the latest first, with its number and the panel’s own words
 })
 
 test('a refill whose end the panel does not tell is not waited for in silence', () => {
-  const row = running({ refills: [{ at, state: 'asked', refillId: '7' }] })
-  render(<Refills order={row} panel={panel({ lacks: ['refill_status'] })} />)
+  const row = running({ refills: [{ at, state: 'accepted', refillId: '7' }] })
+  render(<Refills order={row} panel={panel({ missingFeatures: ['refill_status'] })} />)
   expect(text()).toContain('does not tell how a refill goes')
 })
 
 test('computed amounts of a partial order are marked as such, the panel’s own are not', () => {
-  const partial = tracking({ status: 'partial', words: 'Partial', remains: '250' })
+  const partial = tracking({ status: 'partial', rawStatus: 'Partial', remains: '250' })
   const { rerender } = render(<PartialOrder order={running({ tracking: { ...partial, charge: '0.9' } })} />)
   expect(text()).toContain('750 of 1,000')
   expect(text()).toContain('about 0.675 USD')
@@ -144,8 +144,12 @@ test('computed amounts of a partial order are marked as such, the panel’s own 
 })
 
 test('more than five reports fold away', () => {
-  const trackings = [1, 2, 3, 4, 5, 6, 7].map((hour) => ({ at: at + hour, words: `W${hour}`, remains: '5' }))
-  render(<Reports order={running({ trackings })} />)
+  const trackings = [1, 2, 3, 4, 5, 6, 7].map((hour) => ({
+    at: at + hour,
+    rawStatus: `W${hour}`,
+    remains: '5',
+  }))
+  render(<Reports order={running({ statusReports: trackings })} />)
   const [shown, folded] = screen.getAllByRole('table', { hidden: true })
   expect(shown?.querySelectorAll('tbody tr')).toHaveLength(5)
   expect(shown?.querySelector('tbody tr')?.textContent).toContain('W7')
@@ -158,7 +162,7 @@ test('a subscription tells posts, price and child orders, each of which can be c
   vi.stubGlobal('navigator', { ...navigator, language: 'en', clipboard: { writeText } })
   const row = running({
     link: '',
-    perPost: { least: '0.09', most: '0.18' },
+    perPost: { min: '0.09', max: '0.18' },
     fields: { service: '1', username: 'me', posts: '10' },
     tracking: tracking({ posts: '3', children: ['701', '702'] }),
   })

@@ -8,7 +8,7 @@ import { order, service } from '../orders/rows'
 
 const tracking = (change: Partial<Tracking> = {}): Tracking => ({
   status: 'in-progress',
-  words: 'In progress',
+  rawStatus: 'In progress',
   at: 1,
   ...change,
 })
@@ -27,7 +27,7 @@ describe('how much was ordered', () => {
   })
 
   test('a subscription is no package, and of an order added by its number nothing is known', () => {
-    const perPost = { least: '0.09', most: '0.18' }
+    const perPost = { min: '0.09', max: '0.18' }
     expect(quantityWords(withoutQuantity({ perPost }))).toBe('Subscription')
     expect(quantityWords(withoutQuantity({}))).toBe('Package')
     expect(quantityWords(withoutQuantity({ service: UNKNOWN_SERVICE }))).toBe('')
@@ -36,10 +36,10 @@ describe('how much was ordered', () => {
 })
 
 test('a paused subscription is shown as paused, an unknown status as the panel wrote it', () => {
-  expect(orderStatus(order({ tracking: tracking({ status: 'paused', words: 'Paused' }) })).label).toBe(
+  expect(orderStatus(order({ tracking: tracking({ status: 'paused', rawStatus: 'Paused' }) })).label).toBe(
     'Paused',
   )
-  const unknown = tracking({ status: 'unknown', words: 'قيد الانتظار' })
+  const unknown = tracking({ status: 'unknown', rawStatus: 'قيد الانتظار' })
   expect(orderStatus(order({ tracking: unknown })).label).toBe('قيد الانتظار')
 })
 
@@ -52,13 +52,13 @@ test('runs and posts are told as far as either number is known', () => {
 
 describe('the reports of the panel', () => {
   const entries = [
-    { at: 1, words: 'Pending' },
-    { at: 2, words: 'Completed', remains: '0' },
+    { at: 1, rawStatus: 'Pending' },
+    { at: 2, rawStatus: 'Completed', remains: '0' },
   ]
   test('come the newest first and are not turned round where they are kept', () => {
-    const row = order({ trackings: entries, tracking: tracking() })
+    const row = order({ statusReports: entries, tracking: tracking() })
     expect(reportsOf(row).map(({ at }) => at)).toEqual([2, 1])
-    expect(row.trackings?.[0]?.at).toBe(1)
+    expect(row.statusReports?.[0]?.at).toBe(1)
   })
   test('of an order from before they were kept are its last word', () => {
     expect(reportsOf(order({ tracking: tracking() }))).toHaveLength(1)

@@ -38,7 +38,7 @@ async function open({ rows = services, target, quantity = '', ...kept }: Given =
   const database = await openDatabase()
   await database.clear('orders')
   for (const row of kept.orders ?? []) await database.put('orders', row)
-  await writeSetting(database, 'favourites', kept.favourites ?? [])
+  await writeSetting(database, 'favorites', kept.favourites ?? [])
   const change = vi.fn()
   const catalogue = { panelId: 'panel-1', at: 1, currency: 'USD', services: rows }
   openings += 1
@@ -155,7 +155,7 @@ test('what is typed is found, and is no part of the draft', async () => {
 
 describe('what is shown first', () => {
   test('is a favourite, then what was ordered for this kind before, with its record', async () => {
-    const tracking = { status: 'partial', words: 'Partial', at: 2 } as const
+    const tracking = { status: 'partial', rawStatus: 'Partial', at: 2 } as const
     const used = order({ service: { ...order().service, id: '11' }, targetKind: 'instagram/post', tracking })
     await open({ target: post, favourites: [favourite()], orders: [used] })
     expect(options().map((text) => /No\. (\d+)/.exec(text)?.[1])).toEqual(['12', '11'])

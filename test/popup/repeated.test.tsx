@@ -149,7 +149,7 @@ describe('before anything is sent', () => {
   test('so do a refill and a cancel, where they can be asked for', () => {
     const running = order({
       panelOrderId: '1',
-      tracking: { status: 'pending', words: 'Pending', at: Date.now() },
+      tracking: { status: 'pending', rawStatus: 'Pending', at: Date.now() },
     })
     const none = { ...running, service: { ...running.service, refill: false, cancel: false } }
     const show = (one: Order, unprotected: boolean) => {
@@ -162,7 +162,7 @@ describe('before anything is sent', () => {
 
   test('what could not be protected was not sent, and why is said', async () => {
     said.mockRejectedValue(new Error('no rules'))
-    const tracking = { status: 'completed', words: 'Completed', at: Date.now() } as const
+    const tracking = { status: 'completed', rawStatus: 'Completed', at: Date.now() } as const
     const ask = async () => {
       cleanup()
       render(<OrderActions order={order({ panelOrderId: '1', tracking })} panel={panel()} />)

@@ -68,7 +68,7 @@ describe('the number of an unconfirmed order', () => {
   test('that the panel does not know changes nothing until the person insists', async () => {
     said.mockResolvedValue({
       kind: 'not-found',
-      answer: { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' },
+      answer: { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' },
     })
     show()
     await find('7')

@@ -48,7 +48,7 @@ beforeEach(async () => {
   })
   vi.mocked(command).mockReset().mockResolvedValue({ kind: 'done' })
   const database = await openDatabase()
-  await Promise.all([database.clear('catalogues'), database.clear('catalogue-pages')])
+  await Promise.all([database.clear('catalogs'), database.clear('catalog-pages')])
 })
 afterEach(() => {
   cleanup()
@@ -100,7 +100,7 @@ describe('with a service chosen', () => {
     await settled()
     const at = Date.now() + 1
     await store({ at, services: [service({ name: 'Dearer', rate: '2' })] })
-    announce('catalogues')
+    announce('catalogs')
     await waitFor(() => expect(names()).toEqual(['Dearer']))
     await waitFor(() => expect([now()?.catalogue?.at, now()?.whole?.at]).toEqual([at, at]))
   })
@@ -111,8 +111,8 @@ test('of a catalogue that is taken away nothing is left', async () => {
   await open({ serviceId: '' })
   await waitFor(() => expect(now()?.whole).toBeDefined())
   const database = await openDatabase()
-  await Promise.all([database.clear('catalogues'), database.clear('catalogue-pages')])
-  announce('catalogues')
+  await Promise.all([database.clear('catalogs'), database.clear('catalog-pages')])
+  announce('catalogs')
   await waitFor(() => expect([now()?.catalogue, now()?.whole]).toEqual([null, undefined]))
 })
 

@@ -15,7 +15,7 @@ test.each([
   ['heard of two minutes ago', -120_000, 1],
   ['heard of under a clock that was ahead', 6 * 3_600_000, 1],
 ])('an open order %s (%i ms) that is opened is asked about %i times', (_, ms, times) => {
-  const tracking = { status: 'pending', words: 'Pending', at: Date.now() + ms } as const
+  const tracking = { status: 'pending', rawStatus: 'Pending', at: Date.now() + ms } as const
   renderHook(() => useFresh(order({ tracking })))
   expect(said.mock.calls).toEqual(Array(times).fill(['refreshPanel', { id: 'panel-1' }]))
 })

@@ -14,8 +14,8 @@ interface Props {
 }
 
 /** Whether something about an account's services waits for the person. */
-const needsLook = ({ trouble, shrunken }: Panel): boolean =>
-  trouble !== undefined || (shrunken !== undefined && !shrunken.isKept)
+const needsLook = ({ trouble, shortSync }: Panel): boolean =>
+  trouble !== undefined || (shortSync !== undefined && !shortSync.isKept)
 
 /**
  * How fresh the services of each account are, and what keeps them from being fresher. Several that have much to tell
@@ -58,7 +58,7 @@ interface ItemProps {
 
 function SyncItem({ panel, catalogue }: ItemProps) {
   const now = useNow()
-  const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shrunken))
+  const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shortSync))
   const item = useRef<HTMLLIElement>(null)
   const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
   const told = isShort ? undefined : (trouble ?? panel.trouble)

@@ -18,10 +18,10 @@ interface Props {
 export function CancelAsked({ order, panel }: Props) {
   const { cancel } = order
   if (!cancel) return null
-  const { state, words, at, failure } = cancel
+  const { state, message, at, failure } = cancel
   if (!isOpen(order)) {
     // Its status says what became of it; a request that came too late is worth a line.
-    const isLate = state === 'asked' && endOf(order) !== 'canceled'
+    const isLate = state === 'accepted' && endOf(order) !== 'canceled'
     return isLate ? <p class="small quiet">{t('cancel_asked_over', formatTime(at))}</p> : null
   }
   if (state === 'sending') {
@@ -31,7 +31,7 @@ export function CancelAsked({ order, panel }: Props) {
       </Notice>
     )
   }
-  if (state === 'asked') {
+  if (state === 'accepted') {
     return (
       <Notice title={t('cancel_asked', formatTime(at))}>
         <p>{t('cancel_asked_text')}</p>
@@ -44,7 +44,7 @@ export function CancelAsked({ order, panel }: Props) {
       <Notice
         tone="warn"
         title={t('cancel_refused')}
-        quote={words}
+        quote={message}
         actions={[panel && panelButton(action, panel)]}
       >
         <p>{text}</p>
@@ -55,7 +55,7 @@ export function CancelAsked({ order, panel }: Props) {
     <Notice
       tone="danger"
       title={t('cancel_unconfirmed')}
-      quote={words}
+      quote={message}
       actions={[panel && panelButton({ act: 'open-site' }, panel)]}
     >
       <p>

@@ -34,13 +34,13 @@ function eventWords({ event, failure }: HistoryEntry): string {
       return failure ? `${t('event_no_answer')} ${failureTitle(failure)}` : t('event_no_answer')
     case 'worker-died':
       return t('event_worker_died')
-    case 'person-found-it':
+    case 'user-confirmed':
       return t('event_person_found')
-    case 'person-reopened-it':
+    case 'user-reopened':
       return t('event_person_reopened')
     case 'number-taken':
       return t('event_number_taken')
-    case 'person-dismissed-it':
+    case 'user-dismissed':
       return t('event_person_dismissed')
   }
 }

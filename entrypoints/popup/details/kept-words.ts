@@ -3,7 +3,7 @@ import { refusal } from '../../../lib/panel-api/refusals'
 
 /** A no of which the ledger kept the panel's words and the time. */
 interface Kept {
-  readonly words?: string | undefined
+  readonly message?: string | undefined
   readonly at: number
 }
 
@@ -14,9 +14,9 @@ export interface KeptWords {
 }
 
 /** An earlier no, told with the same advice as when it came. What was refused is said by who shows it. */
-export function keptWords({ words = '', at }: Kept, askedFor: AskedFor, now = Date.now()): KeptWords {
+export function keptWords({ message = '', at }: Kept, askedFor: AskedFor, now = Date.now()): KeptWords {
   // The key was taken out of them before they were stored.
-  const no = refusal(words, { status: 200 }, (text) => text)
+  const no = refusal(message, { status: 200 }, (text) => text)
   const { title, money, advice, action } = answerWords({ ...no, at }, askedFor, now)
   const isMore = no.class !== 'other' && no.class !== askedFor
   return { text: [...(isMore ? [title] : []), money, advice].join(' '), action }

@@ -63,7 +63,7 @@ export function Outcome({ order, panel }: Props) {
   const end = endOf(order)
   if (end === 'canceled' || end === 'failed') {
     return (
-      <Notice tone="danger" title={t('bad_end_title', tracking.words)}>
+      <Notice tone="danger" title={t('bad_end_title', tracking.rawStatus)}>
         <p>{t('bad_end_text')}</p>
       </Notice>
     )
@@ -73,13 +73,13 @@ export function Outcome({ order, panel }: Props) {
 
 /** The panel's no, with what it means and the way out of it. "Order again" stands below. */
 function Refused({ order, panel }: Props) {
-  const { words, at } = order.history.findLast((entry) => entry.to === 'refused') ?? { at: order.createdAt }
-  const { text, action } = keptWords({ words, at }, 'order')
+  const { message, at } = order.history.findLast((entry) => entry.to === 'refused') ?? { at: order.createdAt }
+  const { text, action } = keptWords({ message, at }, 'order')
   return (
     <Notice
       tone="danger"
       title={t('refused_title')}
-      quote={words}
+      quote={message}
       actions={[panel && panelButton(action, panel)]}
     >
       <p>{text}</p>

@@ -20,14 +20,14 @@ const TONES: Readonly<Record<KnownRefillStatus, Tone>> = {
 }
 
 /** Where a refill stands, in a word or two. A status that only the panel knows is shown as it wrote it. */
-export function refillLabel({ state, status, statusWords }: RefillRequest): StatusLabel {
+export function refillLabel({ state, status, rawStatus }: RefillRequest): StatusLabel {
   if (state === 'sending') return { label: t('refill_state_sending'), tone: 'active' }
   if (state === 'refused') return { label: t('refill_state_refused'), tone: 'danger' }
   if (state === 'unconfirmed') return { label: t('refill_state_unconfirmed'), tone: 'danger' }
-  if (status === undefined || (status === 'unknown' && !statusWords)) {
+  if (status === undefined || (status === 'unknown' && !rawStatus)) {
     return { label: t('refill_state_asked'), tone: 'active' }
   }
-  if (status === 'unknown') return { label: statusWords ?? '', tone: undefined }
+  if (status === 'unknown') return { label: rawStatus ?? '', tone: undefined }
   return { label: t(`refill_status_${status.replace('-', '_')}` as MessageKey), tone: TONES[status] }
 }
 

@@ -18,7 +18,7 @@ export function Refills({ order, panel }: Props) {
   const latest = refills.at(-1)
   const isMute =
     latest?.unfollowed ||
-    (latest?.state === 'asked' && !latest.status && panel?.lacks?.includes('refill_status'))
+    (latest?.state === 'accepted' && !latest.status && panel?.missingFeatures?.includes('refill_status'))
   return (
     <section>
       <h2>{t('refills')}</h2>
@@ -45,9 +45,9 @@ interface RefillProps {
 }
 
 function Refill({ refill, advice, panel }: RefillProps) {
-  const { at, refillId, words, statusWords } = refill
+  const { at, refillId, message, rawStatus } = refill
   const { label, tone } = refillLabel(refill)
-  const said = words ?? (statusWords === label ? undefined : statusWords)
+  const said = message ?? (rawStatus === label ? undefined : rawStatus)
   const button = panel && panelButton(advice?.action, panel)
   return (
     <li>

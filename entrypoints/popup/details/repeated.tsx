@@ -32,7 +32,7 @@ function Watched({ order, panel, children }: Props) {
       <Notice
         tone="warn"
         title={t(isRefused ? 'repeated_refused_title' : 'repeated_title')}
-        quote={isRefused ? order.history.at(-1)?.words : undefined}
+        quote={isRefused ? order.history.at(-1)?.message : undefined}
         actions={[panel && panelButton({ act: 'open-site' }, panel)]}
       >
         <p>{repeatedWords(evidence, order)}</p>

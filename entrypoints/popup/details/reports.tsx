@@ -6,8 +6,8 @@ import type { Order, TrackingEntry } from '../../../lib/orders/order/order'
 const SHOWN = 5
 
 /** What the panel said of the order, the newest first; one of before such a history was kept has its last word. */
-export const reportsOf = ({ trackings, tracking }: Pick<Order, 'trackings' | 'tracking'>) =>
-  trackings?.length ? trackings.toReversed() : tracking ? [tracking] : []
+export const reportsOf = ({ statusReports, tracking }: Pick<Order, 'statusReports' | 'tracking'>) =>
+  statusReports?.length ? statusReports.toReversed() : tracking ? [tracking] : []
 
 /** Start count, remains and charge as the panel reported them over time: disputes are settled with them. */
 export function Reports({ order }: { readonly order: Order }) {
@@ -53,7 +53,7 @@ const ReportTable = ({ reports, currency }: TableProps) => (
       </tr>
     </thead>
     <tbody>
-      {reports.map(({ at, words, startCount, remains, charge }) => (
+      {reports.map(({ at, rawStatus, startCount, remains, charge }) => (
         <tr key={at}>
           <td>
             <time dateTime={new Date(at).toISOString()}>
@@ -63,7 +63,7 @@ const ReportTable = ({ reports, currency }: TableProps) => (
             </time>
           </td>
           <td>
-            <q dir="auto">{words}</q>
+            <q dir="auto">{rawStatus}</q>
           </td>
           <td>{countOr(startCount)}</td>
           <td>{countOr(remains)}</td>

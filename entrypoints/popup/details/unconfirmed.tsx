@@ -29,7 +29,7 @@ export function Unconfirmed({ order, panel }: Props) {
       <p>
         {lost?.failure && failureTitle(lost.failure)} {t('unconfirmed_text')}
       </p>
-      {lost?.words && <Quote words={lost.words} />}
+      {lost?.message && <Quote words={lost.message} />}
       {evidence && (
         <div class="settle">
           <h3>{verdictWords(evidence)}</h3>

@@ -27,13 +27,13 @@ function useRemains(
     async (database) => {
       const [presets = [], favourites = [], dropped] = await Promise.all([
         readSetting(database, 'presets'),
-        readSetting(database, 'favourites'),
+        readSetting(database, 'favorites'),
         lastKnown(database, panelId, serviceId),
       ])
       const kept = [...presets.map(({ service }) => service), ...favourites]
       return { kept: kept.find((one) => one.panelId === panelId && one.serviceId === serviceId), dropped }
     },
-    ['choices', 'catalogues'],
+    ['choices', 'catalogs'],
     `${panelId} ${serviceId}`,
   )
   return useMemo(() => {

@@ -3,6 +3,7 @@ import { command } from '../../../lib/commands/client'
 import type { Database } from '../../../lib/db/schema'
 import { t } from '../../../lib/i18n'
 import { type Prefill, prefillDraft } from '../../../lib/orders/form/prefill'
+import { readDraft } from '../../../lib/orders/form/stored-draft'
 import { popup } from '../data'
 import { Header } from '../header'
 import { goHome } from '../navigation'
@@ -11,7 +12,7 @@ import './form.css'
 
 /** A draft that is opened for the first time is filled in, and stored as it is shown. */
 async function openDraft(database: Database, id: string): Promise<Prefill | undefined> {
-  const stored = await database.get('drafts', id)
+  const stored = await readDraft({ get: (id) => database.get('drafts', id) }, id)
   if (!stored) return undefined
   const prefill = await prefillDraft(database, stored)
   const { draft, like } = prefill

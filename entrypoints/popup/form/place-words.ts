@@ -14,7 +14,7 @@ export function placeWords(
   const again = isUnsure ? 'unsure' : 'again'
   if (type?.price === 'per-post') {
     if (!perPost) return t('subscribe')
-    const most = formatAmount(perPost.most, balance.currency)
+    const most = formatAmount(perPost.max, balance.currency)
     if (repeatAt !== undefined) return t(`subscribe_${again}`, most)
     return t(isDemo ? 'subscribe_demo' : 'subscribe_for', most)
   }

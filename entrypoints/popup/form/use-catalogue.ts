@@ -42,7 +42,7 @@ export function useCatalogue(panelId: string, serviceId: string): CatalogueView 
         const chosen = await readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
         return { panelId, serviceId, ...chosen }
       },
-      ['catalogues'],
+      ['catalogs'],
       JSON.stringify([panelId, serviceId]),
     ),
   )

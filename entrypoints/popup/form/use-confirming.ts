@@ -71,7 +71,7 @@ export function useConfirming(
   const [confirmed, setConfirmed] = useState('')
   const settling = useSettling(typedIn(draft), () => void send())
 
-  const of = JSON.stringify([draft.panelId, form.fields, form.charge, form.perPost?.most])
+  const of = JSON.stringify([draft.panelId, form.fields, form.charge, form.perPost?.max])
   const asked = question.of === of ? current(question.asked, pricesAt, checks.repeat) : NONE
   const limit = checks.limit ?? asked.limit
   const typedAmount = readAmount(typed)

@@ -43,7 +43,7 @@ export function usePlacing(
     isBusy.current = true
     setSending(true)
     setTold(undefined)
-    const price = { charge: form.charge, mostPerPost: form.perPost?.most }
+    const price = { charge: form.charge, mostPerPost: form.perPost?.max }
     const reason = await confirm(draft, { ...price, ...agreed, ...kept(form, link), currency })
     isBusy.current = false
     setSending(false)

@@ -31,7 +31,7 @@ export function useWhole(panelId: string, isNeeded: boolean, isOnScreen: boolean
   const whole = useLast(
     useLive(
       async (database) => (read ? readCatalogue(database.transaction(CATALOGUE_STORES), panelId) : undefined),
-      ['catalogues'],
+      ['catalogs'],
       JSON.stringify([panelId, read]),
     ),
   )

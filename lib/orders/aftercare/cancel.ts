@@ -9,7 +9,7 @@ import { type Eligibility, isUnsettled, notEligible, type PanelTraits, pauseAfte
 export function cancelState(order: Order, panel: PanelTraits, now: number): Eligibility {
   if (!panel) return notEligible('gone')
   if (order.service.cancel === false) return notEligible('service')
-  if (panel.lacks?.includes('cancel')) return notEligible('panel')
+  if (panel.missingFeatures?.includes('cancel')) return notEligible('panel')
   if (!isOpen(order)) return notEligible('state')
   if (order.cancel && isUnsettled(order.cancel, now)) return notEligible('under-way')
   return pauseAfter(order.cancel, now) ?? { may: true }

@@ -19,7 +19,7 @@ export type Eligibility =
 export type Reason = 'gone' | 'service' | 'panel' | 'state' | 'under-way'
 
 /** What of a panel matters here; `undefined` is one that was removed. */
-export type PanelTraits = { readonly lacks?: readonly Lack[] } | undefined
+export type PanelTraits = { readonly missingFeatures?: readonly Lack[] } | undefined
 
 export const notEligible = (why: Reason): Eligibility => ({ may: false, why })
 
@@ -28,7 +28,7 @@ const FORGOTTEN_MS = 24 * 60 * 60_000
 
 /** Whether a request is on its way, or was taken so recently that the panel would only say that it has it. */
 export const isUnsettled = ({ state, at }: PanelRequest, now: number): boolean =>
-  state === 'sending' || (state === 'asked' && isPast(at, now) && now - at < FORGOTTEN_MS)
+  state === 'sending' || (state === 'accepted' && isPast(at, now) && now - at < FORGOTTEN_MS)
 
 /** What stands in the way after the last request of the same kind, if anything does. */
 export function pauseAfter(asked: PanelRequest | undefined, now: number): Eligibility | undefined {

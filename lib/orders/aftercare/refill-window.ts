@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60_000
  * @returns milliseconds since 1970, or `undefined` while it is not delivered and where no window is stated
  */
 export function refillWindowEnds(
-  order: Pick<Order, 'tracking' | 'trackings'>,
+  order: Pick<Order, 'tracking' | 'statusReports'>,
   refill: Refill | undefined,
 ): number | 'lifetime' | undefined {
   const since = firstReportedAt(order, isDelivered)

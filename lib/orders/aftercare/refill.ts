@@ -14,7 +14,7 @@ const UNKNOWN_MS = 30 * 24 * 60 * 60_000
 export function refillState(order: Order, panel: PanelTraits, now: number): Eligibility {
   if (!panel) return notEligible('gone')
   if (order.service.refill === false) return notEligible('service')
-  if (panel.lacks?.includes('refill')) return notEligible('panel')
+  if (panel.missingFeatures?.includes('refill')) return notEligible('panel')
   if (!isDelivered(endOf(order))) return notEligible('state')
   const last = order.refills?.at(-1)
   // A word that no one knows may be an end as well: it keeps no one from asking again for longer than a day.
@@ -57,8 +57,8 @@ export function refillTracked(order: Order, answer: Listed<RefillStatus> | undef
     (refill) => refill === open,
     (refill) => {
       if (answer?.kind === 'result') {
-        const { status, words } = answer.value
-        return { ...refill, status, statusWords: words, statusAt: now }
+        const { status, rawStatus } = answer.value
+        return { ...refill, status, rawStatus, statusAt: now }
       }
       const isForgotten = now - (refill.statusAt ?? refill.at) > UNKNOWN_MS
       return isForgotten ? { ...refill, unfollowed: true } : refill

@@ -134,13 +134,13 @@ async function settle(
     change((order) => kind.change(order, at, (asked) => settled(asked, outcome)))
 
   if (answer.kind === 'result') {
-    await retry(() => settleAs({ ...answer.value, state: 'asked' }))
+    await retry(() => settleAs({ ...answer.value, state: 'accepted' }))
     return { kind: 'asked' }
   }
   if (answer.kind === 'refusal') {
-    const { words, pauseMs } = answer
+    const { message, pauseMs } = answer
     const pause = pauseMs === undefined ? {} : { until: now() + pauseMs }
-    await settleAs({ state: 'refused', words, ...pause })
+    await settleAs({ state: 'refused', message, ...pause })
     await noteAnswerAboutOrder(before.panelId, answer, environment)
     return answer
   }

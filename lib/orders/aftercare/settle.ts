@@ -8,7 +8,7 @@ export const settled = (
 
 /** The order with the mark that indexes requests on their way, set where one is. */
 export function marked(order: Order): Order {
-  const { asking: _, ...rest } = order
+  const { requesting: _, ...rest } = order
   const isAsking = [...(order.refills ?? []), order.cancel].some((asked) => asked?.state === 'sending')
-  return isAsking ? { ...rest, asking: 1 } : rest
+  return isAsking ? { ...rest, requesting: 1 } : rest
 }

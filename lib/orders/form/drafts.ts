@@ -5,6 +5,7 @@ import type { Environment } from '../../environment'
 import { isWebAddress } from '../../links/link'
 import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft, withPreset } from './draft'
 import { isUntouched, withPrefill } from './filled'
+import { readDraft, wholeDraft } from './stored-draft'
 
 /** Where the next popup opens. One that is open goes on by the reply to its own command. */
 export const storeView = (view: PopupView, { database }: Environment): Promise<void> =>
@@ -68,7 +69,7 @@ export async function showDraft(
   const { database, announce } = environment
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
   // Read in the same transaction: something may be typed into one of them at this very moment.
-  const drafts = await transaction.store.index('by-updated').getAll()
+  const drafts = (await transaction.store.index('by-updated').getAll()).map(wholeDraft)
   const draft = choose(drafts)
   for (const other of drafts) {
     if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)
@@ -91,7 +92,7 @@ export async function prefillDraft(
   { database }: Environment,
 ): Promise<void> {
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite'))
-  const draft = await transaction.store.get(id)
+  const draft = await readDraft(transaction.store, id)
   if (draft && isUntouched(draft)) await transaction.store.put(withPrefill(draft, input, like))
   await transaction.done
 }
@@ -103,7 +104,7 @@ export async function saveDraft(
   { database, now, announce }: Environment,
 ): Promise<Draft | undefined> {
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite'))
-  const draft = await transaction.store.get(id)
+  const draft = await readDraft(transaction.store, id)
   const next = draft && withInput(draft, input, now())
   if (next) await transaction.store.put(next)
   await transaction.done

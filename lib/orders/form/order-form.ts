@@ -26,8 +26,8 @@ export type FormProblems = Partial<Record<FormField, FormProblem>>
 
 /** What each future post of a subscription may cost: from the smallest order to the largest. */
 export interface PricePerPost {
-  readonly least: Amount
-  readonly most: Amount
+  readonly min: Amount
+  readonly max: Amount
 }
 
 /** A draft, read against a service and a balance: what it would cost, what is wrong, what would be sent. */
@@ -84,12 +84,12 @@ const NO_PRICE: Price = { quantity: undefined, charge: undefined, perPost: undef
 function subscriptionPrice({ rate }: Service, reads: Reads): Price {
   const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
   if (least === undefined || most === undefined || most < least) return NO_PRICE
-  const perPost = { least: perThousand(rate, String(least)), most: perThousand(rate, String(most)) }
+  const perPost = { min: perThousand(rate, String(least)), max: perThousand(rate, String(most)) }
   const posts = countIn(reads, 'posts')
   // Those that are there already are ordered for like new ones.
   const old = reads.has('old_posts') ? countIn(reads, 'old_posts') : 0
   const isLimited = posts !== undefined && old !== undefined
-  const mostInAll = isLimited ? multiply(perPost.most, add(String(posts), String(old))) : undefined
+  const mostInAll = isLimited ? multiply(perPost.max, add(String(posts), String(old))) : undefined
   return { quantity: undefined, charge: '0', perPost, mostInAll }
 }
 

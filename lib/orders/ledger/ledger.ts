@@ -15,7 +15,7 @@ const rank = (order: Order): number => (endOf(order) === undefined ? 0 : 1)
  * that indexes them is set and taken off with the group (`order/life.ts`).
  */
 export async function waitingOrders(database: Database): Promise<readonly Order[]> {
-  const waiting = await database.getAllFromIndex('orders', 'by-needs-person')
+  const waiting = await database.getAllFromIndex('orders', 'by-attention')
   return waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)
 }
 
@@ -46,4 +46,4 @@ export async function recentOrders(
 
 /** How many orders wait for the person: what the toolbar's badge shows. */
 export const countWaiting = (database: Database): Promise<number> =>
-  database.countFromIndex('orders', 'by-needs-person')
+  database.countFromIndex('orders', 'by-attention')

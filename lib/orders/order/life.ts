@@ -16,12 +16,12 @@ export const TRANSITIONS: Readonly<Record<OrderState, Partial<Record<LifeEvent['
   unconfirmed: {
     accepted: 'placed',
     refused: 'refused',
-    'person-found-it': 'placed',
-    'person-dismissed-it': 'dismissed',
+    'user-confirmed': 'placed',
+    'user-dismissed': 'dismissed',
   },
-  placed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed', 'number-taken': 'unconfirmed' },
+  placed: { accepted: 'placed', 'user-reopened': 'unconfirmed', 'number-taken': 'unconfirmed' },
   refused: {},
-  dismissed: { accepted: 'placed', 'person-reopened-it': 'unconfirmed' },
+  dismissed: { accepted: 'placed', 'user-reopened': 'unconfirmed' },
 }
 
 /** The order after an event, or `undefined` where the event cannot happen to it. */
@@ -29,7 +29,7 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
   const to = TRANSITIONS[order.state][event.event]
   if (to === undefined) return undefined
   // Only what the person said is taken back, not what the panel said.
-  const isTakenBack = order.state === 'placed' || event.event === 'person-reopened-it'
+  const isTakenBack = order.state === 'placed' || event.event === 'user-reopened'
   if (isTakenBack && !isPersonsWord(order)) return undefined
   const isSameNumber = 'panelOrderId' in event && event.panelOrderId === order.panelOrderId
   const entry: HistoryEntry = {
@@ -37,7 +37,7 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
     from: order.state,
     to,
     event: event.event,
-    ...('words' in event ? { words: event.words } : {}),
+    ...('message' in event ? { message: event.message } : {}),
     ...('failure' in event ? { failure: event.failure } : {}),
   }
   const { owner: _, ...known } = order
@@ -55,17 +55,17 @@ export function advance(order: Order, event: LifeEvent, now: number): Order | un
 
 /** Whether the order is where it is because the person said so; what the panel said is not taken back. */
 export const isPersonsWord = ({ history }: Pick<Order, 'history'>): boolean =>
-  ['person-found-it', 'person-dismissed-it'].includes(history.at(-1)?.event ?? '')
+  ['user-confirmed', 'user-dismissed'].includes(history.at(-1)?.event ?? '')
 
 /** What was learned under a number that is not this order's goes with it. */
 function withoutNumber({
   panelOrderId: _,
   tracking: __,
-  trackings: ___,
+  statusReports: ___,
   trackingTrouble: ____,
   refills: _____,
   cancel: ______,
-  asking: _______,
+  requesting: _______,
   ...rest
 }: Order): Order {
   return rest
@@ -81,7 +81,7 @@ const UNKNOWN_AGE_PAUSE_MS = 5 * 60_000
  * never under 30 seconds, never over an hour.
  */
 export function nextLook(order: Order, now: number): number {
-  const cancel = order.cancel?.state === 'asked' && isOpen(order) ? order.cancel.at : 0
+  const cancel = order.cancel?.state === 'accepted' && isOpen(order) ? order.cancel.at : 0
   const begun = Math.max(order.createdAt, openRefill(order)?.at ?? 0, cancel)
   if (begun > now) return now + UNKNOWN_AGE_PAUSE_MS
   return now + Math.min(Math.max((now - begun) / 4, FIRST_LOOK_MS), LONGEST_PAUSE_MS)
@@ -110,21 +110,21 @@ function due({ dueAt: _, ...order }: Order, at: number): Order {
 export const rescheduled = (order: Order, now: number): Order => due(order, nextLook(order, now))
 
 /** Sets the two marks that index an order: when to look next, and whether it waits for the person. */
-function scheduled({ needsPerson: _, ...order }: Order, dueAt: number): Order {
+function scheduled({ needsAttention: _, ...order }: Order, dueAt: number): Order {
   const next = due(order, dueAt)
-  return groupOf(next) === 'needs-you' ? { ...next, needsPerson: 1 } : next
+  return groupOf(next) === 'needs-you' ? { ...next, needsAttention: 1 } : next
 }
 
 /** The order with what the panel now says about it. */
 export function tracked(order: Order, tracking: Tracking): Order {
   const { trackingTrouble: _, ...rest } = order
   const before = order.tracking?.status
-  const known = { ...rest, tracking, trackings: withReport(order, tracking) }
+  const known = { ...rest, tracking, statusReports: withReport(order, tracking) }
   const outcome = partialOutcome(known)
-  const told = outcome?.isReckoned ? { ...tracking, reckonedCharge: outcome.charge } : tracking
+  const told = outcome?.isReckoned ? { ...tracking, computedCharge: outcome.charge } : tracking
   const next = scheduled({ ...known, tracking: told }, nextLook(known, tracking.at))
-  const unseen = { ...next, needsPerson: 1 } as const
-  const isUnseen = before !== tracking.status || order.needsPerson === 1
+  const unseen = { ...next, needsAttention: 1 } as const
+  const isUnseen = before !== tracking.status || order.needsAttention === 1
   return isUnseen && groupOf(unseen) === 'needs-you' ? unseen : next
 }
 
@@ -136,6 +136,6 @@ export function notTracked(order: Order, now: number, words: string | undefined)
 
 /** The order once the person has seen how it ended. An unconfirmed one goes on waiting for a decision. */
 export function seen(order: Order): Order {
-  const { needsPerson: _, ...rest } = order
+  const { needsAttention: _, ...rest } = order
   return groupOf(rest) === 'needs-you' ? order : rest
 }

@@ -6,15 +6,15 @@ export type LifeEvent =
   /** The panel answered with its id for the order. */
   | { readonly event: 'accepted'; readonly panelOrderId: string }
   /** The panel said no: nothing was ordered. */
-  | { readonly event: 'refused'; readonly words: string }
+  | { readonly event: 'refused'; readonly message: string }
   /** The request went out and no answer that can be believed came back. */
-  | { readonly event: 'no-answer'; readonly failure: FailureKind; readonly words?: string }
+  | { readonly event: 'no-answer'; readonly failure: FailureKind; readonly message?: string }
   /** The worker that was sending it is gone. */
   | { readonly event: 'worker-died' }
-  | { readonly event: 'person-found-it'; readonly panelOrderId: string }
-  | { readonly event: 'person-dismissed-it' }
+  | { readonly event: 'user-confirmed'; readonly panelOrderId: string }
+  | { readonly event: 'user-dismissed' }
   /** The person takes back what they said of an unconfirmed order. */
-  | { readonly event: 'person-reopened-it' }
+  | { readonly event: 'user-reopened' }
   /** The number that the person gave it is that of another order, by the panel's own word. */
   | { readonly event: 'number-taken' }
 
@@ -38,13 +38,13 @@ export interface OrderedService {
 export interface Tracking {
   readonly status: KnownStatus | 'unknown'
   /** The panel's own word. */
-  readonly words: string
+  readonly rawStatus: string
   readonly charge?: Amount
   readonly startCount?: Amount
   readonly remains?: Amount
   readonly currency?: string
   /** Of a partial order whose whole charge the panel still names: what it really cost, reckoned from the pieces. */
-  readonly reckonedCharge?: Amount
+  readonly computedCharge?: Amount
   /** The orders that a drip-feed or subscription order has made so far, by the panel's numbers. */
   readonly children?: readonly string[]
   /** Runs made, or posts served, so far. */
@@ -55,20 +55,20 @@ export interface Tracking {
 }
 
 /** What the panel said at a time; kept whenever it differs from what it said before, since disputes are settled with it. */
-export type TrackingEntry = Pick<Tracking, 'at' | 'words' | 'charge' | 'startCount' | 'remains'>
+export type TrackingEntry = Pick<Tracking, 'at' | 'rawStatus' | 'charge' | 'startCount' | 'remains'>
 
 /**
  * Something asked of the panel about an order that it has: sent at most once, stored before it is sent.
  * - `sending`: on its way, by the worker life in `owner`
- * - `asked`: the panel took the request, which is not yet what was requested
+ * - `accepted`: the panel took the request, which is not yet what was requested
  * - `refused`: the panel said no, in `words`
  * - `unconfirmed`: no answer that can be believed came back
  */
 export interface PanelRequest {
   readonly at: number
-  readonly state: 'sending' | 'asked' | 'refused' | 'unconfirmed'
+  readonly state: 'sending' | 'accepted' | 'refused' | 'unconfirmed'
   readonly owner?: string
-  readonly words?: string
+  readonly message?: string
   readonly failure?: FailureKind
   /** Until when the panel wants to hear no more of it, in milliseconds since 1970. */
   readonly until?: number
@@ -79,7 +79,7 @@ export interface RefillRequest extends PanelRequest {
   readonly refillId?: string
   readonly status?: KnownRefillStatus | 'unknown'
   /** The panel's own word for the status, with when it said so. */
-  readonly statusWords?: string
+  readonly rawStatus?: string
   readonly statusAt?: number
   /** The panel does not tell what becomes of it, so it is not asked about any more. */
   readonly unfollowed?: true
@@ -94,7 +94,7 @@ export interface HistoryEntry {
   /** Why: an event of `life.ts`, or the confirmation that began it. */
   readonly event: 'confirmed' | 'added-by-number' | LifeEvent['event']
   /** The panel's words, where it said any. */
-  readonly words?: string
+  readonly message?: string
   /** How an answer that can be believed failed to come. */
   readonly failure?: FailureKind
 }
@@ -143,7 +143,7 @@ export interface Order {
   readonly interval?: number
   readonly charge: Amount
   /** Of a subscription: what each future post may cost. */
-  readonly perPost?: { readonly least: Amount; readonly most: Amount }
+  readonly perPost?: { readonly min: Amount; readonly max: Amount }
   readonly currency: string
   /** Asked for immediately before the order was sent; absent for one that was added by its number. */
   readonly balanceBefore?: Amount
@@ -155,12 +155,12 @@ export interface Order {
   readonly panelOrderId?: string
   readonly tracking?: Tracking
   /** Oldest first. */
-  readonly trackings?: readonly TrackingEntry[]
+  readonly statusReports?: readonly TrackingEntry[]
   /** Oldest first; only the last can be under way. */
   readonly refills?: readonly RefillRequest[]
   readonly cancel?: PanelRequest
   /** 1 while a refill or cancel is in `sending`, so that it indexes what a worker may have left behind. */
-  readonly asking?: 1
+  readonly requesting?: 1
   /** The person's own words about it. */
   readonly note?: string
   /** What the panel last answered instead of a status. */
@@ -168,6 +168,6 @@ export interface Order {
   /** When the panel is next asked; present only while the order or a refill of it is open, so that it indexes those. */
   readonly dueAt?: number
   /** 1 while the order needs the person; absent otherwise, so that it indexes those that do. */
-  readonly needsPerson?: 1
+  readonly needsAttention?: 1
   readonly history: readonly HistoryEntry[]
 }

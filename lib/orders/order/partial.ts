@@ -21,10 +21,12 @@ export interface PartialOutcome {
 const distance = (a: Amount, b: Amount): Amount => (isLess(a, b) ? subtract(b, a) : subtract(a, b))
 
 /** The charge that the panel named while the order was still to be delivered in full. */
-const chargeBefore = ({ trackings = [] }: Order): Amount | undefined =>
-  trackings.findLast(
-    ({ words, charge }) =>
-      STATUSES[readStatus(words)].end !== 'partly-delivered' && charge !== undefined && !isEqual(charge, '0'),
+const chargeBefore = ({ statusReports = [] }: Order): Amount | undefined =>
+  statusReports.findLast(
+    ({ rawStatus, charge }) =>
+      STATUSES[readStatus(rawStatus)].end !== 'partly-delivered' &&
+      charge !== undefined &&
+      !isEqual(charge, '0'),
   )?.charge
 
 /** What the whole order cost, in the currency of the charge that the tracking names, as far as anyone has said. */

@@ -24,6 +24,6 @@ export const refillEnd = (refill: Pick<RefillRequest, 'status'> | undefined): Re
 /** The refill whose status the panel is asked for, if there is one. */
 export function openRefill({ state, refills }: Pick<Order, 'state' | 'refills'>): RefillRequest | undefined {
   const last = refills?.at(-1)
-  const isFollowed = last?.state === 'asked' && last.refillId !== undefined && !last.unfollowed
+  const isFollowed = last?.state === 'accepted' && last.refillId !== undefined && !last.unfollowed
   return state === 'placed' && isFollowed && refillEnd(last) === undefined ? last : undefined
 }

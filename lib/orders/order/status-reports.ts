@@ -8,12 +8,12 @@ const MOST_ENTRIES = 200
 
 /** What a panel said of an order, as the ledger keeps it: without what it left open. */
 export function toTracking(
-  { status, words, charge, startCount, remains, currency, children, runs, posts, expiry }: OrderStatus,
+  { status, rawStatus, charge, startCount, remains, currency, children, runs, posts, expiry }: OrderStatus,
   at: number,
 ): Tracking {
   return {
     status,
-    words,
+    rawStatus,
     at,
     ...(charge === undefined ? {} : { charge }),
     ...(startCount === undefined ? {} : { startCount }),
@@ -26,38 +26,45 @@ export function toTracking(
   }
 }
 
-const toEntry = ({ at, words, charge, startCount, remains }: Tracking): TrackingEntry => ({
+const toEntry = ({ at, rawStatus, charge, startCount, remains }: Tracking): TrackingEntry => ({
   at,
-  words,
+  rawStatus,
   ...(charge === undefined ? {} : { charge }),
   ...(startCount === undefined ? {} : { startCount }),
   ...(remains === undefined ? {} : { remains }),
 })
 
 const saysTheSame = (a: TrackingEntry, b: TrackingEntry): boolean =>
-  a.words === b.words && a.charge === b.charge && a.startCount === b.startCount && a.remains === b.remains
+  a.rawStatus === b.rawStatus &&
+  a.charge === b.charge &&
+  a.startCount === b.startCount &&
+  a.remains === b.remains
 
 /**
  * What the panel has said of an order, one entry for each time that it said something else. Of very many the first
  * and the latest are kept.
  */
 export function withReport(
-  { tracking, trackings = tracking ? [toEntry(tracking)] : [] }: Pick<Order, 'tracking' | 'trackings'>,
+  {
+    tracking,
+    statusReports = tracking ? [toEntry(tracking)] : [],
+  }: Pick<Order, 'tracking' | 'statusReports'>,
   latest: Tracking,
 ): readonly TrackingEntry[] {
   const entry = toEntry(latest)
-  const [first] = trackings
-  const last = trackings.at(-1)
+  const [first] = statusReports
+  const last = statusReports.at(-1)
   if (!first || !last) return [entry]
-  if (saysTheSame(last, entry)) return trackings
-  const all = [...trackings, entry]
+  if (saysTheSame(last, entry)) return statusReports
+  const all = [...statusReports, entry]
   return all.length > MOST_ENTRIES ? [first, ...all.slice(1 - MOST_ENTRIES)] : all
 }
 
 /** When the panel was first heard to say that an order came to such an end. */
 export const firstReportedAt = (
-  { tracking, trackings = [] }: Pick<Order, 'tracking' | 'trackings'>,
+  { tracking, statusReports = [] }: Pick<Order, 'tracking' | 'statusReports'>,
   isSuch: (end: StatusEnd | undefined) => boolean,
 ): number | undefined =>
-  [...trackings, ...(tracking ? [tracking] : [])].find(({ words }) => isSuch(STATUSES[readStatus(words)].end))
-    ?.at
+  [...statusReports, ...(tracking ? [tracking] : [])].find(({ rawStatus }) =>
+    isSuch(STATUSES[readStatus(rawStatus)].end),
+  )?.at

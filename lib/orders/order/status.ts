@@ -59,9 +59,9 @@ export const statusOf = ({ state, tracking }: Standing): Status =>
 export const endOf = (order: Standing): StatusEnd | undefined => STATUSES[statusOf(order)].end
 
 /** The only grouping of orders that there is: lists, counts and the badge go by it. */
-export function groupOf(order: Standing & Pick<Order, 'needsPerson'>): StatusGroup {
+export function groupOf(order: Standing & Pick<Order, 'needsAttention'>): StatusGroup {
   const { group, end } = STATUSES[statusOf(order)]
-  const isSeen = end !== undefined && order.needsPerson === undefined
+  const isSeen = end !== undefined && order.needsAttention === undefined
   return group === 'needs-you' && isSeen ? 'done' : group
 }
 

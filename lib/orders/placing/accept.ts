@@ -35,14 +35,17 @@ export async function acceptOrder(
 }
 
 /** One with a request on its way stays: the answer to that looks for its row. */
-export const isTwin = ({ id, history, asking }: Order, orderId: string): boolean =>
-  id !== orderId && history[0]?.event === 'added-by-number' && !asking
+export const isTwin = ({ id, history, requesting }: Order, orderId: string): boolean =>
+  id !== orderId && history[0]?.event === 'added-by-number' && !requesting
 
 /** The order with what was learned and noted under its number by another row. */
-export const withLearned = (order: Order, { tracking, trackings, refills, cancel, note }: Order): Order => ({
+export const withLearned = (
+  order: Order,
+  { tracking, statusReports, refills, cancel, note }: Order,
+): Order => ({
   ...order,
   ...(tracking && { tracking }),
-  ...(trackings && { trackings }),
+  ...(statusReports && { statusReports }),
   ...(refills && { refills }),
   ...(cancel && { cancel }),
   ...(note !== undefined && order.note === undefined && { note }),

@@ -79,7 +79,7 @@ export async function unclaim(
 /** Ends the order and offers what was typed again, both or neither. */
 export async function refuse(
   orderId: string,
-  { words }: Refusal,
+  { message }: Refusal,
   again: Draft,
   { database, now, announce }: Environment,
 ): Promise<void> {
@@ -87,7 +87,7 @@ export async function refuse(
     database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
   )
   const order = await transaction.objectStore('orders').get(orderId)
-  const refused = order && advance(order, { event: 'refused', words }, now())
+  const refused = order && advance(order, { event: 'refused', message }, now())
   if (refused) await transaction.objectStore('orders').put(refused)
   await transaction.objectStore('drafts').put(again)
   await transaction.done

@@ -25,7 +25,7 @@ export interface OverLimit {
 function amountAtStake({ charge, perPost, fields }: Pick<Intended, 'charge' | 'perPost' | 'fields'>): Amount {
   if (!perPost) return charge
   const { posts, old_posts: old = '0' } = fields
-  return posts === undefined ? perPost.most : multiply(perPost.most, add(posts, old))
+  return posts === undefined ? perPost.max : multiply(perPost.max, add(posts, old))
 }
 
 /** Midnight before `now`, where the person is. */

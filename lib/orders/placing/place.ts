@@ -12,6 +12,7 @@ import { singleFlight } from '../../single-flight'
 import type { Draft } from '../form/draft'
 import { advancePopup } from '../form/drafts'
 import { type ReadForm, readForm } from '../form/order-form'
+import { wholeDraft } from '../form/stored-draft'
 import { applyEvent } from '../ledger/change-order'
 import { retry } from '../ledger/retry'
 import { excerptIn } from '../order/failure-excerpt'
@@ -42,7 +43,7 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   if (!stored) return notSent({ why: 'already-confirmed' })
   // What was confirmed is the user's, whoever filled it in.
   const { presetId: _, prefill: __, ...typed } = stored
-  const draft: Draft = { ...typed, ...input }
+  const draft = wholeDraft({ ...typed, ...input })
 
   const opened = await opening
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
@@ -63,7 +64,7 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const form = readForm(draft, services, balance.value.amount, now())
   const { charge } = form
   if (charge !== undefined && !isAgreed(form, confirmation)) {
-    return notSent({ why: 'charge-changed', charge, ...(form.perPost && { mostPerPost: form.perPost.most }) })
+    return notSent({ why: 'charge-changed', charge, ...(form.perPost && { mostPerPost: form.perPost.max }) })
   }
   // Its last answer, the balance, showed whether the order is protected.
   const order = toOrder(draft, form, panel ?? opened.panel, balance.value, confirmation, environment)
@@ -79,7 +80,7 @@ const isSame = (a: Amount | undefined, b: Amount | undefined): boolean =>
 
 /** Whether the order costs what the button named, now and with each future post. */
 const isAgreed = ({ charge, perPost }: ReadForm, agreed: Confirmation): boolean =>
-  isSame(charge, agreed.charge) && isSame(perPost?.most, agreed.mostPerPost)
+  isSame(charge, agreed.charge) && isSame(perPost?.max, agreed.mostPerPost)
 
 function toOrder(
   draft: Draft,

@@ -32,7 +32,7 @@ export async function savePoll(polled: Poll, environment: Environment): Promise<
 
 /** What stands in the place of a status: the panel's words, none where its answer left the order out. */
 function troubleIn(answer: Listed<OrderStatus> | undefined): string | undefined {
-  if (answer?.kind === 'refusal') return answer.words
+  if (answer?.kind === 'refusal') return answer.message
   return answer?.kind === 'unanswered' ? '' : undefined
 }
 

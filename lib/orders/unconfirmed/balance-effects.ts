@@ -77,7 +77,7 @@ export const spanOf = (order: Pick<Order, 'createdAt'>, { at, askedAt }: Account
  */
 export function mayAffectBalance(other: Order, from: number): boolean {
   if (other.state === 'refused') return false
-  const heard = Math.max(bookedUntil(other), other.trackings?.at(-1)?.at ?? other.tracking?.at ?? 0)
+  const heard = Math.max(bookedUntil(other), other.statusReports?.at(-1)?.at ?? other.tracking?.at ?? 0)
   return isOpen(other) || heard >= from - NEAR_MS
 }
 
@@ -107,10 +107,10 @@ function changeOf(other: Order, span: Span): BalanceEffect {
 
 /** A change happened at some time between the report that told it and the one before. */
 function hasMoved(other: Order, span: Span): boolean {
-  const { createdAt, charge, currency, tracking, trackings = tracking ? [tracking] : [] } = other
+  const { createdAt, charge, currency, tracking, statusReports = tracking ? [tracking] : [] } = other
   const isComparable = (tracking?.currency ?? currency).toUpperCase() === currency.toUpperCase()
-  return trackings.some((entry, index) => {
-    const earlier = trackings.slice(0, index)
+  return statusReports.some((entry, index) => {
+    const earlier = statusReports.slice(0, index)
     const isWithin = entry.at >= span.from - NEAR_MS && (earlier.at(-1)?.at ?? createdAt) < span.told
     return isWithin && tellsMoney(entry, earlier, isComparable ? charge : undefined)
   })
@@ -118,15 +118,15 @@ function hasMoved(other: Order, span: Span): boolean {
 
 /** Whether money may have moved with a report, after those that came before it or, with none, after what was expected. */
 function tellsMoney(
-  { words, charge, remains }: TrackingEntry,
+  { rawStatus, charge, remains }: TrackingEntry,
   earlier: readonly TrackingEntry[],
   expected: Amount | undefined,
 ): boolean {
   const named = earlier.findLast((entry) => entry.charge !== undefined)?.charge ?? expected
   if (charge !== undefined && named !== undefined && !isEqual(charge, named)) return true
-  const status = readStatus(words)
+  const status = readStatus(rawStatus)
   const { end } = STATUSES[status]
   const mayGiveBack = status === 'unknown' || (end !== undefined && end !== 'delivered')
   const before = earlier.at(-1)
-  return mayGiveBack && (before?.words !== words || before.remains !== remains)
+  return mayGiveBack && (before?.rawStatus !== rawStatus || before.remains !== remains)
 }

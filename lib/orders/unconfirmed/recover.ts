@@ -15,7 +15,7 @@ export async function recoverOrders(environment: Environment): Promise<number> {
   const { database, workerId, now, announce, tell } = environment
   const transaction = withQuietDone(database.transaction('orders', 'readwrite', { durability: 'strict' }))
   const sending = await transaction.store.index('by-state').getAll('sending')
-  const asking = await transaction.store.index('by-asking').getAll()
+  const asking = await transaction.store.index('by-requesting').getAll()
   const news: News[] = []
   let changed = 0
   for (const order of [...sending, ...asking]) {

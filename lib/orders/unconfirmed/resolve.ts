@@ -40,7 +40,7 @@ export interface Said {
  */
 export async function resolveOrder(orderId: string, said: Said, environment: Environment): Promise<Resolved> {
   const { panelOrderId } = said
-  if (panelOrderId === undefined) return keep(orderId, { event: 'person-dismissed-it' }, environment)
+  if (panelOrderId === undefined) return keep(orderId, { event: 'user-dismissed' }, environment)
   const { database } = environment
   const order = await database.get('orders', orderId)
   if (order?.state !== 'unconfirmed') return { kind: 'resolved' }
@@ -48,7 +48,7 @@ export async function resolveOrder(orderId: string, said: Said, environment: Env
   if (other && !isTwin(other, orderId)) return { kind: 'known', orderId: other.id }
   const checked = await check(order, panelOrderId, said.despite, environment)
   if ('kind' in checked) return checked
-  return keep(orderId, { event: 'person-found-it', panelOrderId }, environment, checked.tracking)
+  return keep(orderId, { event: 'user-confirmed', panelOrderId }, environment, checked.tracking)
 }
 
 /** Asks the panel for the number: what it says of it, or the doubt that is left. */

@@ -8,6 +8,12 @@ declare const chrome: {
   }
 }
 
+async function send(page: Page, type: string, data: object): Promise<unknown> {
+  const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
+  if (!reply || reply.err) throw new Error(`${type}: ${reply?.err?.message ?? 'no reply'}`)
+  return reply.res
+}
+
 /** Sends a command as the extension's own pages do, for tests whose subject is elsewhere. */
 export async function sendCommand<C extends CommandName>(
   ext: ExtensionBrowser,
@@ -16,20 +22,15 @@ export async function sendCommand<C extends CommandName>(
 ): Promise<CommandReply<C>> {
   const page = await ext.openPage(quietPage)
   try {
-    return await sendCommandFrom(page, name, data)
+    return (await send(page, name, data)) as CommandReply<C>
   } finally {
     await page.close()
   }
 }
 
 /** The same from a page of the extension that is open already. */
-export async function sendCommandFrom<C extends CommandName>(
+export const sendCommandFrom = async <C extends CommandName>(
   page: Page,
   name: C,
   data: CommandData<C>,
-): Promise<CommandReply<C>> {
-  const message: { readonly type: string; readonly data: object } = { type: name, data }
-  const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), message)
-  if (!reply || reply.err) throw new Error(`${name}: ${reply?.err?.message ?? 'no reply'}`)
-  return reply.res as CommandReply<C>
-}
+): Promise<CommandReply<C>> => (await send(page, name, data)) as CommandReply<C>

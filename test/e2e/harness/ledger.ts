@@ -91,10 +91,10 @@ export async function replaceOrders(page: Page, rows: readonly Order[]): Promise
 
 /** Makes the prices of every account so many milliseconds old, and tells the other pages. */
 export async function makeCatalogueOld(page: Page, age: number): Promise<void> {
-  const heads = (await readStore(page, 'catalogues')) as readonly CatalogueHead[]
+  const heads = (await readStore(page, 'catalogs')) as readonly CatalogueHead[]
   const at = Date.now() - age
-  await fillStores(page, { catalogues: heads.map((head) => ({ value: { ...head, at } })) })
-  await announce(page, ['catalogues'])
+  await fillStores(page, { catalogs: heads.map((head) => ({ value: { ...head, at } })) })
+  await announce(page, ['catalogs'])
 }
 
 /** Tells the other pages that something changed, as the background does. */

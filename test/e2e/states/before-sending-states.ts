@@ -41,9 +41,9 @@ async function reprice(page: Page, rate: string) {
   const { head, pages } = toStored({ ...catalogue(), at: Date.now(), services })
   await fillStores(page, {
     catalogues: [{ value: head }],
-    'catalogue-pages': pages.map((value) => ({ value })),
+    'catalog-pages': pages.map((value) => ({ value })),
   })
-  await announce(page, ['catalogues'])
+  await announce(page, ['catalogs'])
   await page
     .getByText(/^1\.25/)
     .first()

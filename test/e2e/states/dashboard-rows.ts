@@ -35,13 +35,13 @@ export const accounts = [
     id: 'two',
     name: LONG_NAME,
     balance: { amount: '15423876.123456789', currency: 'IDR', at: NOW },
-    trouble: { kind: 'refusal', class: 'key', words: 'Invalid API key', at: NOW },
+    trouble: { kind: 'refusal', class: 'key', message: 'Invalid API key', at: NOW },
   }),
   panel({
     id: 'three',
     name: 'لوحة الخدمات',
     balance: { amount: '10', currency: 'EUR', at: NOW },
-    shrunken: { at: NOW - HOUR, had: 8440, has: 120 },
+    shortSync: { at: NOW - HOUR, had: 8440, has: 120 },
   }),
 ]
 

@@ -34,7 +34,7 @@ const several = {
     { ...catalogue('two'), currency: 'IDR', at: hoursAgo(50) },
     { ...catalogue('three'), currency: 'EUR', services: services.slice(0, 40) },
   ],
-  settings: { favourites: [favouriteOf(first), favouriteOf(third, { panelId: 'two' })] },
+  settings: { favorites: [favouriteOf(first), favouriteOf(third, { panelId: 'two' })] },
 }
 
 const listOf = (list: State['seed']['catalogues'] extends readonly (infer C)[] | undefined ? C : never) => ({
@@ -85,7 +85,7 @@ export const DASHBOARD_STATES: readonly State[] = [
     'gone-favourite',
     {
       ...one,
-      settings: { favourites: [favouriteOf(first, { serviceId: '31337', name: 'The best that there was' })] },
+      settings: { favorites: [favouriteOf(first, { serviceId: '31337', name: 'The best that there was' })] },
     },
     (page) => page.locator('summary').click(),
   ),
@@ -101,7 +101,7 @@ export const DASHBOARD_STATES: readonly State[] = [
     ...several,
     changes: someChanges,
     settings: {
-      favourites: [favouriteOf(first), favouriteOf(second)],
+      favorites: [favouriteOf(first), favouriteOf(second)],
       'changes-seen': { one: hoursAgo(90) },
     },
   }),

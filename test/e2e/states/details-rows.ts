@@ -19,14 +19,20 @@ export const completed = (changes: Partial<Order> = {}, daysAgo = 18): Order => 
     {
       service: refillable,
       createdAt: since - DAY,
-      trackings: [
-        { at: since - DAY, words: 'Pending', remains: '5000', charge: '5.60' },
-        { at: since - 20 * HOUR, words: 'In progress', startCount: '3572', remains: '4100', charge: '5.60' },
-        { at: since, words: 'Completed', startCount: '3572', remains: '0', charge: '5.60' },
+      statusReports: [
+        { at: since - DAY, rawStatus: 'Pending', remains: '5000', charge: '5.60' },
+        {
+          at: since - 20 * HOUR,
+          rawStatus: 'In progress',
+          startCount: '3572',
+          remains: '4100',
+          charge: '5.60',
+        },
+        { at: since, rawStatus: 'Completed', startCount: '3572', remains: '0', charge: '5.60' },
       ],
       ...changes,
     },
-    { status: 'completed', words: 'Completed', startCount: '3572', remains: '0', charge: '5.60' },
+    { status: 'completed', rawStatus: 'Completed', startCount: '3572', remains: '0', charge: '5.60' },
   )
 }
 export const running = (cancel?: PanelRequest, changes: Partial<Order> = {}): Order =>
@@ -55,11 +61,11 @@ const {
       expiry: '24/12/2026',
     },
     charge: '0',
-    perPost: { least: '0.09', most: '0.18' },
+    perPost: { min: '0.09', max: '0.18' },
   },
   {
     status: 'in-progress',
-    words: 'Active',
+    rawStatus: 'Active',
     posts: '3',
     expiry: '24/12/2026',
     children: ['700301', '700305', '700310'],
@@ -68,7 +74,7 @@ const {
 
 export const many = Array.from({ length: 12 }, (_, index) => ({
   at: at - (12 - index) * HOUR,
-  words: index === 0 ? 'Pending' : 'In progress',
+  rawStatus: index === 0 ? 'Pending' : 'In progress',
   startCount: '1203572',
   remains: String(5000 - index * 400),
   charge: '12345678.90123456789',

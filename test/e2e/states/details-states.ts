@@ -45,21 +45,21 @@ export const DETAILS_STATES: readonly State[] = [
   details('running', running()),
   details('cancel-question', running(), press('Cancel order')),
   details('cancel-sending', running({ at, state: 'sending' })),
-  details('cancel-asked', running({ at: at - HOUR, state: 'asked' })),
+  details('cancel-asked', running({ at: at - HOUR, state: 'accepted' })),
   details(
     'cancel-refused',
-    running({ at, state: 'refused', words: 'Order cannot be cancelled', until: at + 23 * HOUR }),
+    running({ at, state: 'refused', message: 'Order cannot be cancelled', until: at + 23 * HOUR }),
   ),
   details('cancel-unconfirmed', running({ at, state: 'unconfirmed', failure: 'time-out' })),
   details('refill-possible', completed()),
   details('refill-over', completed({}, 45)),
-  details('refill-asked', refilled({ at: at - HOUR, state: 'asked', refillId: '1207' })),
+  details('refill-asked', refilled({ at: at - HOUR, state: 'accepted', refillId: '1207' })),
   details(
     'refill-several',
     refilled(
-      { at: at - 9 * DAY, state: 'asked', refillId: '1100', status: 'completed', statusWords: 'Completed' },
-      { at: at - 5 * DAY, state: 'asked', refillId: '1150', status: 'rejected', statusWords: 'Rejeté' },
-      { at: at - HOUR, state: 'asked', refillId: '1207', status: 'in-progress', statusWords: 'In progress' },
+      { at: at - 9 * DAY, state: 'accepted', refillId: '1100', status: 'completed', rawStatus: 'Completed' },
+      { at: at - 5 * DAY, state: 'accepted', refillId: '1150', status: 'rejected', rawStatus: 'Rejeté' },
+      { at: at - HOUR, state: 'accepted', refillId: '1207', status: 'in-progress', rawStatus: 'In progress' },
     ),
     lookAt('Refills'),
   ),
@@ -68,26 +68,26 @@ export const DETAILS_STATES: readonly State[] = [
     refilled({
       at: at - HOUR,
       state: 'refused',
-      words: 'Refill already requested. Try again in 24 hours',
+      message: 'Refill already requested. Try again in 24 hours',
       until: at + 23 * HOUR - 1,
     }),
   ),
   details('refill-unconfirmed', refilled({ at, state: 'unconfirmed', failure: 'time-out' })),
   details('nothing-offered', running(undefined, { service: { ...plain, refill: false, cancel: false } })),
-  details('panel-lacks', completed(), undefined, { lacks: ['refill', 'cancel'] }),
+  details('panel-lacks', completed(), undefined, { missingFeatures: ['refill', 'cancel'] }),
   details('no-account', { ...completed(), panelId: 'gone' }),
   details(
     'partial',
     order(
       { service: refillable, charge: '5.6' },
-      { status: 'partial', words: 'Partial', remains: '1250', charge: '4.20', startCount: '3572' },
+      { status: 'partial', rawStatus: 'Partial', remains: '1250', charge: '4.20', startCount: '3572' },
     ),
   ),
   details(
     'partial-reckoned',
     order(
       { service: refillable, charge: '5.6' },
-      { status: 'partial', words: 'Partial', remains: '1250', charge: '5.6', startCount: '3572' },
+      { status: 'partial', rawStatus: 'Partial', remains: '1250', charge: '5.6', startCount: '3572' },
     ),
   ),
   details(
@@ -117,7 +117,7 @@ export const DETAILS_STATES: readonly State[] = [
       await lookAt('Made so far')(page)
     },
   ),
-  details('reports', { ...running(), trackings: many }, async (page) => {
+  details('reports', { ...running(), statusReports: many }, async (page) => {
     await page.getByText('7 earlier reports').click()
     await lookAt('As the panel reported it')(page)
   }),

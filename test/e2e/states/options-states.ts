@@ -59,12 +59,12 @@ export const TAB_STATES: readonly State[] = [
   }),
   options('held-back', {
     panels: [
-      panel({ shrunken: { at, had: 8440, has: 120 } }),
-      panel({ id: 'two', name: 'Panel Two', shrunken: { at, had: 8440, has: 120, isKept: true } }),
+      panel({ shortSync: { at, had: 8440, has: 120 } }),
+      panel({ id: 'two', name: 'Panel Two', shortSync: { at, had: 8440, has: 120, isKept: true } }),
     ],
   }),
   options('key-refused', {
-    panels: [panel({ trouble: { kind: 'refusal', class: 'key', words: 'Invalid API key', at } })],
+    panels: [panel({ trouble: { kind: 'refusal', class: 'key', message: 'Invalid API key', at } })],
   }),
   options('no-permission', {
     panels: [panel({ trouble: { kind: 'failure', failure: 'no-permission', at: at - 600_000 } })],
@@ -86,10 +86,10 @@ export const TAB_STATES: readonly State[] = [
   options('lacks-and-pause', {
     panels: [
       panel({
-        lacks: ['refill', 'refill_status', 'cancel', 'status-lists'],
+        missingFeatures: ['refill', 'refill_status', 'cancel', 'status-lists'],
         pause: { since: at, until: at + 40 * 60_000 },
       }),
-      panel({ id: 'two', name: 'Another panel', lacks: ['refill'] }),
+      panel({ id: 'two', name: 'Another panel', missingFeatures: ['refill'] }),
     ],
   }),
   options('notifications-refused', { panels: [panel()] }, async (page) => {

@@ -41,10 +41,10 @@ const used = [30, 55, 200].map((took, at) =>
     {
       service: second,
       targetKind: 'instagram/post',
-      trackings: [{ at: Date.now() - minutes(5000 * at), words: at === 2 ? 'Partial' : 'Completed' }],
+      statusReports: [{ at: Date.now() - minutes(5000 * at), rawStatus: at === 2 ? 'Partial' : 'Completed' }],
       createdAt: Date.now() - minutes(5000 * at + took),
     },
-    { status: at === 2 ? 'partial' : 'completed', words: at === 2 ? 'Partial' : 'Completed' },
+    { status: at === 2 ? 'partial' : 'completed', rawStatus: at === 2 ? 'Partial' : 'Completed' },
   ),
 )
 
@@ -89,7 +89,7 @@ export const PICKER_STATES: readonly State[] = [
   popup('picker-used', {
     ...picking(),
     orders: used,
-    settings: { ...picking().settings, favourites: [favouriteOf(first)] },
+    settings: { ...picking().settings, favorites: [favouriteOf(first)] },
   }),
   popup(
     'picker-gone',
@@ -97,7 +97,7 @@ export const PICKER_STATES: readonly State[] = [
       ...picking(),
       settings: {
         ...picking().settings,
-        favourites: [
+        favorites: [
           favouriteOf(first, { serviceId: '31337', name: 'Instagram Likes | The best that there was' }),
         ],
       },

@@ -72,7 +72,7 @@ export const POPUP_STATES: readonly State[] = [
     settings: { 'default-panel': 'two' },
   }),
   popup('key-refused', {
-    panels: [panel({ trouble: { kind: 'refusal', class: 'key', words: 'Invalid API key', at } })],
+    panels: [panel({ trouble: { kind: 'refusal', class: 'key', message: 'Invalid API key', at } })],
     orders: orders.slice(1, 3),
   }),
   popup('permission-withdrawn', {
@@ -143,7 +143,7 @@ export const POPUP_STATES: readonly State[] = [
     formOf({
       serviceId: plain.id,
       quantity: '100',
-      refusal: { kind: 'refusal', class: 'link', words: 'Le lien est privé ou incorrect' },
+      refusal: { kind: 'refusal', class: 'link', message: 'Le lien est privé ou incorrect' },
     }),
   ),
   popup('form-long', {
@@ -172,14 +172,14 @@ export const POPUP_STATES: readonly State[] = [
       order({
         state: 'refused',
         history: [
-          { at, from: 'sending', to: 'refused', event: 'refused', words: 'Not enough funds on balance' },
+          { at, from: 'sending', to: 'refused', event: 'refused', message: 'Not enough funds on balance' },
         ],
       }),
     ),
   ),
   popup(
     'order-canceled',
-    detailsOf(order({}, { status: 'canceled', words: 'Annulé', charge: '0', remains: '5000' })),
+    detailsOf(order({}, { status: 'canceled', rawStatus: 'Annulé', charge: '0', remains: '5000' })),
   ),
   popup(
     'order-unconfirmed',
@@ -202,7 +202,7 @@ export const POPUP_STATES: readonly State[] = [
           link: LONG_LINK,
           fields: { service: '1', link: LONG_LINK, comments: 'One\nTwo\nThree' },
         },
-        { status: 'unknown', words: LONG_NAME },
+        { status: 'unknown', rawStatus: LONG_NAME },
       ),
     ),
   ),

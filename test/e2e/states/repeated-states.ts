@@ -26,7 +26,7 @@ const answered = (state: 'placed' | 'refused', words?: string): Order => ({
       from: 'sending',
       to: state,
       event: state === 'placed' ? 'accepted' : 'refused',
-      ...(words === undefined ? {} : { words }),
+      ...(words === undefined ? {} : { message: words }),
     },
   ],
 })

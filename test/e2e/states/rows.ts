@@ -96,14 +96,14 @@ export function order(changes: Partial<Order> = {}, tracking?: Partial<Tracking>
       { at: createdAt + 800, from: 'sending', to: 'placed', event: 'accepted' },
     ],
     ...(tracking
-      ? { tracking: { status: 'in-progress', words: 'In progress', at: NOW - MINUTE, ...tracking } }
+      ? { tracking: { status: 'in-progress', rawStatus: 'In progress', at: NOW - MINUTE, ...tracking } }
       : {}),
     ...changes,
   }
 }
 
 export const unconfirmed = (changes: Partial<Order> = {}): Order => {
-  const { panelOrderId: _, ...rest } = order({ state: 'unconfirmed', needsPerson: 1 })
+  const { panelOrderId: _, ...rest } = order({ state: 'unconfirmed', needsAttention: 1 })
   return {
     ...rest,
     history: [
@@ -129,16 +129,16 @@ export const orders: readonly Order[] = [
   order({}, { remains: '1250', charge: '5.60', startCount: '3572' }),
   order(
     { service: { ...plain, name: LONG_NAME }, link: LONG_LINK },
-    { status: 'pending', words: 'Pending', remains: '5000' },
+    { status: 'pending', rawStatus: 'Pending', remains: '5000' },
   ),
-  order({ service: pack, quantity: 0 }, { status: 'completed', words: 'Completed', remains: '0' }),
+  order({ service: pack, quantity: 0 }, { status: 'completed', rawStatus: 'Completed', remains: '0' }),
   order(
     { service: { ...comments, name: 'تعليقات عربية مخصصة | جودة عالية' } },
-    { status: 'partial', words: 'Partial', remains: '157', charge: '4.27819' },
+    { status: 'partial', rawStatus: 'Partial', remains: '157', charge: '4.27819' },
   ),
-  order({ needsPerson: 1 }, { status: 'canceled', words: 'Canceled', remains: '5000', charge: '0' }),
+  order({ needsAttention: 1 }, { status: 'canceled', rawStatus: 'Canceled', remains: '5000', charge: '0' }),
   order({ state: 'refused' }),
-  order({}, { status: 'unknown', words: 'In der Warteschlange' }),
+  order({}, { status: 'unknown', rawStatus: 'In der Warteschlange' }),
   order({ state: 'sending' }),
   order({ charge: '12345678.90123456789', currency: 'IDR' }),
 ]

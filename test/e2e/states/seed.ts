@@ -32,9 +32,9 @@ export async function seed(
     panels: keyless(panels),
     orders: keyless(orders),
     drafts: keyless(drafts),
-    catalogues: keyless(stored.map(({ head }) => head)),
-    'catalogue-pages': keyless(stored.flatMap(({ pages }) => pages)),
-    'catalogue-changes': keyless(changes),
+    catalogs: keyless(stored.map(({ head }) => head)),
+    'catalog-pages': keyless(stored.flatMap(({ pages }) => pages)),
+    'catalog-changes': keyless(changes),
     settings: Object.entries(settings).map(([key, value]) => ({ key, value })),
   })
 }

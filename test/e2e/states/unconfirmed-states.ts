@@ -67,7 +67,10 @@ export const UNCONFIRMED_STATES: readonly State[] = [
   state('otherwise', '90', [between(), between()]),
   state('other-open', PLACED, [{ ...lost(), id: 'other', service: { ...order().service, name: LONG_NAME } }]),
   state('other-moved', PLACED, [
-    between({ trackings: [{ at: LOST + 90_000, words: 'Canceled', charge: '0' }], panelOrderId: '23512' }),
+    between({
+      statusReports: [{ at: LOST + 90_000, rawStatus: 'Canceled', charge: '0' }],
+      panelOrderId: '23512',
+    }),
   ]),
   state('not-asked', PLACED, [], undefined, LOST - 1000),
   state(
@@ -76,7 +79,7 @@ export const UNCONFIRMED_STATES: readonly State[] = [
     [],
     answering({
       kind: 'not-found',
-      answer: { kind: 'refusal', class: 'order-id', words: 'Incorrect order ID' },
+      answer: { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' },
     }),
   ),
   state(

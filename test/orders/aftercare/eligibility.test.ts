@@ -14,7 +14,7 @@ const may = { may: true }
 const no = (why: string) => ({ may: false, why })
 
 const ended = (status: Tracking['status']): Partial<Order> => ({
-  tracking: { status, words: status, at: NOW - 1000 },
+  tracking: { status, rawStatus: status, at: NOW - 1000 },
 })
 const flagged = (flag: 'refill' | 'cancel', value: Flag) => ({
   service: { ...order().service, [flag]: value },
@@ -22,7 +22,7 @@ const flagged = (flag: 'refill' | 'cancel', value: Flag) => ({
 const refilled = (...refills: readonly RefillRequest[]) => order({ ...ended('completed'), refills })
 const asked = (change: Partial<RefillRequest> = {}): RefillRequest => ({
   at: NOW - 1000,
-  state: 'asked',
+  state: 'accepted',
   refillId: '7',
   ...change,
 })
@@ -54,8 +54,8 @@ describe('a refill may be asked for', () => {
     const row = (refill: Flag) => order({ ...ended('completed'), ...flagged('refill', refill) })
     expect(refillState(row('unknown'), panel(), NOW)).toEqual(may)
     expect(refillState(row(false), panel(), NOW)).toEqual(no('service'))
-    expect(refillState(row(true), panel({ lacks: ['refill'] }), NOW)).toEqual(no('panel'))
-    expect(refillState(row(true), panel({ lacks: ['cancel', 'refill_status'] }), NOW)).toEqual(may)
+    expect(refillState(row(true), panel({ missingFeatures: ['refill'] }), NOW)).toEqual(no('panel'))
+    expect(refillState(row(true), panel({ missingFeatures: ['cancel', 'refill_status'] }), NOW)).toEqual(may)
     expect(refillState(row(true), undefined, NOW)).toEqual(no('gone'))
   })
 
@@ -69,7 +69,7 @@ describe('a refill may be asked for', () => {
     ['done', asked({ status: 'completed' }), may],
     ['rejected', asked({ status: 'rejected' }), may],
     ['canceled', asked({ status: 'canceled' }), may],
-    ['refused', { at: NOW, state: 'refused', words: 'no' }, may],
+    ['refused', { at: NOW, state: 'refused', message: 'no' }, may],
     [
       'refused for a time',
       { at: NOW, state: 'refused', until: NOW + 5 },
@@ -93,7 +93,7 @@ describe('a refill may be asked for', () => {
   test('after its window as well: the panel decides', () => {
     const row = order({
       ...ended('completed'),
-      trackings: [{ at: NOW - 30 * DAY, words: 'Completed' }],
+      statusReports: [{ at: NOW - 30 * DAY, rawStatus: 'Completed' }],
     })
     expect(refillWindowEnds(row, { kind: 'days', days: 30 })).toBe(NOW)
     expect(refillState(row, panel(), NOW + DAY)).toEqual(may)
@@ -115,17 +115,17 @@ describe('a cancel may be asked for', () => {
   test('where service and panel do not say that they lack it', () => {
     expect(cancelState(order(flagged('cancel', 'unknown')), panel(), NOW)).toEqual(may)
     expect(cancelState(order(flagged('cancel', false)), panel(), NOW)).toEqual(no('service'))
-    expect(cancelState(order(), panel({ lacks: ['cancel'] }), NOW)).toEqual(no('panel'))
+    expect(cancelState(order(), panel({ missingFeatures: ['cancel'] }), NOW)).toEqual(no('panel'))
     expect(cancelState(order(), undefined, NOW)).toEqual(no('gone'))
   })
 
   test.each<[PanelRequest, object]>([
     [{ at: 1, state: 'sending' }, no('under-way')],
-    [{ at: NOW - 1000, state: 'asked' }, no('under-way')],
-    [{ at: NOW - DAY, state: 'asked' }, may],
+    [{ at: NOW - 1000, state: 'accepted' }, no('under-way')],
+    [{ at: NOW - DAY, state: 'accepted' }, may],
     // Asked tomorrow: the clock was ahead.
-    [{ at: NOW + DAY, state: 'asked' }, may],
-    [{ at: NOW, state: 'refused', words: 'no' }, may],
+    [{ at: NOW + DAY, state: 'accepted' }, may],
+    [{ at: NOW, state: 'refused', message: 'no' }, may],
     [
       { at: NOW, state: 'refused', until: NOW + 9 },
       { may: false, why: 'pause', until: NOW + 9 },
@@ -145,15 +145,15 @@ describe('the open refill', () => {
   })
 
   test('takes no answer that is not about it', () => {
-    const result = { kind: 'result', value: { status: 'completed', words: 'Completed' } } as const
-    const done = refilled(asked({ status: 'rejected', statusWords: 'Rejected' }))
+    const result = { kind: 'result', value: { status: 'completed', rawStatus: 'Completed' } } as const
+    const done = refilled(asked({ status: 'rejected', rawStatus: 'Rejected' }))
     expect(refillTracked(done, result, NOW)).toBe(done)
   })
 })
 
 test('the mark is there while something is on its way, and only then', () => {
   const sending = { at: 1, state: 'sending' } as const
-  expect(marked(order({ cancel: sending })).asking).toBe(1)
-  expect(marked(refilled(sending)).asking).toBe(1)
-  expect('asking' in marked(order({ asking: 1, cancel: { at: 1, state: 'asked' } }))).toBe(false)
+  expect(marked(order({ cancel: sending })).requesting).toBe(1)
+  expect(marked(refilled(sending)).requesting).toBe(1)
+  expect('requesting' in marked(order({ requesting: 1, cancel: { at: 1, state: 'accepted' } }))).toBe(false)
 })

@@ -7,19 +7,19 @@ import { order, service } from '../rows'
 
 const DAY = 24 * 60 * 60_000
 
-const completed = { status: 'completed', words: 'Completed', at: 900 } as const
+const completed = { status: 'completed', rawStatus: 'Completed', at: 900 } as const
 
 describe('when it ends', () => {
   const thirty = { kind: 'days', days: 30 } as const
   const ends = (change: Partial<Order>) => refillWindowEnds(order(change), thirty)
 
   test('is counted from when the order was first seen delivered', () => {
-    const trackings = [
-      { at: 100, words: 'In progress' },
-      { at: 500, words: 'Partial' },
-      { at: 900, words: 'Completed' },
+    const statusReports = [
+      { at: 100, rawStatus: 'In progress' },
+      { at: 500, rawStatus: 'Partial' },
+      { at: 900, rawStatus: 'Completed' },
     ]
-    expect(ends({ tracking: completed, trackings })).toBe(500 + 30 * DAY)
+    expect(ends({ tracking: completed, statusReports })).toBe(500 + 30 * DAY)
   })
 
   test('of an order from before there was a history, from when it was last heard of', () => {
@@ -28,8 +28,8 @@ describe('when it ends', () => {
 
   test('is not told while nothing is delivered', () => {
     expect(ends({})).toBeUndefined()
-    expect(ends({ tracking: { ...completed, status: 'pending', words: 'Pending' } })).toBeUndefined()
-    const canceled = { ...completed, status: 'canceled', words: 'Canceled' } as const
+    expect(ends({ tracking: { ...completed, status: 'pending', rawStatus: 'Pending' } })).toBeUndefined()
+    const canceled = { ...completed, status: 'canceled', rawStatus: 'Canceled' } as const
     expect(ends({ tracking: canceled })).toBeUndefined()
   })
 

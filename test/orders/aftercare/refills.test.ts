@@ -12,7 +12,7 @@ import {
 import { connected, order, panel } from '../rows'
 
 const DAY = 24 * 60 * 60_000
-const COMPLETED = { status: 'completed', words: 'Completed', at: 1 } as const
+const COMPLETED = { status: 'completed', rawStatus: 'Completed', at: 1 } as const
 
 let environment: TestEnvironment
 let start: number
@@ -23,7 +23,7 @@ const last = async (id: string) => (await get(id)).refills?.at(-1)
 /** Completed orders, each with a refill under the same number. */
 async function put(count: number, refill: Partial<RefillRequest> = {}, row: Partial<Order> = {}) {
   for (let at = 1; at <= count; at += 1) {
-    const refills: RefillRequest[] = [{ at: start, state: 'asked', refillId: String(at), ...refill }]
+    const refills: RefillRequest[] = [{ at: start, state: 'accepted', refillId: String(at), ...refill }]
     const id = `o${at}`
     const ends = { tracking: COMPLETED, dueAt: start, createdAt: start - DAY }
     await environment.database.put('orders', order({ id, panelOrderId: `9${at}`, refills, ...ends, ...row }))
@@ -66,7 +66,7 @@ describe('a refill is followed', () => {
     )
     expect(environment.requests[0]?.fields.refill).toBe(count === 1 ? '1' : undefined)
     expect(environment.requests.every(({ way }) => way === 'read')).toBe(true)
-    const seen = { status: 'in-progress', statusWords: 'In progress', statusAt: start }
+    const seen = { status: 'in-progress', rawStatus: 'In progress', statusAt: start }
     expect(await last(`o${count}`)).toMatchObject(seen)
     expect((await get(`o${count}`)).dueAt).toBe(start + 30_000)
   })
@@ -84,7 +84,7 @@ describe('a refill is followed', () => {
     const { refills, ...after } = await get('o1')
     expect(after).toEqual(before)
     expect(refills).toEqual([
-      { at: start, state: 'asked', refillId: '1', status, statusWords: words, statusAt: start },
+      { at: start, state: 'accepted', refillId: '1', status, rawStatus: words, statusAt: start },
     ])
     expect(environment.told.map(({ kind }) => kind)).toEqual(kinds)
     expect(await nextWake(environment)).toBeUndefined()
@@ -146,10 +146,10 @@ describe('a panel that does not tell of a refill', () => {
   test('because it knows no such action is asked no more', async () => {
     environment.world.script = panelOf({})
     await put(2)
-    await environment.database.put('panels', panel({ lacks: ['refill_status'] }))
+    await environment.database.put('panels', panel({ missingFeatures: ['refill_status'] }))
     await trackDue(environment)
     expect(environment.requests).toEqual([])
-    expect(await last('o1')).toEqual({ at: start, state: 'asked', refillId: '1', unfollowed: true })
+    expect(await last('o1')).toEqual({ at: start, state: 'accepted', refillId: '1', unfollowed: true })
     expect(await nextWake(environment)).toBeUndefined()
     expect((await environment.database.get('panels', 'panel-1'))?.trouble).toBeUndefined()
   })
@@ -175,7 +175,7 @@ describe('a panel that does not tell of a refill', () => {
       await trackDue(environment)
       expect(environment.requests).toHaveLength(1)
       expect((await get('o1')).dueAt).toBe(start + 30_000)
-      expect((await get('o1')).refills).toEqual([{ at: start, state: 'asked', refillId: '1' }])
+      expect((await get('o1')).refills).toEqual([{ at: start, state: 'accepted', refillId: '1' }])
       expect((await environment.database.get('panels', 'panel-1'))?.trouble).toBeDefined()
       // One was not asked for, so it stays due.
       const dues = (await environment.database.getAll('orders')).map(({ dueAt }) => dueAt)

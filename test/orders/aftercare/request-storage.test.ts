@@ -7,7 +7,7 @@ import { resolveOrder } from '../../../lib/orders/unconfirmed/resolve'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { connected, order } from '../rows'
 
-const COMPLETED = { status: 'completed', words: 'Completed', at: 1 } as const
+const COMPLETED = { status: 'completed', rawStatus: 'Completed', at: 1 } as const
 
 let environment: TestEnvironment
 
@@ -87,7 +87,7 @@ describe('a storage that fails', () => {
       },
     })
     expect(await askRefill('order-1', environment)).toEqual({ kind: 'asked' })
-    expect((await row()).refills).toMatchObject([{ state: 'asked', refillId: '7' }])
+    expect((await row()).refills).toMatchObject([{ state: 'accepted', refillId: '7' }])
   })
 })
 
@@ -95,22 +95,22 @@ describe('a worker that dies while it asks', () => {
   const sending = { at: 5, state: 'sending', owner: 'life-0' } as const
 
   test('leaves what the next life marks as unconfirmed, once', async () => {
-    await put({ id: 'r', refills: [{ at: 1, state: 'asked', refillId: '1' }, sending], asking: 1 })
+    await put({ id: 'r', refills: [{ at: 1, state: 'accepted', refillId: '1' }, sending], requesting: 1 })
     await put({
       id: 'c',
       cancel: sending,
       tracking: { ...COMPLETED, status: 'pending' },
-      asking: 1,
+      requesting: 1,
       dueAt: 9,
     })
-    await put({ id: 'mine', cancel: { ...sending, owner: 'life-1' }, asking: 1 })
+    await put({ id: 'mine', cancel: { ...sending, owner: 'life-1' }, requesting: 1 })
     expect(await Promise.all([1, 2].map(() => recoverOrders(environment)))).toEqual([2, 0])
     const lost = { at: 5, state: 'unconfirmed' }
     expect(await row('r')).toMatchObject({ state: 'placed', refills: [{ refillId: '1' }, lost] })
     expect((await row('r')).refills?.at(-1)).toEqual(lost)
     expect(await row('c')).toMatchObject({ cancel: lost, dueAt: 9 })
-    expect([(await row('r')).asking, (await row('c')).asking]).toEqual([undefined, undefined])
-    expect(await row('mine')).toMatchObject({ asking: 1, cancel: { state: 'sending' } })
+    expect([(await row('r')).requesting, (await row('c')).requesting]).toEqual([undefined, undefined])
+    expect(await row('mine')).toMatchObject({ requesting: 1, cancel: { state: 'sending' } })
     expect(environment.requests).toEqual([])
   })
 
@@ -124,7 +124,7 @@ describe('a worker that dies while it asks', () => {
       },
     })
     await askRefill('order-1', environment)
-    expect((await row()).refills).toEqual([{ at: environment.clock.at, state: 'asked', refillId: '7' }])
+    expect((await row()).refills).toEqual([{ at: environment.clock.at, state: 'accepted', refillId: '7' }])
   })
 })
 
@@ -156,11 +156,11 @@ describe('what a refusal says', () => {
 })
 
 test('of an order whose number the person corrects meanwhile nothing is sent to the old number', async () => {
-  const found = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const found = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   await environment.database.put('orders', order({ panelOrderId: '111', history: [found] }))
   says({
     balance: async () => {
-      await applyEvent('order-1', { event: 'person-reopened-it' }, environment)
+      await applyEvent('order-1', { event: 'user-reopened' }, environment)
       await resolveOrder('order-1', { panelOrderId: '222', despite: 'unchecked' }, environment)
       return ok({ balance: '1', currency: 'USD' })
     },
@@ -172,7 +172,7 @@ test('of an order whose number the person corrects meanwhile nothing is sent to 
 })
 
 test('a cancel that was lost does not lose what was refused before it, where nothing was sent', async () => {
-  const refused = { at: 1, state: 'refused', words: 'too early' } as const
+  const refused = { at: 1, state: 'refused', rawStatus: 'too early' } as const
   await put({ tracking: { ...COMPLETED, status: 'pending' }, cancel: refused, dueAt: 1 })
   says({ cancel: failed('waiting') })
   await askCancel('order-1', environment)

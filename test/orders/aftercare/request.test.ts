@@ -6,7 +6,7 @@ import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment
 import { connected, KEY, order } from '../rows'
 
 const BALANCE = ok({ balance: '100.84292', currency: 'USD' })
-const COMPLETED = { status: 'completed', words: 'Completed', at: 1 } as const
+const COMPLETED = { status: 'completed', rawStatus: 'Completed', at: 1 } as const
 
 let environment: TestEnvironment
 let at: number
@@ -57,8 +57,8 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
       ['rehearse', { key: KEY, action: 'balance' }],
       ['write', { key: KEY, action: name, ...sent }],
     ])
-    expect(kept(await row())).toEqual({ at, state: 'asked', ...(name === 'refill' && { refillId: '7' }) })
-    expect(await row()).not.toHaveProperty('asking')
+    expect(kept(await row())).toEqual({ at, state: 'accepted', ...(name === 'refill' && { refillId: '7' }) })
+    expect(await row()).not.toHaveProperty('requesting')
     expect(await row()).toMatchObject({ dueAt: at + 30_000 })
     expect(environment.protections).toEqual(['first'])
   })
@@ -72,7 +72,7 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
       },
     })
     await asked()
-    expect(seen).toMatchObject([{ asking: 1 }])
+    expect(seen).toMatchObject([{ requesting: 1 }])
     expect(seen.map(kept)).toEqual([{ at, state: 'sending', owner: 'life-1' }])
   })
 
@@ -97,11 +97,11 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
   test('refused keeps the panel’s words without the key, and may be asked for again', async () => {
     says({ [name]: ok({ error: `Not eligible, ${KEY}: already requested` }) })
     const reply = await asked()
-    expect(reply).toMatchObject({ kind: 'refusal', words: 'Not eligible, •••: already requested' })
+    expect(reply).toMatchObject({ kind: 'refusal', message: 'Not eligible, •••: already requested' })
     expect(kept(await row())).toMatchObject({
       at,
       state: 'refused',
-      words: 'Not eligible, •••: already requested',
+      message: 'Not eligible, •••: already requested',
     })
     says({ [name]: ok(yes) })
     environment.clock.at += 1
@@ -121,8 +121,8 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
       says({ [name]: answer })
       expect(await asked()).toMatchObject({ kind: 'failure', failure })
       expect(kept(await row())).toMatchObject({ at, state: 'unconfirmed', failure })
-      if (words && name === 'refill') expect(kept(await row())?.words).toBe(words)
-      expect(await row()).not.toHaveProperty('asking')
+      if (words && name === 'refill') expect(kept(await row())?.message).toBe(words)
+      expect(await row()).not.toHaveProperty('requesting')
       expect(actions().filter((action) => action === name)).toHaveLength(1)
       environment.clock.at += 1
       says({ [name]: ok(yes) })

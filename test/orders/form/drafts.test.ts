@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../../lib/db/settings'
 import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
 import { discardDraft, prefillDraft, saveDraft, startDraft, storeView } from '../../../lib/orders/form/drafts'
+import { wholeDraft } from '../../../lib/orders/form/stored-draft'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { draft } from '../rows'
 
@@ -86,7 +87,7 @@ describe('what the program fills in', () => {
 
   test.each([
     ['was typed meanwhile', { updatedAt: 6, quantity: '7' }],
-    ['a panel refused', { refusal: { kind: 'refusal', class: 'link', words: 'no' } as const }],
+    ['a panel refused', { refusal: { kind: 'refusal', class: 'link', message: 'no' } as const }],
   ])('takes nothing away that %s', async (_, change) => {
     await environment.database.put('drafts', { ...fresh, ...change })
     await prefillDraft({ id: 'draft-1', input: filled }, environment)
@@ -113,7 +114,7 @@ describe('what the program fills in', () => {
 
 test('a draft that was filled in and never touched is filled in anew for the same page', async () => {
   await startDraft(page('https://a.example/'), environment)
-  const [{ id, ...fresh } = draft()] = await drafts()
+  const { id, ...fresh } = wholeDraft((await drafts())[0] ?? draft())
   await prefillDraft({ id, input: { ...fresh, quantity: '9' } }, environment)
   environment.clock.at += 1000
   await startDraft(page('https://a.example/'), environment, 'panel-2')
@@ -127,7 +128,7 @@ test('a draft that was filled in and never touched is filled in anew for the sam
 
 describe('typing', () => {
   test('is kept, and takes the panel’s last no away', async () => {
-    const refusal = { kind: 'refusal', class: 'funds', words: 'no' } as const
+    const refusal = { kind: 'refusal', class: 'funds', message: 'no' } as const
     await environment.database.put('drafts', draft({ refusal }))
     await saveDraft('draft-1', INPUT, environment)
     expect(await drafts()).toEqual([draft({ quantity: '70', updatedAt: environment.clock.at })])

@@ -3,6 +3,7 @@ import { readSetting } from '../../../lib/db/settings'
 import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
 import { orderAgain } from '../../../lib/orders/form/order-again'
 import { readForm } from '../../../lib/orders/form/order-form'
+import { wholeDraft } from '../../../lib/orders/form/stored-draft'
 import { noted } from '../../../lib/orders/order/note'
 import type { Order } from '../../../lib/orders/order/order'
 import type { TypedFields } from '../../../lib/panel-api/field-names'
@@ -13,7 +14,7 @@ const NOW = new Date(2026, 5, 1).getTime()
 
 let environment: TestEnvironment
 
-const drafts = () => environment.database.getAll('drafts')
+const drafts = async () => (await environment.database.getAll('drafts')).map(wholeDraft)
 
 beforeEach(async () => {
   environment = await testEnvironment()

@@ -134,7 +134,7 @@ describe('a subscription', () => {
   const typed = { username: 'me', min: '50', max: '100', delay: '15' }
   const price = (change: Partial<Draft>, rate = '1.80') => {
     const { charge, perPost, mostInAll } = read('Subscriptions', { ...typed, ...change }, { rate })
-    return [charge, perPost?.least, perPost?.most, mostInAll]
+    return [charge, perPost?.min, perPost?.max, mostInAll]
   }
 
   test.each<[string, Partial<Draft>, readonly (string | undefined)[]]>([

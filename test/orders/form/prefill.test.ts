@@ -102,7 +102,7 @@ describe('a new draft', () => {
 describe('what is left alone', () => {
   test.each([
     ['one in which something was changed', { updatedAt: 6 }],
-    ['one that was refused', { refusal: { kind: 'refusal', class: 'link', words: 'no' } as const }],
+    ['one that was refused', { refusal: { kind: 'refusal', class: 'link', message: 'no' } as const }],
     ['one whose link is not the page’s', { link: `${VIDEO}&si=mine` }],
     ['one without a link', { page: { ...facts, address: '' }, link: '' }],
   ])('%s', async (_, change) => {

@@ -12,8 +12,8 @@ beforeEach(async () => {
 
 describe('a row', () => {
   test('moves along its life, and pages are told', async () => {
-    await environment.database.put('orders', order({ state: 'unconfirmed', needsPerson: 1 }))
-    const found = await applyEvent('order-1', { event: 'person-found-it', panelOrderId: '9' }, environment)
+    await environment.database.put('orders', order({ state: 'unconfirmed', needsAttention: 1 }))
+    const found = await applyEvent('order-1', { event: 'user-confirmed', panelOrderId: '9' }, environment)
     expect(found).toMatchObject({ state: 'placed', panelOrderId: '9', dueAt: environment.clock.at + 30_000 })
     expect(await environment.database.get('orders', 'order-1')).toEqual(found)
     expect(environment.changes).toEqual(['orders'])
@@ -21,7 +21,7 @@ describe('a row', () => {
 
   test('that cannot move stays, and no one is told', async () => {
     await environment.database.put('orders', order())
-    expect(await applyEvent('order-1', { event: 'person-dismissed-it' }, environment)).toEqual(order())
+    expect(await applyEvent('order-1', { event: 'user-dismissed' }, environment)).toEqual(order())
     expect(await updateOrder('order-1', (row) => row, environment)).toEqual(order())
     expect(await applyEvent('order-7', { event: 'worker-died' }, environment)).toBeUndefined()
     expect(environment.changes).toEqual([])
@@ -30,8 +30,8 @@ describe('a row', () => {
   test('of two events at once the first counts, where the second is none after it', async () => {
     await environment.database.put('orders', order({ state: 'unconfirmed' }))
     await Promise.all([
-      applyEvent('order-1', { event: 'person-dismissed-it' }, environment),
-      applyEvent('order-1', { event: 'person-found-it', panelOrderId: '9' }, environment),
+      applyEvent('order-1', { event: 'user-dismissed' }, environment),
+      applyEvent('order-1', { event: 'user-confirmed', panelOrderId: '9' }, environment),
     ])
     const row = await environment.database.get('orders', 'order-1')
     expect([row?.state, row?.history.length]).toEqual(['dismissed', 1])
@@ -39,7 +39,7 @@ describe('a row', () => {
 })
 
 /** Ended badly, and not seen since. */
-const failed = { needsPerson: 1, tracking: { status: 'failed', words: 'Error', at: 1 } } as const
+const failed = { needsAttention: 1, tracking: { status: 'failed', rawStatus: 'Error', at: 1 } } as const
 
 describe('the recent orders', () => {
   const put = (id: string, createdAt: number, change: object = {}) =>
@@ -59,9 +59,9 @@ describe('the recent orders', () => {
   })
 
   test('begin with those that no one knows about, however new the others are that wait', async () => {
-    await put('lost', 1, { state: 'unconfirmed', needsPerson: 1 })
+    await put('lost', 1, { state: 'unconfirmed', needsAttention: 1 })
     await put('failed', 5, failed)
-    await put('lost-too', 2, { state: 'unconfirmed', needsPerson: 1 })
+    await put('lost-too', 2, { state: 'unconfirmed', needsAttention: 1 })
     expect(await ids()).toBe('lost-too lost failed')
   })
 

@@ -13,7 +13,7 @@ import { connected, order } from '../rows'
 
 const lost = order({
   state: 'unconfirmed',
-  needsPerson: 1,
+  needsAttention: 1,
   createdAt: 1,
   history: [{ at: 2, from: 'sending', to: 'unconfirmed', event: 'no-answer', failure: 'time-out' }],
 })

@@ -12,11 +12,11 @@ const BEGUN = 1_700_000_000_000
 const ended = (status: KnownStatus, after: number, change: Partial<Order> = {}): Order =>
   order({
     createdAt: BEGUN,
-    trackings: [
-      { at: BEGUN + MINUTE / 2, words: 'In progress' },
-      { at: BEGUN + after * MINUTE, words: status },
+    statusReports: [
+      { at: BEGUN + MINUTE / 2, rawStatus: 'In progress' },
+      { at: BEGUN + after * MINUTE, rawStatus: status },
     ],
-    tracking: { status, words: status, at: BEGUN + 999 * MINUTE },
+    tracking: { status, rawStatus: status, at: BEGUN + 999 * MINUTE },
     ...change,
   })
 
@@ -48,7 +48,7 @@ describe('a record', () => {
 
   test('counts those that ended short among those that ended, whose time says nothing', () => {
     const statuses = ['partial', 'canceled', 'refunded', 'failed', 'completed', 'expired'] as const
-    const running = order({ tracking: { status: 'in-progress', words: 'In progress', at: 1 } })
+    const running = order({ tracking: { status: 'in-progress', rawStatus: 'In progress', at: 1 } })
     expect(recordOf([...statuses.map((status) => ended(status, 10)), running])).toEqual({
       times: 7,
       isMore: false,

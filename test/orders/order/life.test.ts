@@ -7,13 +7,13 @@ const NOW = 1_700_000_000_000
 const STATES: readonly OrderState[] = ['sending', 'placed', 'refused', 'unconfirmed', 'dismissed']
 const EVENTS: readonly LifeEvent[] = [
   { event: 'accepted', panelOrderId: '7' },
-  { event: 'refused', words: 'no' },
+  { event: 'refused', message: 'no' },
   { event: 'no-answer', failure: 'time-out' },
   { event: 'worker-died' },
-  { event: 'person-found-it', panelOrderId: '8' },
-  { event: 'person-dismissed-it' },
+  { event: 'user-confirmed', panelOrderId: '8' },
+  { event: 'user-dismissed' },
   // Nothing to take back: here the panel or no one has said where the order is.
-  { event: 'person-reopened-it' },
+  { event: 'user-reopened' },
   { event: 'number-taken' },
 ]
 
@@ -25,8 +25,8 @@ const ALLOWED: Readonly<Record<string, OrderState>> = {
   'sending worker-died': 'unconfirmed',
   'unconfirmed accepted': 'placed',
   'unconfirmed refused': 'refused',
-  'unconfirmed person-found-it': 'placed',
-  'unconfirmed person-dismissed-it': 'dismissed',
+  'unconfirmed user-confirmed': 'placed',
+  'unconfirmed user-dismissed': 'dismissed',
   // The panel's own word, arriving after all, is worth more than the person's guess.
   'dismissed accepted': 'placed',
 }
@@ -45,7 +45,7 @@ describe('every state and every event', () => {
     const said = { ...event, panelOrderId: undefined }
     expect(after.history).toEqual([{ at: NOW, from: state, to, ...said }])
     expect(after.dueAt).toBe(to === 'placed' ? NOW + 30_000 : undefined)
-    expect(after.needsPerson).toBe(to === 'unconfirmed' ? 1 : undefined)
+    expect(after.needsAttention).toBe(to === 'unconfirmed' ? 1 : undefined)
   })
 
   test('nothing of the order itself is lost on the way', () => {
@@ -57,16 +57,16 @@ describe('every state and every event', () => {
 })
 
 const learned: Partial<Order> = {
-  tracking: { status: 'completed', words: 'Completed', at: 1 },
-  trackings: [{ at: 1, words: 'Completed' }],
+  tracking: { status: 'completed', rawStatus: 'Completed', at: 1 },
+  statusReports: [{ at: 1, rawStatus: 'Completed' }],
   trackingTrouble: 'Incorrect order ID',
-  refills: [{ at: 1, state: 'asked', refillId: '1' }],
-  cancel: { at: 1, state: 'refused', words: 'no' },
+  refills: [{ at: 1, state: 'accepted', refillId: '1' }],
+  cancel: { at: 1, state: 'refused', message: 'no' },
 }
 
 test.each([
-  ['placed', 'person-found-it'],
-  ['dismissed', 'person-dismissed-it'],
+  ['placed', 'user-confirmed'],
+  ['dismissed', 'user-dismissed'],
 ] as const)('what the person said can be taken back: %s', (state, event) => {
   const { dueAt: _, ...before } = order({
     state,
@@ -75,8 +75,8 @@ test.each([
     note: 'mine',
     history: [{ at: 1, from: 'unconfirmed', to: state, event }],
   })
-  const after = advance(before, { event: 'person-reopened-it' }, NOW)
-  expect(after).toMatchObject({ state: 'unconfirmed', needsPerson: 1 })
+  const after = advance(before, { event: 'user-reopened' }, NOW)
+  expect(after).toMatchObject({ state: 'unconfirmed', needsAttention: 1 })
   // What was learned under that number was not about this order.
   for (const name of ['panelOrderId', 'dueAt', ...Object.keys(learned)])
     expect(after).not.toHaveProperty(name)
@@ -84,10 +84,10 @@ test.each([
 })
 
 test('a number that the person gave is taken back by the panel, which gave it to another order', () => {
-  const said = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const said = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   const before = order({ ...learned, panelOrderId: '8', note: 'mine', history: [said] })
   const after = advance(before, { event: 'number-taken' }, NOW)
-  expect(after).toMatchObject({ state: 'unconfirmed', needsPerson: 1, note: 'mine' })
+  expect(after).toMatchObject({ state: 'unconfirmed', needsAttention: 1, note: 'mine' })
   for (const name of ['panelOrderId', ...Object.keys(learned)]) expect(after).not.toHaveProperty(name)
 })
 
@@ -95,7 +95,7 @@ test.each([
   ['the same', '8', true],
   ['another', '9', false],
 ])('the panel’s own number after the person’s word, %s: %s', (_, panelOrderId, isKept) => {
-  const said = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const said = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   const before = order({ ...learned, panelOrderId: '8', history: [said] })
   const after = advance(before, { event: 'accepted', panelOrderId }, NOW)
   expect(after).toMatchObject({ state: 'placed', panelOrderId })
@@ -103,7 +103,7 @@ test.each([
   expect(after?.refills !== undefined).toBe(isKept)
 })
 
-const tracking = (status: Tracking['status'], at = NOW): Tracking => ({ status, words: status, at })
+const tracking = (status: Tracking['status'], at = NOW): Tracking => ({ status, rawStatus: status, at })
 
 describe('when to look again', () => {
   const ages = [0, 1, 60, 119, 121, 600, 3600, 14_400, 14_401, 86_400, 31_536_000].map((age) => age * 1000)
@@ -117,9 +117,9 @@ describe('when to look again', () => {
 
   test('soon again after something was asked about an old order, for as long as it is open', () => {
     const old = order({ createdAt: NOW - 31_536_000_000 })
-    const begun = { at: NOW - 240_000, state: 'asked' } as const
+    const begun = { at: NOW - 240_000, state: 'accepted' } as const
     const refills = [{ ...begun, refillId: '1' }]
-    const ended = { tracking: { status: 'completed', words: 'Completed', at: 1 } } as const
+    const ended = { tracking: { status: 'completed', rawStatus: 'Completed', at: 1 } } as const
     expect(nextLook({ ...old, cancel: begun }, NOW)).toBe(NOW + 60_000)
     expect(nextLook({ ...old, refills }, NOW)).toBe(NOW + 60_000)
     expect(nextLook({ ...old, refills, ...ended }, NOW)).toBe(NOW + 60_000)
@@ -129,7 +129,7 @@ describe('when to look again', () => {
 
   test('where the clock was set back since, not at once and not in hours', () => {
     const old = { createdAt: NOW - 10 ** 9 }
-    const ahead = { at: NOW + 10 ** 7, state: 'asked' } as const
+    const ahead = { at: NOW + 10 ** 7, state: 'accepted' } as const
     for (const row of [{ createdAt: NOW + 10 ** 9 }, { ...old, cancel: ahead }]) {
       expect(nextLook(order(row), NOW)).toBe(NOW + 5 * 60_000)
     }
@@ -179,7 +179,7 @@ describe('a look that brought no status', () => {
 })
 
 describe('an order waits for the person', () => {
-  const needs = (given: Order) => given.needsPerson === 1
+  const needs = (given: Order) => given.needsAttention === 1
 
   test.each(['canceled', 'refunded', 'failed'] as const)(
     'when it ends as %s, until it was seen',
@@ -203,7 +203,7 @@ describe('an order waits for the person', () => {
   })
 
   test('when unconfirmed, also after it was seen', () => {
-    const unconfirmed = order({ state: 'unconfirmed', needsPerson: 1 })
+    const unconfirmed = order({ state: 'unconfirmed', needsAttention: 1 })
     expect(seen(unconfirmed)).toBe(unconfirmed)
   })
 })

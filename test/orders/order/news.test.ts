@@ -8,9 +8,9 @@ import { placeAsShown } from '../as-shown'
 import { connected, draft, order } from '../rows'
 
 const stands = (status: Tracking['status'], row: Partial<Order> = {}) =>
-  order({ tracking: { status, words: status, at: 1 }, ...row })
+  order({ tracking: { status, rawStatus: status, at: 1 }, ...row })
 const refilled = (status: RefillRequest['status']) =>
-  stands('completed', { refills: [{ at: 1, state: 'asked', refillId: '1', ...(status && { status }) }] })
+  stands('completed', { refills: [{ at: 1, state: 'accepted', refillId: '1', ...(status && { status }) }] })
 
 describe('what is new', () => {
   test.each<[string, Order | undefined, Order, NewsKind | undefined]>([
@@ -80,7 +80,7 @@ describe('is told', () => {
     await environment.database.put('orders', order({ id: 'a', state: 'sending', owner: 'life-0' }))
     await environment.database.put(
       'orders',
-      order({ id: 'b', cancel: { at: 1, state: 'sending' }, asking: 1 }),
+      order({ id: 'b', cancel: { at: 1, state: 'sending' }, requesting: 1 }),
     )
     await recoverOrders(environment)
     await recoverOrders(environment)

@@ -10,7 +10,7 @@ const partial = (change: Partial<Tracking>, row: Partial<Order> = {}): Order =>
   order({
     quantity: 1000,
     charge: '0.9',
-    tracking: { status: 'partial', words: 'Partial', at: 9, remains: '400', ...change },
+    tracking: { status: 'partial', rawStatus: 'Partial', at: 9, remains: '400', ...change },
     ...row,
   })
 
@@ -40,30 +40,30 @@ describe('a partial order', () => {
   })
 
   test('whose panel charged otherwise than expected is reckoned from what it charged', () => {
-    const trackings = [
-      { at: 1, words: 'Pending', charge: '0' },
-      { at: 2, words: 'In progress', charge: '1.2' },
-      { at: 3, words: 'Partial', charge: '1.2' },
+    const statusReports = [
+      { at: 1, rawStatus: 'Pending', charge: '0' },
+      { at: 2, rawStatus: 'In progress', charge: '1.2' },
+      { at: 3, rawStatus: 'Partial', charge: '1.2' },
     ]
-    expect(sums(partial({ charge: '1.2' }, { trackings }))).toEqual(['600', '0.72', '0.48', true])
-    expect(sums(partial({ charge: '0.72' }, { trackings }))).toEqual(['600', '0.72', '0.48', false])
+    expect(sums(partial({ charge: '1.2' }, { statusReports }))).toEqual(['600', '0.72', '0.48', true])
+    expect(sums(partial({ charge: '0.72' }, { statusReports }))).toEqual(['600', '0.72', '0.48', false])
   })
 
   test('that was only ever seen with its reduced charge is measured against the expected one', () => {
-    const trackings = [{ at: 3, words: 'Partial', charge: '0.54' }]
-    expect(sums(partial({ charge: '0.54' }, { trackings }))).toEqual(['600', '0.54', '0.36', false])
+    const statusReports = [{ at: 3, rawStatus: 'Partial', charge: '0.54' }]
+    expect(sums(partial({ charge: '0.54' }, { statusReports }))).toEqual(['600', '0.54', '0.36', false])
   })
 
   test('is told in the panel’s currency, which is never mixed with another', () => {
     expect(partialOutcome(partial({ charge: '0.54', currency: 'usd' }))).toMatchObject({ currency: 'usd' })
     expect(partialOutcome(partial({ charge: '50', currency: 'INR' }))).toBeUndefined()
-    const trackings = [{ at: 1, words: 'Pending', charge: '80' }]
-    expect(partialOutcome(partial({ charge: '48', currency: 'INR' }, { trackings }))).toMatchObject({
+    const statusReports = [{ at: 1, rawStatus: 'Pending', charge: '80' }]
+    expect(partialOutcome(partial({ charge: '48', currency: 'INR' }, { statusReports }))).toMatchObject({
       charge: '48',
       cameBack: '32',
       currency: 'INR',
     })
-    expect(partialOutcome(partial({ currency: 'INR' }, { trackings }))).toMatchObject({
+    expect(partialOutcome(partial({ currency: 'INR' }, { statusReports }))).toMatchObject({
       charge: '0.54',
       cameBack: '0.36',
       currency: 'USD',
@@ -72,10 +72,10 @@ describe('a partial order', () => {
 
   test.each<[string, Order]>([
     ['a package', partial({}, { quantity: undefined } as never)],
-    ['without remains', order({ tracking: { status: 'partial', words: 'Partial', at: 9 } })],
+    ['without remains', order({ tracking: { status: 'partial', rawStatus: 'Partial', at: 9 } })],
     ['with negative remains', partial({ remains: '-5' })],
     ['with more remains than pieces', partial({ remains: '1001' })],
-    ['that is none', partial({ status: 'completed', words: 'Completed' })],
+    ['that is none', partial({ status: 'completed', rawStatus: 'Completed' })],
     ['that no one has asked about', order()],
   ])('%s: nothing is made up', (_, given) => {
     expect(partialOutcome(given)).toBeUndefined()
@@ -99,21 +99,21 @@ describe('a partial order', () => {
 describe('the ledger', () => {
   const partial = (change: Partial<Tracking>): Tracking => ({
     status: 'partial',
-    words: 'Partial',
+    rawStatus: 'Partial',
     remains: '250',
     at: 1,
     ...change,
   })
 
   test('keeps the reckoned charge where the panel still names the whole', () => {
-    expect(tracked(order(), partial({ charge: '0.9' })).tracking?.reckonedCharge).toBe('0.675')
-    expect(tracked(order(), partial({})).tracking?.reckonedCharge).toBe('0.675')
+    expect(tracked(order(), partial({ charge: '0.9' })).tracking?.computedCharge).toBe('0.675')
+    expect(tracked(order(), partial({})).tracking?.computedCharge).toBe('0.675')
   })
 
   test('keeps none where the panel has reduced it, or where it cannot be told', () => {
-    expect(tracked(order(), partial({ charge: '0.675' })).tracking).not.toHaveProperty('reckonedCharge')
-    expect(tracked(order(), partial({ remains: '-3' })).tracking).not.toHaveProperty('reckonedCharge')
-    const completed = partial({ status: 'completed', words: 'Completed', charge: '0.9' })
-    expect(tracked(order(), completed).tracking).not.toHaveProperty('reckonedCharge')
+    expect(tracked(order(), partial({ charge: '0.675' })).tracking).not.toHaveProperty('computedCharge')
+    expect(tracked(order(), partial({ remains: '-3' })).tracking).not.toHaveProperty('computedCharge')
+    const completed = partial({ status: 'completed', rawStatus: 'Completed', charge: '0.9' })
+    expect(tracked(order(), completed).tracking).not.toHaveProperty('computedCharge')
   })
 })

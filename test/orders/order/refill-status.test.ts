@@ -22,9 +22,9 @@ test('every status of a refill has a row', () => {
 test.each(TABLE)('a refill that is %s has ended as %s', (status, end) => {
   const refill: RefillRequest = {
     at: 1,
-    state: 'asked',
+    state: 'accepted',
     refillId: '1',
-    ...(status && { status, statusWords: status }),
+    ...(status && { status, rawStatus: status }),
   }
   const row = order({ refills: [refill] })
   expect(refillEnd(refill)).toBe(end)

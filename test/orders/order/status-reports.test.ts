@@ -9,7 +9,7 @@ import { connected, order, panel } from '../rows'
 
 const said = (at: number, change: Partial<Tracking> = {}): Tracking => ({
   status: 'in-progress',
-  words: 'In progress',
+  rawStatus: 'In progress',
   at,
   charge: '0.9',
   startCount: '10',
@@ -21,37 +21,37 @@ const hearing = (row: Order, ...all: readonly Tracking[]): Order => all.reduce(t
 
 describe('what the panel has said', () => {
   test('is kept from the first word on', () => {
-    const { trackings } = hearing(order(), { status: 'pending', words: 'Pending', at: 1 })
-    expect(trackings).toEqual([{ at: 1, words: 'Pending' }])
+    const { statusReports } = hearing(order(), { status: 'pending', rawStatus: 'Pending', at: 1 })
+    expect(statusReports).toEqual([{ at: 1, rawStatus: 'Pending' }])
   })
 
   test.each<[string, Partial<Tracking>]>([
-    ['words', { words: 'Processing', status: 'processing' }],
-    ['other words for the same', { words: 'in_progress' }],
+    ['words', { rawStatus: 'Processing', status: 'processing' }],
+    ['other words for the same', { rawStatus: 'in_progress' }],
     ['charge', { charge: '0.8' }],
     ['charge, written otherwise', { charge: '0.90' }],
     ['start count', { startCount: '11' }],
     ['remains', { remains: '499' }],
     ['remains that are gone', { remains: undefined } as never],
   ])('is kept again with other %s', (_, change) => {
-    expect(hearing(order(), said(1), said(2, change)).trackings?.map(({ at }) => at)).toEqual([1, 2])
+    expect(hearing(order(), said(1), said(2, change)).statusReports?.map(({ at }) => at)).toEqual([1, 2])
   })
 
   test('is not kept again when it is the same, whatever else is new', () => {
-    const { trackings, tracking } = hearing(
+    const { statusReports, tracking } = hearing(
       order(),
       said(1),
       said(2),
       said(3, { children: ['5'], currency: 'USD' }),
     )
-    expect(trackings).toEqual([
-      { at: 1, words: 'In progress', charge: '0.9', startCount: '10', remains: '500' },
+    expect(statusReports).toEqual([
+      { at: 1, rawStatus: 'In progress', charge: '0.9', startCount: '10', remains: '500' },
     ])
     expect(tracking).toMatchObject({ at: 3, children: ['5'] })
   })
 
   test('of an order from before there was a history begins with its last word', () => {
-    expect(hearing(order({ tracking: said(1) }), said(2, { remains: '0' })).trackings).toMatchObject([
+    expect(hearing(order({ tracking: said(1) }), said(2, { remains: '0' })).statusReports).toMatchObject([
       { at: 1, remains: '500' },
       { at: 2, remains: '0' },
     ])
@@ -59,7 +59,7 @@ describe('what the panel has said', () => {
 
   test('is the first and the latest 199 when there is very much', () => {
     const all = Array.from({ length: 1000 }, (_, at) => said(at, { remains: String(at) }))
-    const kept = hearing(order(), ...all).trackings ?? []
+    const kept = hearing(order(), ...all).statusReports ?? []
     expect([kept.length, kept[0]?.at, kept[1]?.at, kept.at(-1)?.at]).toEqual([200, 0, 801, 999])
   })
 })
@@ -67,7 +67,7 @@ describe('what the panel has said', () => {
 test('what a panel leaves open is not in the row', () => {
   const bare: OrderStatus = {
     status: 'pending',
-    words: 'Pending',
+    rawStatus: 'Pending',
     charge: undefined,
     startCount: undefined,
     remains: undefined,
@@ -77,9 +77,14 @@ test('what a panel leaves open is not in the row', () => {
     posts: undefined,
     expiry: '',
   }
-  expect(toTracking(bare, 7)).toEqual({ status: 'pending', words: 'Pending', at: 7 })
+  expect(toTracking(bare, 7)).toEqual({ status: 'pending', rawStatus: 'Pending', at: 7 })
   const more = { children: ['1', '2'], runs: '2', posts: '3', expiry: '31/12/2026', currency: 'USD' }
-  expect(toTracking({ ...bare, ...more }, 7)).toEqual({ status: 'pending', words: 'Pending', at: 7, ...more })
+  expect(toTracking({ ...bare, ...more }, 7)).toEqual({
+    status: 'pending',
+    rawStatus: 'Pending',
+    at: 7,
+    ...more,
+  })
 })
 
 describe('at a panel', () => {
@@ -126,7 +131,7 @@ describe('at a panel', () => {
 
   test('that takes no lists is asked for 20 in a look, the longest waiting first, and none is forgotten', async () => {
     environment.world.script = panelOf({ status: ok({ status: 'Pending' }) })
-    await environment.database.put('panels', panel({ lacks: ['status-lists'] }))
+    await environment.database.put('panels', panel({ missingFeatures: ['status-lists'] }))
     await many(50)
     const seen: number[] = []
     for (let look = 0; look < 3; look += 1) {

@@ -57,14 +57,14 @@ const isState = (status: Status): status is OrderState => [...STATES, 'placed'].
 function arrived(status: Status, change: Partial<Order> = {}): Order {
   const placed = order({ id: status, panelOrderId: '1', dueAt: 1, ...change })
   if (status === 'placed') return placed
-  if (!isState(status)) return tracked(placed, { status, words: status, at: 5 })
+  if (!isState(status)) return tracked(placed, { status, rawStatus: status, at: 5 })
   if (status === 'sending') {
     const { panelOrderId: _, dueAt: __, ...sending } = placed
     return { ...sending, state: 'sending' }
   }
-  if (status === 'refused') return after(arrived('sending', change), { event: 'refused', words: 'no' })
+  if (status === 'refused') return after(arrived('sending', change), { event: 'refused', message: 'no' })
   const lost = after(arrived('sending', change), { event: 'worker-died' })
-  return { ...(status === 'unconfirmed' ? lost : after(lost, { event: 'person-dismissed-it' })), id: status }
+  return { ...(status === 'unconfirmed' ? lost : after(lost, { event: 'user-dismissed' })), id: status }
 }
 
 function after(row: Order, event: LifeEvent): Order {
@@ -97,7 +97,7 @@ describe('the table', () => {
 
   test('tells of a status that only a later version knows what it tells of one that no one knows', () => {
     for (const status of ['stolen', 'toString', '__proto__', '']) {
-      const row = order({ tracking: { status: status as KnownStatus, words: status, at: 1 } })
+      const row = order({ tracking: { status: status as KnownStatus, rawStatus: status, at: 1 } })
       expect([statusOf(row), groupOf(row), isOpen(row)]).toEqual(['unknown', 'open', true])
     }
   })
@@ -182,12 +182,12 @@ test('the stored mark and the group agree on every way through a life', () => {
   const happening = fc.oneof(
     fc.constantFrom<LifeEvent>(
       { event: 'accepted', panelOrderId: '7' },
-      { event: 'refused', words: 'no' },
+      { event: 'refused', message: 'no' },
       { event: 'no-answer', failure: 'time-out' },
       { event: 'worker-died' },
-      { event: 'person-found-it', panelOrderId: '8' },
-      { event: 'person-dismissed-it' },
-      { event: 'person-reopened-it' },
+      { event: 'user-confirmed', panelOrderId: '8' },
+      { event: 'user-dismissed' },
+      { event: 'user-reopened' },
       { event: 'number-taken' },
     ),
     fc.constantFrom(...TABLE.map(([status]) => status)).filter((status) => !isState(status)),
@@ -200,9 +200,9 @@ test('the stored mark and the group agree on every way through a life', () => {
         if (one === 'seen') row = seen(row)
         else if (typeof one === 'object') row = advance(row, one, at) ?? row
         else if (row.state === 'placed') {
-          row = tracked(row, { status: one as KnownStatus, words: one, at })
+          row = tracked(row, { status: one as KnownStatus, rawStatus: one, at })
         }
-        expect(row.needsPerson === 1).toBe(groupOf(row) === 'needs-you')
+        expect(row.needsAttention === 1).toBe(groupOf(row) === 'needs-you')
         expect(row.dueAt !== undefined).toBe(isOpen(row))
       })
     }),

@@ -38,7 +38,7 @@ test('an order that is added by its number while it is being sent is one order, 
     panelOrderId: '5',
     charge: '0.9',
     dueAt: environment.clock.at + 30_000,
-    tracking: { words: 'Pending' },
+    tracking: { rawStatus: 'Pending' },
   })
   expect(await askCancel(draftId, environment)).toEqual({ kind: 'asked' })
   expect(await askCancel(draftId, environment)).toEqual({ kind: 'not-now' })
@@ -46,8 +46,8 @@ test('an order that is added by its number while it is being sent is one order, 
 })
 
 test('what was learned and noted of it stays, and one that has ended is not asked about', async () => {
-  const tracking = { status: 'completed', words: 'Completed', at: 3 } as const
-  const learned = { tracking, trackings: [{ at: 3, words: 'Completed' }], note: 'mine', dueAt: 7 }
+  const tracking = { status: 'completed', rawStatus: 'Completed', at: 3 } as const
+  const learned = { tracking, statusReports: [{ at: 3, rawStatus: 'Completed' }], note: 'mine', dueAt: 7 }
   await environment.database.put('orders', twin(learned))
   await environment.database.put('orders', order({ state: 'sending', owner: 'life-1' }))
   await acceptOrder(order(), '5', environment)
@@ -57,7 +57,7 @@ test('what was learned and noted of it stays, and one that has ended is not aske
 })
 
 test.each([
-  ['one with a request on its way', twin({ asking: 1 })],
+  ['one with a request on its way', twin({ requesting: 1 })],
   ['one that was placed from here', twin({ history: [] })],
   ['one of another panel', twin({ panelId: 'panel-2' })],
 ])('%s stays a row of its own', async (_, other) => {
@@ -68,21 +68,21 @@ test.each([
 })
 
 test('a number that the person gave to another order is this one’s: the other is unconfirmed again', async () => {
-  const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
+  const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   const wrong = order({ id: 'wrong', panelOrderId: '5', history: [guess], note: 'mine', dueAt: 3 })
   await environment.database.put('orders', wrong)
   await environment.database.put('orders', order({ state: 'sending', owner: 'life-1' }))
   await acceptOrder(order(), '5', environment)
   const [mine, other] = await rows()
   expect(mine).toMatchObject({ id: 'order-1', state: 'placed', panelOrderId: '5' })
-  expect(other).toMatchObject({ id: 'wrong', state: 'unconfirmed', needsPerson: 1, note: 'mine' })
+  expect(other).toMatchObject({ id: 'wrong', state: 'unconfirmed', needsAttention: 1, note: 'mine' })
   expect(other).not.toHaveProperty('panelOrderId')
   expect(other?.history.at(-1)).toMatchObject({ from: 'placed', to: 'unconfirmed', event: 'number-taken' })
 })
 
 test('an order that the person gave another number keeps the panel’s once it comes', async () => {
-  const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'person-found-it' } as const
-  const tracking = { status: 'completed', words: 'Completed', at: 3 } as const
+  const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
+  const tracking = { status: 'completed', rawStatus: 'Completed', at: 3 } as const
   await environment.database.put('orders', order({ panelOrderId: '4', history: [guess], tracking }))
   await acceptOrder(order(), '5', environment)
   const [only] = await rows()

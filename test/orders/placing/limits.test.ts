@@ -38,7 +38,7 @@ describe('the most for one order', () => {
   ])('counts what %s of a subscription may cost, since it takes nothing yet', (_, fields, charge) => {
     const subscription = {
       charge: '0',
-      perPost: { least: '0.5', most: '2' },
+      perPost: { min: '0.5', max: '2' },
       fields: { service: '1', ...fields },
     }
     expect(over(limits({ perOrder: '1.99' }), [], subscription)).toMatchObject({ which: 'order', charge })
@@ -78,10 +78,10 @@ describe('the most for one day', () => {
       { history: [{ at: 1, from: undefined, to: 'placed', event: 'added-by-number' }] },
       false,
     ],
-    ['of a subscription', { charge: '0', perPost: { least: '0.1', most: '1' } }, true],
+    ['of a subscription', { charge: '0', perPost: { min: '0.1', max: '1' } }, true],
     [
       'of a subscription by all of its posts',
-      { charge: '0', perPost: { least: '0.1', most: '0.2' }, fields: { service: '5', posts: '5' } },
+      { charge: '0', perPost: { min: '0.1', max: '0.2' }, fields: { service: '5', posts: '5' } },
       true,
     ],
   ])('an order %s', (_, change, counts) => {
@@ -155,7 +155,7 @@ test('limits are kept by panel, changed one by one and go with the panel', async
     'panels',
     'panels',
     'orders',
-    'catalogues',
+    'catalogs',
     'choices',
     'drafts',
   ])

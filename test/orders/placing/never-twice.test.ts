@@ -221,6 +221,6 @@ describe('the worker dies while it waits', () => {
     answer(ok(body))
     await placing
     expect(await environment.database.getAll('orders')).toMatchObject([{ state }])
-    expect((await environment.database.getAll('orders'))[0]?.needsPerson).toBeUndefined()
+    expect((await environment.database.getAll('orders'))[0]?.needsAttention).toBeUndefined()
   })
 })

@@ -87,7 +87,7 @@ describe('a subscription', () => {
     const fields = { service: '1', username: 'me', min: '50', max: '100', delay: '5', expiry: '31/01/2100' }
     expect(sent()).toEqual(fields)
     const [row] = await rows()
-    expect(row).toMatchObject({ fields, link: '', charge: '0', perPost: { least: '0.1', most: '0.2' } })
+    expect(row).toMatchObject({ fields, link: '', charge: '0', perPost: { min: '0.1', max: '0.2' } })
     expect(row && [targetOf(row), 'quantity' in row]).toEqual(['me', false])
   })
 

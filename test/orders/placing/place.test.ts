@@ -82,10 +82,10 @@ describe('an order that the panel refuses', () => {
   test('is kept as refused, and all that was typed is offered again', async () => {
     const typed = draft({ comments: 'a\nb', dripFeed: true, runs: '2', interval: '9' })
     await ready(panelSays(ok({ error: `No funds for ${KEY}` })), typed)
-    const refusal = { kind: 'refusal', class: 'other', words: 'No funds for •••' } as const
+    const refusal = { kind: 'refusal', class: 'other', message: 'No funds for •••' } as const
     const placing = await placeAsShown(CONFIRMED, environment)
     expect(placing).toEqual({ kind: 'refused', orderId: 'draft-1', draftId: 'id-1', refusal })
-    expect(await rows()).toMatchObject([{ state: 'refused', history: [{}, { words: 'No funds for •••' }] }])
+    expect(await rows()).toMatchObject([{ state: 'refused', history: [{}, { message: 'No funds for •••' }] }])
     const at = environment.clock.at
     expect(await drafts()).toEqual([{ ...typed, id: 'id-1', createdAt: at, updatedAt: at, refusal }])
     // The account is well: only this order was refused.
@@ -110,14 +110,14 @@ describe('an order that no one knows about', () => {
     expect(await rows()).toMatchObject([
       {
         state: 'unconfirmed',
-        needsPerson: 1,
+        needsAttention: 1,
         charge: '0.9',
         balanceBefore: '100.84292',
         history: [{}, { failure }],
       },
     ])
     const heard = typeof answer === 'object' && 'text' in answer ? answer.text.replace('<html>', '') : ''
-    const words = (await rows())[0]?.history.at(-1)?.words ?? ''
+    const words = (await rows())[0]?.history.at(-1)?.message ?? ''
     expect(words).toBe(heard.replace('a-key-of-panel-one-)(*&', '•••'))
     expect(await drafts()).toEqual([])
     expect(await placeAsShown(CONFIRMED, environment)).toMatchObject({ reason: { why: 'already-confirmed' } })

@@ -9,7 +9,7 @@ import { order } from '../rows'
 
 const NOW = 1_700_000_000_000
 const MINUTE = 60_000
-const tracking = { words: '', at: NOW }
+const tracking = { rawStatus: '', at: NOW }
 const account = (username: string, id = username) =>
   order({ id, link: '', fields: { service: '1', username } })
 const ids = (orders: readonly Order[]) => orders.map(({ id }) => id)
@@ -29,7 +29,7 @@ describe('the orders that may still be worked on', () => {
         dueAt: NOW,
         tracking: { ...tracking, status: 'in-progress' },
       }),
-      order({ id: 'unknown', state: 'unconfirmed', needsPerson: 1 }),
+      order({ id: 'unknown', state: 'unconfirmed', needsAttention: 1 }),
       order({ id: 'leaving', state: 'sending' }),
       // Over, though a refill of it is still asked about.
       order({ id: 'refilled', dueAt: NOW, tracking: { ...tracking, status: 'completed' } }),

@@ -52,8 +52,8 @@ describe('an order added by its number', () => {
         charge: '0.27819',
         currency: 'USD',
         panelOrderId: '23501',
-        tracking: { status: 'in-progress', words: 'In progress', at, currency: 'USD', ...counters },
-        trackings: [{ at, words: 'In progress', ...counters }],
+        tracking: { status: 'in-progress', rawStatus: 'In progress', at, currency: 'USD', ...counters },
+        statusReports: [{ at, rawStatus: 'In progress', ...counters }],
         dueAt: at + 30_000,
         history: [{ at, from: undefined, to: 'placed', event: 'added-by-number' }],
       },
@@ -70,7 +70,7 @@ describe('an order added by its number', () => {
     await addByNumber({ ...FORGOTTEN, link: 'not an address' }, environment)
     const [row] = await rows()
     expect(row).toMatchObject({ charge: '0', currency: 'USD', link: '', fields: { service: '' } })
-    expect([row?.dueAt, row?.needsPerson, environment.told]).toEqual([undefined, undefined, []])
+    expect([row?.dueAt, row?.needsAttention, environment.told]).toEqual([undefined, undefined, []])
   })
 
   test('twice is once, also at the same time', async () => {
@@ -115,7 +115,7 @@ describe('an order added by its number', () => {
 })
 
 test('an order whose panel goes is left alone, its open refill as well; those of the demo account go', async () => {
-  const refills = [{ at: 1, state: 'asked', refillId: '1' }] as const
+  const refills = [{ at: 1, state: 'accepted', refillId: '1' }] as const
   const row = { dueAt: 5, panelOrderId: '1', refills, note: 'mine' }
   await environment.database.put('orders', order(row))
   await environment.database.put('orders', order({ ...row, id: 'demo-1', panelId: 'demo' }))

@@ -141,15 +141,15 @@ describe('what an answer does', () => {
     await many(5, { createdAt: start - 400_000 })
     await trackDue(environment)
     const completed = await get('o1')
-    const tracking = { status: 'completed', words: 'Completed', charge: '0.27819', startCount: '3572' }
+    const tracking = { status: 'completed', rawStatus: 'Completed', charge: '0.27819', startCount: '3572' }
     expect(completed.tracking).toEqual({ ...tracking, remains: '0', currency: 'USD', at: start })
     expect('dueAt' in completed).toBe(false)
-    expect(await get('o2')).toMatchObject({ needsPerson: 1, tracking: { status: 'canceled' } })
+    expect(await get('o2')).toMatchObject({ needsAttention: 1, tracking: { status: 'canceled' } })
     expect(await get('o3')).toMatchObject({ trackingTrouble: 'Incorrect order ID', dueAt: start + 100_000 })
     // Left out of the answer is said to be so, without words that the panel never said.
     expect(await get('o4')).toMatchObject({ trackingTrouble: '', dueAt: start + 100_000 })
     expect((await get('o4')).tracking).toBeUndefined()
-    expect(await get('o5')).toMatchObject({ tracking: { status: 'unknown', words: 'Sonderbar' } })
+    expect(await get('o5')).toMatchObject({ tracking: { status: 'unknown', rawStatus: 'Sonderbar' } })
     expect(environment.changes.filter((change) => change === 'orders')).toHaveLength(1)
   })
 
@@ -211,10 +211,10 @@ describe('waking', () => {
   })
 
   test('an order found after its panel was removed wakes no one for ever', async () => {
-    await put({ state: 'unconfirmed', dueAt: start, needsPerson: 1 })
+    await put({ state: 'unconfirmed', dueAt: start, needsAttention: 1 })
     await updateOrder('o1', ({ dueAt: _, ...row }) => row, environment)
     await environment.database.delete('panels', 'panel-1')
-    await applyEvent('o1', { event: 'person-found-it', panelOrderId: '9' }, environment)
+    await applyEvent('o1', { event: 'user-confirmed', panelOrderId: '9' }, environment)
     environment.clock.at += 60_000
     await trackDue(environment)
     expect([await nextWake(environment), environment.requests]).toEqual([undefined, []])
@@ -225,7 +225,7 @@ describe('waking', () => {
 describe('because someone is looking', () => {
   test('all that is open, due or not and just heard of or not, but of no other panel', async () => {
     environment.world.script = statusPanel(() => ({ status: 'Pending' }))
-    const tracking = { status: 'pending', words: 'Pending', at: start } as const
+    const tracking = { status: 'pending', rawStatus: 'Pending', at: start } as const
     await put({ dueAt: start + 30_000 }, { tracking }, { panelId: 'panel-2' }, { tracking })
     await trackPanel('panel-1', environment)
     expect(environment.requests.flatMap(idsOf).toSorted()).toEqual(['1', '2', '4'])

@@ -66,7 +66,7 @@ export interface Told {
 export function tell(told: Story): Told {
   let money: Amount = '100'
   const rows = new Map<string, Order>()
-  const panel = new Map<string, { words: string; charge: Amount }>()
+  const panel = new Map<string, { rawStatus: string; charge: Amount }>()
   const events: { readonly at: number; readonly run: () => void }[] = []
   const when = (at: number, run: () => void) => events.push({ at, run })
   const live = (id: string, event: LifeEvent, at: number) => {
@@ -77,13 +77,13 @@ export function tell(told: Story): Told {
     for (const [id, row] of rows) {
       const state = panel.get(id)
       if (!state || !isOpen(row)) continue
-      const status = state.words as 'pending'
-      rows.set(id, tracked(row, { status, words: state.words, charge: state.charge, at }))
+      const status = state.rawStatus as 'pending'
+      rows.set(id, tracked(row, { status, rawStatus: state.rawStatus, charge: state.charge, at }))
     }
   }
   const take = (id: string, amount: Amount) => {
     money = subtract(money, amount)
-    panel.set(id, { words: 'pending', charge: amount })
+    panel.set(id, { rawStatus: 'pending', charge: amount })
   }
 
   const lostAt = SENT + told.lostAfter
@@ -118,16 +118,16 @@ export function tell(told: Story): Told {
       const known = { id, charge, createdAt: answeredAt, panelOrderId: id, history: [event] }
       when(answeredAt, () => rows.set(id, order(known)))
     } else {
-      const kind = fate === 'subscription' ? { perPost: { least: charge, most: charge } } : {}
+      const kind = fate === 'subscription' ? { perPost: { min: charge, max: charge } } : {}
       const row = order({ id, state: 'sending', createdAt: at, charge, history: [confirmed(at)], ...kind })
       when(at, () => rows.set(id, row))
       when(answeredAt, () => live(id, answerOf(fate, id), answeredAt))
     }
     if (fate === 'found') {
-      when(answeredAt + 1, () => live(id, { event: 'person-found-it', panelOrderId: id }, answeredAt + 1))
+      when(answeredAt + 1, () => live(id, { event: 'user-confirmed', panelOrderId: id }, answeredAt + 1))
     }
     if (fate === 'dismissed') {
-      when(answeredAt + 1, () => live(id, { event: 'person-dismissed-it' }, answeredAt + 1))
+      when(answeredAt + 1, () => live(id, { event: 'user-dismissed' }, answeredAt + 1))
     }
     if (isTaken && rise) when(bookedAt + rise.after, () => raise(id, rise.by))
     if (isTaken && end) when(bookedAt + end.after, () => finish(id, end.to))
@@ -135,7 +135,7 @@ export function tell(told: Story): Told {
 
   const raise = (id: string, by: Amount) => {
     const state = panel.get(id)
-    if (state?.words !== 'pending') return
+    if (state?.rawStatus !== 'pending') return
     money = subtract(money, by)
     panel.set(id, { ...state, charge: add(state.charge, by) })
   }
@@ -145,7 +145,7 @@ export function tell(told: Story): Told {
     const back =
       words === 'completed' ? '0' : words === 'canceled' ? state.charge : multiply(state.charge, '0.5')
     money = add(money, back)
-    panel.set(id, { words, charge: state.charge })
+    panel.set(id, { rawStatus: words, charge: state.charge })
   }
 
   for (const { run } of events.sort((a, b) => a.at - b.at)) run()
@@ -161,7 +161,7 @@ export function tell(told: Story): Told {
 const confirmed = (at: number) => ({ at, from: undefined, to: 'sending', event: 'confirmed' }) as const
 
 const answerOf = (fate: Other['fate'], id: string): LifeEvent => {
-  if (fate === 'refused') return { event: 'refused', words: 'No' }
+  if (fate === 'refused') return { event: 'refused', message: 'No' }
   const isLost = fate === 'lost' || fate === 'found' || fate === 'dismissed'
   return isLost ? { event: 'no-answer', failure: 'time-out' } : { event: 'accepted', panelOrderId: id }
 }

@@ -21,7 +21,7 @@ describe('read from the database', () => {
     const old = {
       createdAt: 1,
       history: [],
-      tracking: { status: 'completed', words: 'Completed', at: 2 },
+      tracking: { status: 'completed', rawStatus: 'Completed', at: 2 },
     } as const
     for (let index = 0; index < 2100; index += 1) {
       void transaction.store.put(other({ ...old, id: `old-${index}` }))

@@ -34,6 +34,6 @@ export const other = (change: Partial<Order> = {}): Order =>
     createdAt: SENT + 60_000,
     charge: '2',
     history: [event(SENT + 60_000, 'confirmed'), event(SENT + 61_000, 'accepted')],
-    tracking: { status: 'pending', words: 'Pending', at: ASKED + 900 },
+    tracking: { status: 'pending', rawStatus: 'Pending', at: ASKED + 900 },
     ...change,
   })

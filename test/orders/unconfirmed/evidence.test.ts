@@ -35,7 +35,7 @@ describe('the balance alone', () => {
     ['told in another currency', {}, { currency: 'EUR' }, 'currency'],
     ['not asked for before', { balanceBefore: undefined as never }, {}, 'no-before'],
     ['that a free order does not change', { charge: '0.00' }, {}, 'free'],
-    ['that a subscription changes later', { perPost: { least: '1', most: '2' } }, {}, 'subscription'],
+    ['that a subscription changes later', { perPost: { min: '1', max: '2' } }, {}, 'subscription'],
   ])('%s says nothing', (_, change, balance, reason) => {
     expect(reasonOf(readEvidence(lost(change), told('99.94292', balance), []))).toBe(reason)
   })
@@ -51,7 +51,7 @@ describe('the balance alone', () => {
       at: ASKED + 5000,
       from: 'dismissed',
       to: 'unconfirmed',
-      event: 'person-reopened-it',
+      event: 'user-reopened',
     } as const
     const again = lost({ history: [...lost().history, reopened] })
     expect(readEvidence(again, told('99.94292'), [])).toMatchObject({ kind: 'as-charged' })
@@ -67,7 +67,7 @@ describe('other orders of the account', () => {
   })
 
   const early = { createdAt: 1, history: [event(1, 'confirmed'), event(2, 'accepted')] }
-  const report = (at: number, words: string, charge = '2') => ({ at, words, charge })
+  const report = (at: number, rawStatus: string, charge = '2') => ({ at, rawStatus, charge })
 
   test.each<[string, Partial<Order>]>([
     ['of another account', { panelId: 'panel-2' }],
@@ -80,13 +80,16 @@ describe('other orders of the account', () => {
       'lost long before',
       { ...early, state: 'unconfirmed', history: [event(1, 'confirmed'), event(2, 'no-answer')] },
     ],
-    ['completed meanwhile', { ...early, trackings: [report(3, 'Pending'), report(SENT + 9, 'Completed')] }],
-    ['refunded long before', { ...early, trackings: [report(3, 'Pending'), report(4, 'Canceled', '0')] }],
+    [
+      'completed meanwhile',
+      { ...early, statusReports: [report(3, 'Pending'), report(SENT + 9, 'Completed')] },
+    ],
+    ['refunded long before', { ...early, statusReports: [report(3, 'Pending'), report(4, 'Canceled', '0')] }],
     [
       'refunded after the balance',
       {
         ...early,
-        trackings: [
+        statusReports: [
           report(3, 'Pending'),
           report(ASKED + 300, 'Pending', '2.00'),
           report(ASKED + 400, 'Canceled'),
@@ -129,28 +132,28 @@ describe('other orders of the account', () => {
     ],
     [
       'canceled since',
-      { ...early, trackings: [report(3, 'Pending'), report(SENT + 9, 'Canceled')] },
+      { ...early, statusReports: [report(3, 'Pending'), report(SENT + 9, 'Canceled')] },
       'other-moved',
     ],
-    ['partial since', { trackings: [report(SENT + 70_000, 'Partial')] }, 'other-moved'],
+    ['partial since', { statusReports: [report(SENT + 70_000, 'Partial')] }, 'other-moved'],
     [
       'that cost more since',
-      { ...early, trackings: [report(3, 'Pending'), report(SENT + 9, 'Pending', '2.1')] },
+      { ...early, statusReports: [report(3, 'Pending'), report(SENT + 9, 'Pending', '2.1')] },
       'other-moved',
     ],
     [
       'that cost something else than expected',
-      { trackings: [report(SENT + 70_000, 'Pending', '1.9')] },
+      { statusReports: [report(SENT + 70_000, 'Pending', '1.9')] },
       'other-moved',
     ],
-    ['in words that no one knows', { trackings: [report(SENT + 70_000, 'Zwrot')] }, 'other-moved'],
+    ['in words that no one knows', { statusReports: [report(SENT + 70_000, 'Zwrot')] }, 'other-moved'],
     [
       'not looked at since',
-      { ...early, tracking: { status: 'pending', words: 'Pending', at: ASKED } },
+      { ...early, tracking: { status: 'pending', rawStatus: 'Pending', at: ASKED } },
       'other-unseen',
     ],
     ['added by its number', { history: added }, 'other-added'],
-    ['that charge for each post', { ...early, perPost: { least: '1', most: '2' } }, 'other-subscription'],
+    ['that charge for each post', { ...early, perPost: { min: '1', max: '2' } }, 'other-subscription'],
     ['charged in another currency', { currency: 'EUR' }, 'other-currency'],
   ])('%s make it uncertain, and it says which', (_, change, reason) => {
     const doubtful = other(change)

@@ -22,7 +22,7 @@ describe('what an earlier life left', () => {
     const at = environment.clock.at
     const history = [{ at, from: 'sending', to: 'unconfirmed', event: 'worker-died' }]
     for (const row of await environment.database.getAll('orders')) {
-      expect(row).toEqual({ ...order({ id: row.id }), state: 'unconfirmed', needsPerson: 1, history })
+      expect(row).toEqual({ ...order({ id: row.id }), state: 'unconfirmed', needsAttention: 1, history })
     }
     expect(environment.changes).toEqual(['orders'])
     expect(environment.requests).toEqual([])

@@ -4,7 +4,7 @@ import { resolveOrder } from '../../../lib/orders/unconfirmed/resolve'
 import { failed, type Outcome, ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { connected, order } from '../rows'
 
-const lost = order({ state: 'unconfirmed', needsPerson: 1 })
+const lost = order({ state: 'unconfirmed', needsAttention: 1 })
 const STATUS = {
   charge: '0.90',
   start_count: '3572',
@@ -38,10 +38,10 @@ describe('an unconfirmed order that the person found', () => {
       state: 'placed',
       panelOrderId: '7',
       tracking: { status: 'in-progress', charge: '0.9', remains: '157', at },
-      trackings: [{ at, words: 'In progress' }],
+      statusReports: [{ at, rawStatus: 'In progress' }],
       dueAt: at + 30_000,
     })
-    expect(next).not.toHaveProperty('needsPerson')
+    expect(next).not.toHaveProperty('needsAttention')
     expect(next && isPersonsWord(next)).toBe(true)
     expect(environment.requests.map(({ way, fields }) => [way, fields.action, fields.order])).toEqual([
       ['read', 'status', '7'],
@@ -53,7 +53,7 @@ describe('an unconfirmed order that the person found', () => {
     says(ok({ ...STATUS, status: 'Canceled' }))
     await found()
     expect(await row()).toMatchObject({ state: 'placed', tracking: { status: 'canceled' } })
-    expect((await row())?.needsPerson ?? (await row())?.dueAt).toBeUndefined()
+    expect((await row())?.needsAttention ?? (await row())?.dueAt).toBeUndefined()
   })
 
   test.each([
@@ -112,7 +112,7 @@ describe('an unconfirmed order that the person found', () => {
   test.each([
     ['in small letters', { ...STATUS, currency: 'usd' }, {}],
     ['not named', { status: 'Pending' }, {}],
-    ['of a subscription', STATUS, { charge: '0', perPost: { least: '0.1', most: '0.2' } }],
+    ['of a subscription', STATUS, { charge: '0', perPost: { min: '0.1', max: '0.2' } }],
   ])('with a charge %s is believed', async (_, status, change) => {
     await environment.database.put('orders', { ...lost, ...change })
     says(ok(status))
@@ -171,7 +171,7 @@ describe('a number that the person has added to the list by hand', () => {
   })
 
   test('keeps what was asked for and learned under it', async () => {
-    const cancel = { at: 3, state: 'asked' } as const
+    const cancel = { at: 3, state: 'accepted' } as const
     await environment.database.put('orders', added({ cancel }))
     says(failed('time-out'))
     await found()
@@ -180,7 +180,7 @@ describe('a number that the person has added to the list by hand', () => {
   })
 
   test('leads to that row while something is on its way about it', async () => {
-    await environment.database.put('orders', added({ asking: 1 }))
+    await environment.database.put('orders', added({ requesting: 1 }))
     expect(await found()).toEqual({ kind: 'known', orderId: 'added' })
     expect(await row()).toEqual(lost)
   })

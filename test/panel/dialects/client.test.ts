@@ -90,7 +90,7 @@ describe.each(DIALECT_FACTS)('$name', ({ name, path, currency, lacks }) => {
     const auto = resultOf(await client.add(fields))
     panel.advance(30_000)
     const parent = resultOf(await client.status(auto))
-    expect(parent).toMatchObject({ posts: '1', expiry: '', words: expect.stringMatching(/^active$/i) })
+    expect(parent).toMatchObject({ posts: '1', expiry: '', rawStatus: expect.stringMatching(/^active$/i) })
     expect(resultOf(await client.status(parent.children[0] ?? ''))).toMatchObject({ currency })
     const { children } = resultOf(await client.status(drip))
     expect(children).toHaveLength(['documented', 'broken-edge'].includes(name) ? 0 : 1)

@@ -35,12 +35,12 @@ export function useOffer({ catalogue, panels, target, used, isEverywhere, needsA
   const { panelId } = catalogue
   const others = useLive(
     async (database) => (isEverywhere ? readCatalogues(database.transaction(CATALOGUE_STORES)) : []),
-    ['catalogues'],
+    ['catalogs'],
     String(isEverywhere),
   )
   const since = useLive(
-    async (database) => (needsAge ? firstSeen(await database.getAll('catalogue-changes')) : undefined),
-    ['catalogues'],
+    async (database) => (needsAge ? firstSeen(await database.getAll('catalog-changes')) : undefined),
+    ['catalogs'],
     String(needsAge),
   )
   const everywhere = isEverywhere ? others : undefined
