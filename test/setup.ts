@@ -39,6 +39,9 @@ const fake = {
 // Messages and texts go by `chrome`, everything else by `browser`.
 Object.assign(globalThis, { chrome: fake, browser: fake })
 
+// Node 20 has none.
+if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: {} })
+
 // happy-dom has none: a page under test is idle as soon as it has nothing else to do.
 Object.assign(globalThis, {
   requestIdleCallback: (run: () => void) => setTimeout(run),

@@ -16,6 +16,7 @@ import { hasPermission } from '../../lib/panels/permissions'
 import { panelQueues } from '../../lib/panels/queues'
 import { sessionSpares } from '../../lib/panels/spare-store'
 import { localVault } from '../../lib/panels/vault'
+import { keepAwake } from './keep-awake'
 import { notifier } from './notifications'
 import type { Ready } from './ready'
 
@@ -38,7 +39,8 @@ const steadyNow = () => performance.timeOrigin + performance.now()
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 async function realEnvironment(): Promise<Environment> {
-  let database = await openDatabase()
+  // Taking over the data of an earlier version may take longer than an idle worker lives.
+  let database = await keepAwake(openDatabase())
   // The browser closes it by itself where its files were damaged or cleared: the next step finds it open again.
   const keepOpen = () => database.addEventListener('close', () => void reopen())
   async function reopen(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { LossNotice } from '../../components/loss-notice'
+import { Opening } from '../../components/opening'
 import { panelList } from '../../components/panel-list'
 import { countSince } from '../../lib/catalog/feed'
 import { formatCount } from '../../lib/format'
@@ -52,7 +53,7 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
   const list = panelList.value.value
   const data = { catalogues: catalogues.value.value, changes: changes.value.value }
   if (!list || !data.catalogues || !data.changes || !before.current) {
-    return <p class="quiet">{t('popup_opening')}</p>
+    return <Opening />
   }
   const lost = list.loss && (
     <LossNotice

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import { LossNotice } from '../../components/loss-notice'
+import { Opening } from '../../components/opening'
 import { panelList } from '../../components/panel-list'
+import { isUpdating } from '../../lib/browser/updating'
 import { t } from '../../lib/i18n'
 import { ConnectSection } from './connect/connect-section'
 import { LostAccount } from './lost-account'
@@ -16,6 +18,7 @@ export function Options() {
         <h1>{t('options_title')}</h1>
       </header>
       <main class="sections">
+        {!list && isUpdating.value && <Opening />}
         {list?.loss && <LossNotice loss={list.loss} panels={list.panels} Account={LostAccount} />}
         {list && <PanelList {...list} />}
         {list && <ConnectSection panels={list.panels} />}

@@ -1,5 +1,5 @@
 import { lazy } from '../../components/lazy'
-import { t } from '../../lib/i18n'
+import { Opening } from '../../components/opening'
 import { type PopupData, popup } from './data'
 import { Home } from './home'
 import { Lost } from './lost'
@@ -14,7 +14,7 @@ const OrderDetails = lazy(() => import('./details/order-details').then((module) 
 export function Popup() {
   const data = popup.value.value
   const at = route.value
-  if (!data || !at) return <p class="opening quiet">{t('popup_opening')}</p>
+  if (!data || !at) return <Opening class="opening quiet" />
   const { panels } = data
   if (panels.length === 0 && data.loss) return <Lost loss={data.loss} panels={panels} />
   if (panels.length === 0) return <NoPanel draft={data.drafts[0]} />

@@ -11,21 +11,32 @@ export const VERSION = 5
 
 /**
  * Takes a database of an earlier version to this one, step by step, in the one transaction that the browser gives:
- * what dies in the middle leaves the earlier version as it was, and the next opening begins again.
+ * what dies or fails in the middle leaves the earlier version as it was, and the next opening begins again.
  */
-export async function migrate(
+export function upgrade(
   database: Database,
   from: number,
   _to: number | null,
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-): Promise<void> {
-  const earlier = database as unknown as Earlier
-  const upgrade = transaction as unknown as Upgrade
-  if (from < 1) createStores(earlier)
-  if (from < 2) addAftercare(upgrade)
-  if (from < 3) addChoosing(earlier, upgrade)
-  if (from < 4) await addPages(earlier, upgrade)
-  if (from < 5) await renameStored(upgrade)
+): void {
+  // Whoever opens the database is told.
+  transaction.done.catch(() => undefined)
+  migrate(database as unknown as Earlier, from, transaction as unknown as Upgrade).catch(() => {
+    try {
+      // An error of ours alone would not undo what was written before it.
+      transaction.abort()
+    } catch {
+      // The browser's own error has ended it already.
+    }
+  })
+}
+
+async function migrate(database: Earlier, from: number, transaction: Upgrade): Promise<void> {
+  if (from < 1) createStores(database)
+  if (from < 2) addAftercare(transaction)
+  if (from < 3) addChoosing(database, transaction)
+  if (from < 4) await addPages(database, transaction)
+  if (from < 5) await renameStored(transaction)
 }
 
 function createStores(database: Earlier): void {

@@ -1,25 +1,66 @@
 import { openDB } from 'idb'
-import { migrate, VERSION } from './migrations'
+import { upgrade, VERSION } from './migrations'
 import type { Database, Schema } from './schema'
 
 let opened: Promise<Database> | undefined
+let whenOutdated: (() => void) | undefined
+/** Whether the upgrade runs in this very page or worker, or waits here for a page of the version before. */
+let isUpdatingHere = false
+
+/** Held while the data are taken over from an earlier version; the lock of a worker that dies goes with it. */
+const UPDATING = 'updating-data'
 
 /** The one database of the extension. Pages read it; only the background writes to it. */
 export function openDatabase(): Promise<Database> {
-  opened ??= openDB<Schema>('paneldock', VERSION, {
-    upgrade: migrate,
+  opened ??= open()
+  return opened
+}
+
+function open(): Promise<Database> {
+  const opening = openDB<Schema>('paneldock', VERSION, {
+    upgrade(database, from, to, transaction) {
+      if (from > 0) tellUpdate(opening)
+      upgrade(database, from, to, transaction)
+    },
+    blocked: () => tellUpdate(opening),
     // A newer version of the extension waits for this page to let go of the old one.
-    blocking(_current, _blocked, event) {
+    blocking(_current, next, event) {
       const database = event.target
       if (database instanceof IDBDatabase) database.close()
       opened = undefined
+      // Without a next version it is deleted, and made anew by whoever opens it.
+      if (next !== null && next > VERSION) whenOutdated?.()
     },
     terminated() {
       opened = undefined
     },
-  }).catch((error: unknown) => {
+  })
+  return opening.catch((error: unknown) => {
     opened = undefined
     throw error
   })
-  return opened
+}
+
+/** Tells the other pages of an update, which cannot see it: their opening waits, whatever it waits for. */
+function tellUpdate(opening: Promise<Database>): void {
+  isUpdatingHere = true
+  const end = opening
+    .catch(() => undefined)
+    .then(() => {
+      isUpdatingHere = false
+    })
+  // Where it cannot be told, those pages say that they are opening.
+  void navigator.locks?.request(UPDATING, { mode: 'shared' }, () => end).catch(() => undefined)
+}
+
+/** Whether the data are being taken over from an earlier version, here or in another part of the extension. */
+export async function isBeingUpdated(): Promise<boolean> {
+  if (isUpdatingHere) return true
+  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  return held.some(({ name }) => name === UPDATING)
+}
+
+/** Calls back when a newer version of the extension takes the database over, which this code cannot read any more. */
+export function onOutdated(run: () => void): void {
+  whenOutdated = run
 }

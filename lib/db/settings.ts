@@ -1,5 +1,4 @@
-import type { IDBPTransaction, StoreNames } from 'idb'
-import type { Database, Schema, Settings } from './schema'
+import type { Database, Settings } from './schema'
 import { withQuietDone } from './transaction'
 
 /** The store of settings, where each name has a value of its own type. */
@@ -8,7 +7,9 @@ export interface TypedSettings {
   put<K extends keyof Settings>(value: Settings[K], name: K): Promise<unknown>
 }
 
-type Writable = Pick<IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>, 'objectStore'>
+interface Writable {
+  objectStore(name: 'settings'): unknown
+}
 
 /** The settings as one transaction reads and writes them. */
 export const settingsIn = (transaction: Writable): TypedSettings =>

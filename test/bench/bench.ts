@@ -5,6 +5,7 @@ import { launchExtension } from '../e2e/harness/chromium'
 import { bundlePageCode, copyWithEmptyPage } from './extension'
 import { measureDecode } from './measures/decode'
 import { measureFirstPaint } from './measures/first-paint'
+import { measureMigration } from './measures/migration'
 import { measureOpening } from './measures/opening'
 import { measurePlacing } from './measures/placing'
 import { measureScrolling } from './measures/scrolling'
@@ -26,6 +27,7 @@ type Measure = readonly [what: string, measure: (world: World) => Promise<Figure
 /** In this order: the last two leave open orders behind, and before them nothing may wake the worker. */
 const MEASURES: readonly Measure[] = [
   ['decode and check of 10,000 services', measureDecode],
+  ['migration of 100,000 orders', measureMigration],
   ['wake-ups while no order is open', measureWakeUps],
   ['first paint of the popup', measureFirstPaint],
   ['opening the picker', measureOpening],

@@ -8,7 +8,7 @@ export interface Stored {
 
 /* The stores and indexes of each version, as they were then. Nothing here may follow the code of today. */
 
-function createStores(database: IDBPDatabase, version: number): void {
+export function createStores(database: IDBPDatabase, version: number): void {
   const orders = database.createObjectStore('orders', { keyPath: 'id' })
   orders.createIndex('by-created', 'createdAt')
   orders.createIndex('by-panel', ['panelId', 'createdAt'])
