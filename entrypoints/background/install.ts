@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser'
+import { checkDerived } from '../../lib/orders/ledger/check-derived'
+import { keepAwake } from './keep-awake'
 import { buildMenu } from './menu'
 import type { Ready } from './ready'
 
@@ -6,6 +8,8 @@ export function registerInstall(ready: Ready): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void ready.then(buildMenu)
     void closeStorageToPages()
+    // What an earlier version derived of an order, this one may derive otherwise.
+    if (reason === 'update') void ready.then((environment) => keepAwake(checkDerived(environment)))
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
 }

@@ -1,11 +1,11 @@
 import { CATALOGUE_STORES } from '../catalog/stored'
 import { settingsIn } from '../db/settings'
-import { withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
+import { changeOrders, type Ledger, type Writing } from '../orders/ledger/change-order'
 import { leaveOrders } from '../orders/ledger/leave-panel'
 import { isDemo } from '../panels/panel'
 
-const STORES = ['panels', 'orders', ...CATALOGUE_STORES, 'catalog-changes', 'drafts', 'settings'] as const
+const STORES = ['panels', ...CATALOGUE_STORES, 'catalog-changes', 'drafts', 'settings'] as const
 
 /**
  * Removes an account with its key, its catalog, its limits and what the user saved of it, in one transaction. Its
@@ -16,11 +16,20 @@ export async function removePanel(panelId: string, environment: Environment): Pr
   // Before anything goes: a mark that still knew the account would report it as lost.
   await lossWatch.forgetAccount(panelId)
   await vault.remove(panelId)
-  const transaction = withQuietDone(database.transaction(STORES, 'readwrite'))
+  await changeOrders(
+    // All of it is told at once, below.
+    { database, announce: () => undefined },
+    (ledger, transaction) => takeOut(panelId, ledger, transaction),
+    { with: STORES, durability: 'default' },
+  )
+  announce('panels', 'orders', 'catalogs', 'choices', 'drafts')
+}
+
+async function takeOut(panelId: string, ledger: Ledger, transaction: Writing): Promise<void> {
   const panels = transaction.objectStore('panels')
   const drafts = transaction.objectStore('drafts')
   const settings = settingsIn(transaction)
-  await leaveOrders(transaction.objectStore('orders'), panelId)
+  await leaveOrders(ledger, panelId)
   await panels.delete(panelId)
   await transaction.objectStore('catalogs').delete(panelId)
   const whole = IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY])
@@ -43,6 +52,4 @@ export async function removePanel(panelId: string, environment: Environment): Pr
     const next = (await panels.getAll()).sort((a, b) => a.addedAt - b.addedAt)[0]
     await settings.put(next?.id ?? '', 'default-panel')
   }
-  await transaction.done
-  announce('panels', 'orders', 'catalogs', 'choices', 'drafts')
 }

@@ -1,11 +1,10 @@
-import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import type { PanelClient } from '../../panel-api/client'
 import { type Answer, isUnsent } from '../../panel-api/model'
 import { failure } from '../../panel-api/transport'
 import { isOpenPanel, noteAnswer, noteAnswerAboutOrder } from '../../panels/open'
 import { openForWrite, rehearse } from '../../panels/rehearse'
-import { updateOrder } from '../ledger/change-order'
+import { changeOrders, updateOrder } from '../ledger/change-order'
 import { retry } from '../ledger/retry'
 import { excerptIn } from '../order/failure-excerpt'
 import { rescheduled } from '../order/life'
@@ -14,7 +13,7 @@ import { cancelState } from './cancel'
 import type { Eligibility, PanelTraits } from './eligibility'
 import { changeRefill, refillState, withRefill } from './refill'
 import type { RequestReply } from './reply'
-import { marked, settled } from './settle'
+import { settled } from './settle'
 
 /** One kind of request about an order: when it may be asked, where the row keeps it, how it goes out. */
 interface Kind {
@@ -98,27 +97,26 @@ async function claim(
   kind: Kind,
   orderId: string,
   number: string,
-  { database, now, workerId, announce }: Environment,
+  environment: Environment,
 ): Promise<Claimed | RequestReply> {
-  const at = now()
-  let before: Order | undefined
+  const at = environment.now()
   try {
-    const transaction = withQuietDone(
-      database.transaction(['orders', 'panels'], 'readwrite', { durability: 'strict' }),
+    return await changeOrders<Claimed | RequestReply>(
+      environment,
+      async (ledger, transaction) => {
+        const before = await ledger.get(orderId)
+        const panel = before && (await transaction.objectStore('panels').get(before.panelId))
+        // The user may have said meanwhile that the order has another number; this one is then someone else's.
+        const isSame = before?.panelOrderId === number
+        if (!before || !isSame || !kind.state(before, panel, at).may) return { kind: 'not-now' }
+        ledger.put(kind.begin(before, { at, state: 'sending', owner: environment.workerId }))
+        return { before, at }
+      },
+      { with: ['panels'] },
     )
-    before = await transaction.objectStore('orders').get(orderId)
-    const panel = before && (await transaction.objectStore('panels').get(before.panelId))
-    // The person may have said meanwhile that the order has another number; this one is then someone else's.
-    const isSame = before?.panelOrderId === number
-    if (!before || !isSame || !kind.state(before, panel, at).may) return { kind: 'not-now' }
-    const begun = kind.begin(before, { at, state: 'sending', owner: workerId })
-    await transaction.objectStore('orders').put(marked(begun))
-    await transaction.done
   } catch {
     return { kind: 'not-stored' }
   }
-  announce('orders')
-  return { before, at }
 }
 
 async function settle(
@@ -129,7 +127,7 @@ async function settle(
 ): Promise<RequestReply> {
   const { now } = environment
   const change = (next: (order: Order) => Order) =>
-    updateOrder(before.id, (order) => rescheduled(marked(next(order)), now()), environment)
+    updateOrder(before.id, (order) => rescheduled(next(order), now()), environment)
   const settleAs = (outcome: Parameters<typeof settled>[1]) =>
     change((order) => kind.change(order, at, (asked) => settled(asked, outcome)))
 

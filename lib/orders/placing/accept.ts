@@ -1,5 +1,5 @@
-import { commitWith, withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
+import { changeOrders } from '../ledger/change-order'
 import { advance, rescheduled } from '../order/life'
 import type { Order } from '../order/order'
 
@@ -11,27 +11,24 @@ import type { Order } from '../order/order'
 export async function acceptOrder(
   { id: orderId, panelId }: Pick<Order, 'id' | 'panelId'>,
   panelOrderId: string,
-  { database, now, announce }: Environment,
+  environment: Environment,
 ): Promise<void> {
-  const transaction = withQuietDone(database.transaction('orders', 'readwrite', { durability: 'strict' }))
-  const [order, others] = await Promise.all([
-    transaction.store.get(orderId),
-    transaction.store.index('by-panel-order-id').getAll([panelId, panelOrderId]),
-  ])
-  const at = now()
-  const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
-  if (accepted) {
+  await changeOrders(environment, async (ledger) => {
+    const [order, others] = await Promise.all([
+      ledger.get(orderId),
+      ledger.index('by-panel-order-id').getAll([panelId, panelOrderId]),
+    ])
+    const at = environment.now()
+    const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
+    if (!accepted) return
     const twin = others.find((other) => isTwin(other, orderId))
-    if (twin) await transaction.store.delete(twin.id)
+    if (twin) ledger.remove(twin.id)
     for (const other of others) {
       const corrected = other.id === orderId ? undefined : advance(other, { event: 'number-taken' }, at)
-      if (corrected) await transaction.store.put(corrected)
+      if (corrected) ledger.put(corrected)
     }
-    const row = twin ? rescheduled(withLearned(accepted, twin), at) : accepted
-    commitWith(transaction, () => transaction.store.put(row))
-  }
-  await transaction.done
-  if (accepted) announce('orders')
+    ledger.put(twin ? rescheduled(withLearned(accepted, twin), at) : accepted)
+  })
 }
 
 /** One with a request on its way stays: the answer to that looks for its row. */

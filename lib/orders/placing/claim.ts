@@ -1,10 +1,10 @@
 import { settingsIn } from '../../db/settings'
-import { commitWith, withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import type { Failure, Refusal } from '../../panel-api/model'
 import { failure } from '../../panel-api/transport'
 import type { Panel } from '../../panels/panel'
 import type { Draft } from '../form/draft'
+import { changeOrders } from '../ledger/change-order'
 import { advance } from '../order/life'
 import type { Order } from '../order/order'
 import { isUnanswered } from '../order/status'
@@ -28,68 +28,66 @@ export async function claim(
   order: Order,
   agreed: Agreed,
   { url, keyTail }: Pick<Panel, 'url' | 'keyTail'>,
-  { database, announce, now }: Environment,
+  environment: Environment,
 ): Promise<Obstacle | undefined> {
+  const { now } = environment
   try {
-    const transaction = withQuietDone(
-      database.transaction(['drafts', 'orders', 'panels', 'settings'], 'readwrite', { durability: 'strict' }),
+    return await changeOrders<Obstacle | undefined>(
+      environment,
+      async (ledger, transaction) => {
+        const drafts = transaction.objectStore('drafts')
+        const [draft, panel, limits, recent] = await Promise.all([
+          drafts.get(order.id),
+          transaction.objectStore('panels').get(order.panelId),
+          settingsIn(transaction).get('limits'),
+          ledger.index('by-panel').getAll(recentRange(order.panelId, now())),
+        ])
+        if (!draft) return { why: 'already-confirmed' }
+        if (panel?.url !== url || panel.keyTail !== keyTail) return { why: 'panel', answer: failure('gone') }
+        const objection = objectionTo(order, agreed, recent, limits, now())
+        if (objection) return objection
+        ledger.add(order)
+        // Whether it was made, the end of the transaction tells.
+        drafts.delete(order.id).catch(() => undefined)
+        return undefined
+      },
+      { with: ['drafts', 'panels', 'settings'], tells: ['drafts'] },
     )
-    const [drafts, orders] = [transaction.objectStore('drafts'), transaction.objectStore('orders')]
-    const [draft, panel, limits, recent] = await Promise.all([
-      drafts.get(order.id),
-      transaction.objectStore('panels').get(order.panelId),
-      settingsIn(transaction).get('limits'),
-      orders.index('by-panel').getAll(recentRange(order.panelId, now())),
-    ])
-    if (!draft) return { why: 'already-confirmed' }
-    if (panel?.url !== url || panel.keyTail !== keyTail) return { why: 'panel', answer: failure('gone') }
-    const objection = objectionTo(order, agreed, recent, limits, now())
-    if (objection) return objection
-    commitWith(
-      transaction,
-      () => orders.add(order),
-      () => drafts.delete(order.id),
-    )
-    await transaction.done
   } catch {
     return { why: 'not-stored' }
   }
-  announce('orders', 'drafts')
-  return undefined
 }
 
-/** Makes the order a draft again, since nothing was sent; one of which the person has said something stays. */
-export async function unclaim(
-  orderId: string,
-  draft: Draft,
-  { database, announce }: Environment,
-): Promise<void> {
-  const transaction = withQuietDone(
-    database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
+/** Makes the order a draft again, since nothing was sent; one of which the user has said something stays. */
+export const unclaim = (orderId: string, draft: Draft, environment: Environment): Promise<void> =>
+  changeOrders(
+    environment,
+    async (ledger, transaction) => {
+      const order = await ledger.get(orderId)
+      if (!order || !isUnanswered(order)) return
+      ledger.remove(orderId)
+      await transaction.objectStore('drafts').put(draft)
+    },
+    { with: ['drafts'], tells: ['drafts'] },
   )
-  const order = await transaction.objectStore('orders').get(orderId)
-  if (order && isUnanswered(order)) {
-    await transaction.objectStore('orders').delete(orderId)
-    await transaction.objectStore('drafts').put(draft)
-  }
-  await transaction.done
-  announce('orders', 'drafts')
-}
 
 /** Ends the order and offers what was typed again, both or neither. */
 export async function refuse(
   orderId: string,
   { message }: Refusal,
   again: Draft,
-  { database, now, announce }: Environment,
+  environment: Environment,
 ): Promise<void> {
-  const transaction = withQuietDone(
-    database.transaction(['drafts', 'orders'], 'readwrite', { durability: 'strict' }),
+  const isEnded = await changeOrders(
+    environment,
+    async (ledger, transaction) => {
+      const order = await ledger.get(orderId)
+      const refused = order && advance(order, { event: 'refused', message }, environment.now())
+      if (refused) ledger.put(refused)
+      await transaction.objectStore('drafts').put(again)
+      return refused !== undefined
+    },
+    { with: ['drafts'], tells: ['drafts'] },
   )
-  const order = await transaction.objectStore('orders').get(orderId)
-  const refused = order && advance(order, { event: 'refused', message }, now())
-  if (refused) await transaction.objectStore('orders').put(refused)
-  await transaction.objectStore('drafts').put(again)
-  await transaction.done
-  announce('orders', 'drafts')
+  if (!isEnded) environment.announce('drafts')
 }

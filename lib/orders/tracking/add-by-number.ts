@@ -1,9 +1,9 @@
-import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import { linkProblem } from '../../links/link'
 import type { Failure, OrderStatus, Refusal } from '../../panel-api/model'
 import { failure } from '../../panel-api/transport'
 import type { Panel } from '../../panels/panel'
+import { changeOrders } from '../ledger/change-order'
 import { seen, tracked } from '../order/life'
 import { type Order, UNKNOWN_SERVICE } from '../order/order'
 import { toTracking } from '../order/status-reports'
@@ -66,17 +66,15 @@ function toOrder(
 }
 
 /** Adds the row unless another window added that number meanwhile, in one transaction. */
-async function keep(order: Order, { database, announce }: Environment): Promise<AddedByNumber> {
-  const transaction = withQuietDone(
-    database.transaction(['orders', 'panels'], 'readwrite', { durability: 'strict' }),
+const keep = (order: Order, environment: Environment): Promise<AddedByNumber> =>
+  changeOrders<AddedByNumber>(
+    environment,
+    async (ledger, transaction) => {
+      const known = await ledger.index('by-panel-order-id').get([order.panelId, order.panelOrderId ?? ''])
+      if (known) return { kind: 'known', orderId: known.id }
+      if (!(await transaction.objectStore('panels').getKey(order.panelId))) return failure('gone')
+      ledger.add(order)
+      return { kind: 'added', orderId: order.id }
+    },
+    { with: ['panels'] },
   )
-  const orders = transaction.objectStore('orders')
-  const known = await orders.index('by-panel-order-id').get([order.panelId, order.panelOrderId ?? ''])
-  const isThere = (await transaction.objectStore('panels').getKey(order.panelId)) !== undefined
-  if (!known && isThere) await orders.add(order)
-  await transaction.done
-  if (known) return { kind: 'known', orderId: known.id }
-  if (!isThere) return failure('gone')
-  announce('orders')
-  return { kind: 'added', orderId: order.id }
-}

@@ -1,7 +1,7 @@
-import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import type { Listed, OrderStatus } from '../../panel-api/model'
 import { refillTracked, refillUnfollowed } from '../aftercare/refill'
+import { changeOrders } from '../ledger/change-order'
 import { isFollowed, isOpen, notTracked, rescheduled, tracked } from '../order/life'
 import { type News, newsOf } from '../order/news'
 import type { Order } from '../order/order'
@@ -11,22 +11,25 @@ import type { Poll } from './poll'
 
 /** Writes what was learned about all of a panel's orders in one transaction, and tells what is new. */
 export async function savePoll(polled: Poll, environment: Environment): Promise<void> {
-  const { database, now, announce, tell } = environment
-  const transaction = withQuietDone(database.transaction('orders', 'readwrite'))
+  const { now, tell } = environment
   const at = now()
   const news: News[] = []
-  for (const { id } of polled.orders) {
-    const order = await transaction.store.get(id)
-    // One that was left alone meanwhile stays so.
-    if (!order || !isFollowed(order) || order.dueAt === undefined) continue
-    const next = learned(order, polled, at)
-    if (next === order) continue
-    await transaction.store.put(next)
-    const kind = newsOf(order, next)
-    if (kind) news.push({ kind, order: next })
-  }
-  await transaction.done
-  announce('orders')
+  await changeOrders(
+    environment,
+    async (ledger) => {
+      for (const { id } of polled.orders) {
+        const order = await ledger.get(id)
+        // One that was left alone meanwhile stays so.
+        if (!order || !isFollowed(order) || order.dueAt === undefined) continue
+        const next = learned(order, polled, at)
+        if (next === order) continue
+        ledger.put(next)
+        const kind = newsOf(order, next)
+        if (kind) news.push({ kind, order: next })
+      }
+    },
+    { durability: 'default' },
+  )
   if (news.length > 0) tell(news)
 }
 

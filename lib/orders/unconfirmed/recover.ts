@@ -1,6 +1,6 @@
-import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
-import { marked, settled } from '../aftercare/settle'
+import { settled } from '../aftercare/settle'
+import { changeOrders } from '../ledger/change-order'
 import { advance } from '../order/life'
 import { type News, newsOf } from '../order/news'
 import type { Order, PanelRequest, RefillRequest } from '../order/order'
@@ -12,22 +12,22 @@ import type { Order, PanelRequest, RefillRequest } from '../order/order'
  * @returns how many orders were changed
  */
 export async function recoverOrders(environment: Environment): Promise<number> {
-  const { database, workerId, now, announce, tell } = environment
-  const transaction = withQuietDone(database.transaction('orders', 'readwrite', { durability: 'strict' }))
-  const sending = await transaction.store.index('by-state').getAll('sending')
-  const asking = await transaction.store.index('by-requesting').getAll()
+  const { workerId, now, tell } = environment
   const news: News[] = []
-  let changed = 0
-  for (const order of [...sending, ...asking]) {
-    const next = recovered(order, workerId, now())
-    if (!next) continue
-    await transaction.store.put(next)
-    changed += 1
-    const kind = newsOf(order, next)
-    if (kind) news.push({ kind, order: next })
-  }
-  await transaction.done
-  if (changed > 0) announce('orders')
+  const changed = await changeOrders(environment, async (ledger) => {
+    const sending = await ledger.index('by-state').getAll('sending')
+    const requesting = await ledger.index('by-requesting').getAll()
+    let count = 0
+    for (const order of [...sending, ...requesting]) {
+      const next = recovered(order, workerId, now())
+      if (!next) continue
+      ledger.put(next)
+      count += 1
+      const kind = newsOf(order, next)
+      if (kind) news.push({ kind, order: next })
+    }
+    return count
+  })
   if (news.length > 0) tell(news)
   return changed
 }
@@ -47,5 +47,5 @@ function recovered(order: Order, workerId: string, now: number): Order | undefin
     ...(cancel ? { cancel: settle(cancel) } : {}),
   }
   const isChanged = next.cancel !== cancel || next.refills?.some((refill, at) => refill !== refills?.[at])
-  return isChanged ? marked(next) : undefined
+  return isChanged ? next : undefined
 }

@@ -1,8 +1,8 @@
-import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import { isEqual } from '../../money'
 import type { Failure, Refusal } from '../../panel-api/model'
 import { isAboutAccount } from '../../panel-api/refusals'
+import { changeOrders } from '../ledger/change-order'
 import { advance, rescheduled, seen, tracked } from '../order/life'
 import type { LifeEvent, Order, Tracking } from '../order/order'
 import { toTracking } from '../order/status-reports'
@@ -81,24 +81,24 @@ const isPlausible = (order: Order, charge: string, currency: string): boolean =>
 async function keep(
   orderId: string,
   event: LifeEvent,
-  { database, now, announce }: Environment,
+  environment: Environment,
   tracking?: Tracking,
 ): Promise<Resolved> {
-  const transaction = withQuietDone(database.transaction('orders', 'readwrite', { durability: 'strict' }))
-  const order = await transaction.store.get(orderId)
-  const next = order && advance(order, event, now())
-  let known = next
-  if (next?.panelOrderId !== undefined) {
-    const twin = await transaction.store.index('by-panel-order-id').get([next.panelId, next.panelOrderId])
-    if (twin && !isTwin(twin, orderId)) return { kind: 'known', orderId: twin.id }
-    if (twin) {
-      await transaction.store.delete(twin.id)
-      known = rescheduled(withLearned(next, twin), now())
+  const { now } = environment
+  return changeOrders<Resolved>(environment, async (ledger) => {
+    const order = await ledger.get(orderId)
+    const next = order && advance(order, event, now())
+    let known = next
+    if (next?.panelOrderId !== undefined) {
+      const twin = await ledger.index('by-panel-order-id').get([next.panelId, next.panelOrderId])
+      if (twin && !isTwin(twin, orderId)) return { kind: 'known', orderId: twin.id }
+      if (twin) {
+        ledger.remove(twin.id)
+        known = rescheduled(withLearned(next, twin), now())
+      }
     }
-  }
-  // However it ended: the person is looking at it.
-  if (known) await transaction.store.put(tracking ? seen(tracked(known, tracking)) : known)
-  await transaction.done
-  if (next) announce('orders')
-  return { kind: 'resolved' }
+    // However it ended: the user is looking at it.
+    if (known) ledger.put(tracking ? seen(tracked(known, tracking)) : known)
+    return { kind: 'resolved' }
+  })
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cancelState } from '../../../lib/orders/aftercare/cancel'
 import { refillState, refillTracked } from '../../../lib/orders/aftercare/refill'
 import { refillWindowEnds } from '../../../lib/orders/aftercare/refill-window'
-import { marked } from '../../../lib/orders/aftercare/settle'
+import { withDerived } from '../../../lib/orders/derived'
 import type { Order, PanelRequest, RefillRequest, Tracking } from '../../../lib/orders/order/order'
 import { openRefill } from '../../../lib/orders/order/refill-status'
 import type { Flag } from '../../../lib/panel-api/model'
@@ -153,7 +153,9 @@ describe('the open refill', () => {
 
 test('the mark is there while something is on its way, and only then', () => {
   const sending = { at: 1, state: 'sending' } as const
-  expect(marked(order({ cancel: sending })).requesting).toBe(1)
-  expect(marked(refilled(sending)).requesting).toBe(1)
-  expect('requesting' in marked(order({ requesting: 1, cancel: { at: 1, state: 'accepted' } }))).toBe(false)
+  expect(withDerived(order({ cancel: sending })).requesting).toBe(1)
+  expect(withDerived(refilled(sending)).requesting).toBe(1)
+  expect('requesting' in withDerived(order({ requesting: 1, cancel: { at: 1, state: 'accepted' } }))).toBe(
+    false,
+  )
 })

@@ -1,0 +1,26 @@
+import { isFollowed } from './order/life'
+import type { Order } from './order/order'
+import { groupOf } from './order/status'
+
+/*
+ * What of an order follows from the rest of it, and is stored because the ledger is searched by it: that it needs the
+ * user, that a request about it is on its way, and that nothing is due of one that is not followed. Every order that is
+ * written comes through here, by `ledger/change-order`.
+ */
+
+const isRequesting = ({ refills = [], cancel }: Order): boolean =>
+  [...refills, cancel].some((request) => request?.state === 'sending')
+
+/** The order with all that is derived from it; the very same one where it was right. */
+export function withDerived(order: Order): Order {
+  const { requesting, needsAttention, dueAt, ...rest } = order
+  const next: Order = {
+    ...rest,
+    ...(isRequesting(order) && { requesting: 1 }),
+    ...(groupOf(order) === 'needs-you' && { needsAttention: 1 }),
+    ...(dueAt !== undefined && isFollowed(order) && { dueAt }),
+  }
+  const isRight =
+    next.requesting === requesting && next.needsAttention === needsAttention && next.dueAt === dueAt
+  return isRight ? order : next
+}
