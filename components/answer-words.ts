@@ -86,7 +86,7 @@ function pauseAdvice(
   // An answer from the future was heard under a clock that was ahead: no more than the whole pause is left.
   const left = Math.min(answer.at ?? now, now) + answer.pauseMs - now
   if (left <= 0) return { advice: t(isSettling ? 'settling_over' : 'pause_over') }
-  return { advice: t(isSettling ? 'settling_left' : 'pause_left', formatIn(left)) }
+  return { advice: t(isSettling ? 'settling_left' : 'pause_left', { when: formatIn(left) }) }
 }
 
 type Said = Pick<AnswerWords, 'title' | 'advice'>
@@ -95,7 +95,9 @@ function failureWords({ failure, looksLike, status }: Failure): Said {
   const about = looksLike ?? snake(failure)
   const isUnsaid = about === 'http_status' && status === undefined
   return {
-    title: isUnsaid ? t('failure_http_status_unsaid') : t(`failure_${about}`, String(status ?? '')),
+    title: isUnsaid
+      ? t('failure_http_status_unsaid')
+      : t(`failure_${about}`, { status: String(status ?? '') }),
     advice: t(`failure_${about}_advice`),
   }
 }
@@ -109,7 +111,7 @@ function refusalWords({ class: about, limit }: Refusal): Said {
   if (limit === undefined) return { title: t(`refusal_${key}`), advice }
   // Only these two classes come with a limit.
   const title = about === 'above-maximum' ? 'problem_above' : 'problem_below'
-  return { title: t(title, formatCount(limit)), advice }
+  return { title: t(title, { limit: formatCount(limit) }), advice }
 }
 
 function moneyKey(askedFor: AskedFor, isUnclear: boolean): MessageKey {

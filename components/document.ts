@@ -7,8 +7,8 @@ import { t } from '../lib/i18n'
  * begins anew when a newer version of the extension takes them over.
  */
 export function prepareDocument(title: string): void {
-  document.documentElement.lang = t('@@ui_locale').replace('_', '-')
-  document.documentElement.dir = t('@@bidi_dir')
+  document.documentElement.lang = t('catalog_language')
+  document.documentElement.dir = t('catalog_direction')
   document.title = title
   onOutdated(() => location.reload())
   void watchUpdate()

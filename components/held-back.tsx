@@ -31,7 +31,7 @@ export function HeldBack({ panel: { id, name, shortSync }, isBusy, onUse, next }
   if (isKept) {
     return (
       <p class="row wrap quiet small">
-        <span role="status">{t('held_kept', long, short)}</span>
+        <span role="status">{t('held_kept', { before: long, now: short })}</span>
         <button type="button" class="link-button" disabled={isBusy} onClick={use}>
           {t('held_use')}
         </button>
@@ -41,19 +41,19 @@ export function HeldBack({ panel: { id, name, shortSync }, isBusy, onUse, next }
   return (
     <Notice
       tone="warn"
-      title={t('held_title', name, short, long)}
+      title={t('held_title', { panel: name, now: short, before: long })}
       actions={[
         { label: t('held_keep'), run: keep },
         { label: t('held_use'), run: use, isBusy },
       ]}
     >
-      <p>{t('held_text', formatTime(at))}</p>
+      <p>{t('held_text', { time: formatTime(at) })}</p>
       <ul class="meanings">
         <li>
-          <b>{t('held_keep')}:</b> {t('held_keep_means')}
+          <b>{t('named', { name: t('held_keep') })}</b> {t('held_keep_means')}
         </li>
         <li>
-          <b>{t('held_use')}:</b> {t('held_use_means')}
+          <b>{t('named', { name: t('held_use') })}</b> {t('held_use_means')}
         </li>
       </ul>
     </Notice>

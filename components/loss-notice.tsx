@@ -2,7 +2,6 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { command } from '../lib/commands/client'
 import type { Loss, MarkedAccount } from '../lib/data-loss/mark'
-import { formatCount } from '../lib/format'
 import { t, tCount } from '../lib/i18n'
 import type { Panel } from '../lib/panels/panel'
 import { Notice, type NoticeAction } from './notice'
@@ -18,7 +17,7 @@ interface Props {
 }
 
 export const accountText = ({ name, keyTail }: MarkedAccount): string =>
-  keyTail === '' ? name : t('loss_account', name, keyTail)
+  keyTail === '' ? name : t('loss_account', { account: name, key_end: keyTail })
 
 const Name = ({ account }: { readonly account: MarkedAccount }) => <bdi>{accountText(account)}</bdi>
 
@@ -64,7 +63,7 @@ export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
       actions={[missing.length > 0 ? connect : undefined, understood]}
     >
       <p>{t('loss_what')}</p>
-      {loss.orders > 0 && <p>{tCount('loss_orders', loss.orders, formatCount(loss.orders))}</p>}
+      {loss.orders > 0 && <p>{tCount('loss_orders', loss.orders)}</p>}
       {missing.length > 0 && (
         <>
           <p>{t('loss_accounts')}</p>

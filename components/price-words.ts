@@ -13,7 +13,7 @@ const RATE_WORDS = {
 /** What a service costs and for how much of it. Of a type that is not known only the panel's number can be told. */
 export function priceWords({ rate, type }: Pick<Service, 'rate' | 'type'>, currency: string): string {
   const price = readServiceType(type)?.price
-  return t(price ? RATE_WORDS[price] : 'rate_unknown', formatAmount(rate, currency))
+  return t(price ? RATE_WORDS[price] : 'rate_unknown', { rate: formatAmount(rate, currency) })
 }
 
 /** How much may be ordered and of what: pieces, lines, or pieces for each post; nothing for a package. */
@@ -22,7 +22,7 @@ export function limitWords({ min, max, type }: Pick<Service, 'min' | 'max' | 'ty
   if (pieces === 'none') return undefined
   const key =
     pieces === 'each-post' ? 'limits_per_post' : typeof pieces === 'object' ? 'limits_lines' : 'limits'
-  return t(key, formatCount(min), formatCount(max))
+  return t(key, { min: formatCount(min), max: formatCount(max) })
 }
 
 /** Two amounts of one currency, or the one that both are. */
@@ -30,4 +30,6 @@ export const amountRange = (
   { min, max }: { readonly min: Amount; readonly max: Amount },
   currency: string,
 ): string =>
-  isEqual(min, max) ? formatAmount(max, currency) : `${formatAmount(min, '')}–${formatAmount(max, currency)}`
+  isEqual(min, max)
+    ? formatAmount(max, currency)
+    : t('limits', { min: formatAmount(min, ''), max: formatAmount(max, currency) })

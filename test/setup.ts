@@ -1,18 +1,18 @@
 import 'fake-indexeddb/auto'
 import { afterAll, vi } from 'vitest'
 import messages from '../public/_locales/en/messages.json'
+import { type Catalog, shownText } from './locales/catalog'
 
 /* What modules of the extension find around them at import: a database and the least of a browser. */
 
-const texts: Readonly<Record<string, { readonly message: string }>> = messages
+const texts: Catalog = messages
 
-/** As browsers do it: `$1` to `$9` are the substitutions, `$$` is a dollar, an unknown key is an empty text. */
+/** As browsers do it; an unknown key is an empty text. */
 function getMessage(key: string, substitutions: string | readonly string[] = []): string {
-  const given = typeof substitutions === 'string' ? [substitutions] : substitutions
-  const text = Object.hasOwn(texts, key) ? texts[key]?.message : undefined
-  return (text ?? '').replace(/\$(\d|\$)/g, (_, sign: string) =>
-    sign === '$' ? '$' : (given[Number(sign) - 1] ?? ''),
-  )
+  const message = Object.hasOwn(texts, key) ? texts[key] : undefined
+  return message
+    ? shownText(message, typeof substitutions === 'string' ? [substitutions] : substitutions)
+    : ''
 }
 
 const id = 'paneldock-under-test'

@@ -1,5 +1,6 @@
 import type { Entry } from '../../lib/catalog/entry'
 import { t } from '../../lib/i18n'
+import { beside } from '../../lib/join-texts'
 import type { OwnRecord } from '../../lib/orders/ledger/record'
 import { limitWords, priceWords } from '../price-words'
 import { costWords, notTakenWords } from './quantity-words'
@@ -39,7 +40,7 @@ export function comparedFacts(
         costWords(entry.service, entry.currency, quantity) ?? notTakenWords(entry.service, quantity),
     ],
     [t('compare_limits'), ({ entry }) => limitWords(entry.service)],
-    [t('compare_record'), ({ record }) => record && recordWords(record).join(' · ')],
+    [t('compare_record'), ({ record }) => record && beside(...recordWords(record))],
     [t('compare_refill'), ({ entry }) => refillWords(entry.service, entry.reading)],
     [t('compare_cancel'), ({ entry }) => flagWords(entry.service.cancel, 'cancel_yes', 'cancel_no')],
     [t('drip_feed'), ({ entry }) => flagWords(entry.service.dripfeed, 'drip_feed_yes', 'drip_feed_no')],

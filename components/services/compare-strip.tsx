@@ -13,7 +13,7 @@ interface Props {
 export const CompareStrip = ({ compared, isFull, onCompare }: Props) => (
   <div class="row compare-strip" aria-live="polite" hidden={compared.entries.length === 0}>
     <span class="grow small">
-      {t('compare_count', formatCount(compared.entries.length))}{' '}
+      {t('compare_count', { count: formatCount(compared.entries.length) })}{' '}
       {compared.entries.length === 1 && t('compare_one_more')}
       {isFull && t('compare_full')}
     </span>

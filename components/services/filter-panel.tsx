@@ -73,7 +73,7 @@ export function FilterPanel(props: Props) {
       </Field>
       <Field
         id="filter-price"
-        label={currency ? t('filter_price', currency) : t('filter_price_any')}
+        label={currency ? t('filter_price', { currency }) : t('filter_price_any')}
         error={wrong}
       >
         <input

@@ -65,9 +65,9 @@ function wordsOf({
   isEmpty,
 }: Pick<Props, 'scope' | 'counts' | 'shown' | 'isFiltered' | 'isEmpty'>) {
   if (isEmpty) return t('services_none_listed')
-  if (shown > 0) return tCount('services_found', shown, formatCount(shown))
+  if (shown > 0) return tCount('services_found', shown)
   if (scope === 'link' && counts.all > 0) {
-    return t('services_none_for_link', formatCount(counts.all))
+    return t('services_none_for_link', { count: formatCount(counts.all) })
   }
   return t(isFiltered ? 'services_none_filtered' : 'services_none_found')
 }

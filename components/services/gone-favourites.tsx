@@ -4,7 +4,6 @@ import { entryKey, keyOf } from '../../lib/catalog/keys'
 import { fits } from '../../lib/catalog/reading/fits'
 import { readService } from '../../lib/catalog/reading/read'
 import { nearestTo } from '../../lib/choices/nearest'
-import { formatCount } from '../../lib/format'
 import { t, tCount } from '../../lib/i18n'
 import type { Recognised } from '../../lib/links/kinds'
 import type { Favourite } from '../../lib/saved/choices'
@@ -41,7 +40,7 @@ export function GoneFavourites({ favourites, entries, panelIds, target, onPick }
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{tCount('gone_favorites', gone.length, formatCount(gone.length))}</summary>
+      <summary>{tCount('gone_favorites', gone.length)}</summary>
       {(isOpen ? gone : []).map((favourite) => (
         <GoneFavourite
           key={keyOf(favourite.panelId, favourite.serviceId)}

@@ -1,5 +1,6 @@
 import type { Pick, Section } from '../../lib/catalog/search-picks'
 import { type MessageKey, t } from '../../lib/i18n'
+import { beside } from '../../lib/join-texts'
 import type { ListRow } from './service-list'
 
 const HEADINGS = {
@@ -34,7 +35,7 @@ export function rowsOf(
     return {
       entry,
       heading: isNew ? headingOf(section, at === 0) : undefined,
-      category: isNamed ? [name, entry.service.category].filter(Boolean).join(' · ') : undefined,
+      category: isNamed ? beside(name, entry.service.category) : undefined,
     }
   })
 }

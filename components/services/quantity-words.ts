@@ -18,11 +18,11 @@ export function costWords(
   if (priceKindOf(service.type) !== 'per-thousand') return undefined
   if (!takesQuantity(service, quantity)) return undefined
   const cost = perThousand(service.rate, String(quantity))
-  return t('quantity_costs', formatCount(quantity), formatAmount(cost, currency))
+  return t('quantity_costs', { quantity: formatCount(quantity), amount: formatAmount(cost, currency) })
 }
 
 /** That a service cannot be ordered in a quantity, or `undefined` where it can. */
 export const notTakenWords = (service: Priced, quantity: number | undefined): string | undefined =>
   quantity === undefined || priceKindOf(service.type) !== 'per-thousand' || takesQuantity(service, quantity)
     ? undefined
-    : t('quantity_not_taken', formatCount(quantity))
+    : t('quantity_not_taken', { quantity: formatCount(quantity) })

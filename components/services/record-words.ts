@@ -7,8 +7,10 @@ import type { OwnRecord } from '../../lib/orders/ledger/record'
 export function recordWords({ times, isMore, medianMs, endedShort }: OwnRecord): readonly string[] {
   const count = formatCount(times)
   return [
-    isMore ? t('record_times_more', count) : tCount('record_times', times, count),
-    ...(medianMs === undefined ? [] : [t('record_median', formatSpan(medianMs))]),
-    ...(endedShort ? [t('record_short', formatCount(endedShort.short), formatCount(endedShort.of))] : []),
+    isMore ? t('record_times_more', { count }) : tCount('record_times', times),
+    ...(medianMs === undefined ? [] : [t('record_median', { span: formatSpan(medianMs) })]),
+    ...(endedShort
+      ? [t('record_short', { short: formatCount(endedShort.short), all: formatCount(endedShort.of) })]
+      : []),
   ]
 }

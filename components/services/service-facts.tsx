@@ -1,5 +1,6 @@
 import type { Reading } from '../../lib/catalog/reading/reading'
 import { t } from '../../lib/i18n'
+import { beside } from '../../lib/join-texts'
 import type { OwnRecord } from '../../lib/orders/ledger/record'
 import type { Service } from '../../lib/panel-api/model'
 import { readServiceType } from '../../lib/panel-api/service-types'
@@ -45,8 +46,8 @@ export function ServiceFacts({ service, currency, reading, quantity, record }: P
         {cancel !== 'unknown' && <span>{t(cancel ? 'cancel_yes' : 'cancel_no')}</span>}
         {dripfeed === true && <span>{t('drip_feed')}</span>}
       </span>
-      <span class="quiet service-number">{t('service_id', id)}</span>
-      {record && <span class="record">{recordWords(record).join(' · ')}</span>}
+      <span class="quiet service-number">{t('service_id', { number: id })}</span>
+      {record && <span class="record">{beside(...recordWords(record))}</span>}
     </span>
   )
 }

@@ -37,7 +37,7 @@ function chargeOf(order: Order): string | undefined {
 
 function completedWords(order: Order): string {
   const charge = chargeOf(order)
-  if (charge !== undefined) return t('news_completed_charge', charge)
+  if (charge !== undefined) return t('news_completed_charge', { amount: charge })
   return t(order.perPost ? 'news_completed_subscription' : 'news_completed_plain')
 }
 
@@ -45,10 +45,14 @@ function partialWords(order: Order): string {
   const outcome = partialOutcome(order)
   if (!outcome) return t('news_partial_plain')
   const { delivered, ordered, charge, cameBack, currency, isReckoned } = outcome
-  const pieces = [formatCount(delivered), formatCount(ordered)] as const
+  const pieces = { delivered: formatCount(delivered), ordered: formatCount(ordered) }
   return isReckoned
-    ? t('news_partial_reckoned', ...pieces, formatAmount(charge, currency))
-    : t('news_partial_sums', ...pieces, formatAmount(charge, currency), formatAmount(cameBack, currency))
+    ? t('news_partial_reckoned', { ...pieces, charge: formatAmount(charge, currency) })
+    : t('news_partial_sums', {
+        ...pieces,
+        charge: formatAmount(charge, currency),
+        returned: formatAmount(cameBack, currency),
+      })
 }
 
 /** Of an order that the panel ended without delivering it. */
@@ -56,7 +60,7 @@ function endedWords(order: Order): string {
   const named = namedCharge(order)
   if (named !== undefined && isEqual(named, '0')) return t('news_canceled_free')
   const charge = chargeOf(order)
-  return charge === undefined ? t('news_canceled_plain') : t('news_canceled_charge', charge)
+  return charge === undefined ? t('news_canceled_plain') : t('news_canceled_charge', { amount: charge })
 }
 
 function moneyWords(news: News): string {
@@ -76,7 +80,7 @@ function moneyWords(news: News): string {
     case 'unconfirmed':
       return order.perPost
         ? t('news_unconfirmed_subscription')
-        : t('news_unconfirmed_charge', formatAmount(order.charge, order.currency))
+        : t('news_unconfirmed_charge', { amount: formatAmount(order.charge, order.currency) })
   }
 }
 
@@ -86,8 +90,8 @@ const LONGEST_NAME = 80
 
 /** Which order: its service, or its number where the service is not known, and the account's name. */
 function orderWords(order: Order): string {
-  const name = order.service.name || t('order_title_id', order.panelOrderId ?? '')
-  return t('news_of', name.slice(0, LONGEST_NAME), order.panelName.slice(0, LONGEST_NAME))
+  const name = order.service.name || t('order_title_id', { number: order.panelOrderId ?? '' })
+  return t('news_of', { service: name.slice(0, LONGEST_NAME), panel: order.panelName.slice(0, LONGEST_NAME) })
 }
 
 /** What is said of one order: what happened and to which, and what it means for the money. */
@@ -103,13 +107,13 @@ const MOST_LINES = 4
 /** What is said of several orders at once: a line each, as long as there is room. */
 export function severalNewsWords(all: readonly News[]): NewsWords {
   const lines = all.map((news) => {
-    const demo = isDemo(news.order.panelId) ? ` (${t('news_demo')})` : ''
-    return `${t('news_line', titleOf(news), orderWords(news.order))}${demo}`
+    const key = isDemo(news.order.panelId) ? 'news_line_demo' : 'news_line'
+    return t(key, { event: titleOf(news), order: orderWords(news.order) })
   })
   const shown = lines.length > MOST_LINES ? lines.slice(0, MOST_LINES - 1) : lines
   const rest = lines.length - shown.length
   return {
-    title: tCount('news_several', all.length, formatCount(all.length)),
-    message: [...shown, ...(rest > 0 ? [t('news_more', formatCount(rest))] : [])].join('\n'),
+    title: tCount('news_several', all.length),
+    message: [...shown, ...(rest > 0 ? [t('news_more', { count: formatCount(rest) })] : [])].join('\n'),
   }
 }

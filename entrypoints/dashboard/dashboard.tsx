@@ -33,7 +33,7 @@ export function Dashboard() {
   const section = SECTIONS.find((one) => one.hash === hash) ?? CATALOGUE
   const title = t(section.title)
   useEffect(() => {
-    document.title = t('dashboard_section_title', title)
+    document.title = t('dashboard_section_title', { section: title })
   }, [title])
   return (
     <div class="frame wide">
@@ -100,7 +100,7 @@ function NewChanges() {
   return (
     <>
       {' '}
-      <span class="pill active">{t('changes_unseen', formatCount(count))}</span>
+      <span class="pill active">{t('changes_unseen', { count: formatCount(count) })}</span>
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { Panel } from '../../lib/panels/panel'
 /** What a panel told when it was connected, as the proof that it works. */
 export const Connected = ({ panel }: { readonly panel: Panel }) => (
   <div class="notice good connected" role="status" tabIndex={-1} ref={focusOnMount}>
-    <strong>{t('connect_done', panel.name)}</strong>
+    <strong>{t('connect_done', { panel: panel.name })}</strong>
     {panel.kind === 'demo' && <p>{t('demo_label')}</p>}
     <dl class="facts">
       <div>
@@ -21,6 +21,6 @@ export const Connected = ({ panel }: { readonly panel: Panel }) => (
         <dd>{formatCount(panel.services)}</dd>
       </div>
     </dl>
-    <p>{t('connect_next', t('menu_order_page'))}</p>
+    <p>{t('connect_next', { menu_entry: t('menu_order_page') })}</p>
   </div>
 )

@@ -11,9 +11,11 @@ export function LimitsFact({ limits }: { readonly limits: PanelLimits | undefine
       <div class="wide">
         <dt>{t('options_limits')}</dt>
         {perOrder !== undefined && (
-          <dd>{t('options_limits_fact_order', formatAmount(perOrder, currency))}</dd>
+          <dd>{t('options_limits_fact_order', { amount: formatAmount(perOrder, currency) })}</dd>
         )}
-        {perDay !== undefined && <dd>{t('options_limits_fact_day', formatAmount(perDay, currency))}</dd>}
+        {perDay !== undefined && (
+          <dd>{t('options_limits_fact_day', { amount: formatAmount(perDay, currency) })}</dd>
+        )}
       </div>
     </dl>
   )

@@ -48,7 +48,7 @@ export function Limits({ panel, limits, onDone, onCancel }: Props) {
       onSubmit={() => void save()}
       onCancel={onCancel}
     >
-      <p class="quiet small">{t('options_limits_text', balance.currency)}</p>
+      <p class="quiet small">{t('options_limits_text', { currency: balance.currency })}</p>
       <NameField
         id={`${id}-limit-order`}
         label={t('options_limits_order')}

@@ -30,7 +30,7 @@ export function LostAccount({ account }: { readonly account: MarkedAccount }) {
           <button
             type="button"
             class="button chip"
-            aria-label={t('loss_restore_label', account.name)}
+            aria-label={t('loss_restore_label', { account: account.name })}
             disabled={isBusy(attempt)}
             onClick={() => restore(origins)}
           >

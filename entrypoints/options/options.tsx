@@ -26,7 +26,7 @@ export function Options() {
       </main>
       <footer class="page-footer quiet small">
         <p>{t('options_privacy')}</p>
-        <p>{t('options_version', browser.runtime.getManifest().version)}</p>
+        <p>{t('options_version', { version: browser.runtime.getManifest().version })}</p>
       </footer>
     </div>
   )

@@ -43,7 +43,7 @@ export function PanelFacts({ panel }: { readonly panel: Panel }) {
       <Fact label={t('services')}>{formatCount(services)}</Fact>
       {paused > 0 && (
         <Fact label={t('options_pause')} isWide>
-          {t('options_pause_until', formatTime(now + paused), formatIn(paused))}
+          {t('options_pause_until', { time: formatTime(now + paused), when: formatIn(paused) })}
         </Fact>
       )}
       {missingFeatures.length > 0 && (

@@ -19,7 +19,7 @@ export function PanelList({ panels, defaultId }: List) {
       {removed && (
         // The focus was in the card that is gone.
         <p key={removed.id} class="removed quiet" tabIndex={-1} ref={focusOnMount}>
-          {t('options_removed', removed.name)}
+          {t('options_removed', { panel: removed.name })}
         </p>
       )}
       <ul class="stack">

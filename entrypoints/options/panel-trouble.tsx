@@ -41,7 +41,9 @@ export function PanelTrouble({ panel, work, onChangeKey }: Props) {
       <p>
         {money} {advice}
       </p>
-      <p class="quiet small">{t('options_trouble_at', formatAge(trouble.at, now) ?? t('just_now'))}</p>
+      <p class="quiet small">
+        {t('options_trouble_at', { age: formatAge(trouble.at, now) ?? t('just_now') })}
+      </p>
       <p class="row wrap">
         {action?.act === 'change-key' && (
           <button type="button" class="button" onClick={onChangeKey}>

@@ -1,4 +1,3 @@
-import { formatCount } from '../../lib/format'
 import { t, tCount } from '../../lib/i18n'
 import type { PanelOrders } from '../../lib/orders/ledger/panel-orders'
 import type { Panel } from '../../lib/panels/panel'
@@ -9,14 +8,12 @@ export function removalWords(
   { all, followed, unconfirmed }: PanelOrders,
 ): readonly string[] {
   if (kind === 'demo') {
-    return all === 0
-      ? [t('options_remove_no_orders')]
-      : [tCount('options_remove_demo_orders', all, formatCount(all))]
+    return all === 0 ? [t('options_remove_no_orders')] : [tCount('options_remove_demo_orders', all)]
   }
   return [
-    all === 0 ? t('options_remove_no_orders') : tCount('options_remove_orders', all, formatCount(all)),
-    ...(followed > 0 ? [tCount('options_remove_open', followed, formatCount(followed))] : []),
-    ...(unconfirmed > 0 ? [tCount('options_remove_unconfirmed', unconfirmed, formatCount(unconfirmed))] : []),
+    all === 0 ? t('options_remove_no_orders') : tCount('options_remove_orders', all),
+    ...(followed > 0 ? [tCount('options_remove_open', followed)] : []),
+    ...(unconfirmed > 0 ? [tCount('options_remove_unconfirmed', unconfirmed)] : []),
     t('options_remove_key'),
     t('options_remove_account'),
   ]

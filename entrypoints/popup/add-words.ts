@@ -36,7 +36,7 @@ export function addTrouble(reply: Refusal | Failure, panelName: string): AddTrou
   const nothing = t('add_nothing_changed')
   if (reply.kind === 'refusal' && reply.class === 'order-id') {
     return {
-      title: t('add_not_found', panelName),
+      title: t('add_not_found', { panel: panelName }),
       text: `${nothing} ${t('add_not_found_advice')}`,
       quote,
       action,

@@ -29,7 +29,11 @@ interface Props {
 export function Balance({ panel, panels }: Props) {
   const { amount, currency, at } = panel.balance
   const age = formatAge(at, Date.now())
-  const label = refreshing.value ? t('balance_refreshing') : age ? t('balance_age', age) : t('balance_now')
+  const label = refreshing.value
+    ? t('balance_refreshing')
+    : age
+      ? t('balance_age', { age })
+      : t('balance_now')
   return (
     <header class="balance">
       <div class="row">

@@ -18,7 +18,7 @@ export const NoPanel = ({ draft }: { readonly draft: Draft | undefined }) => (
   <main class="page stack">
     <h1>{t('no_panel_title')}</h1>
     <p>{t('no_panel_text')}</p>
-    {draft && <p class="quiet small">{t('no_panel_draft', shortenLink(draft.link))}</p>}
+    {draft && <p class="quiet small">{t('no_panel_draft', { link: shortenLink(draft.link) })}</p>}
     <button
       type="button"
       class="button primary wide"

@@ -23,17 +23,15 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
         </span>
         <Charge order={order} />
         <span class="order-link one-line quiet small">
-          <bdi>{shortenLink(targetOf(order), 40) || t('order_title_id', order.panelOrderId ?? '')}</bdi>
+          <bdi>
+            {shortenLink(targetOf(order), 40) || t('order_title_id', { number: order.panelOrderId ?? '' })}
+          </bdi>
         </span>
         <span class={tone ? `pill one-line ${tone}` : 'pill one-line'} dir="auto">
           {label}
         </span>
         <span class="order-progress small quiet">
-          {progress !== undefined && (
-            <progress value={progress} aria-label={t('order_progress')}>
-              {Math.round(progress * 100)} %
-            </progress>
-          )}
+          {progress !== undefined && <progress value={progress} aria-label={t('order_progress')} />}
           <bdi>{quantityWords(order)}</bdi>
           {showPanel && (
             <span class="one-line" dir="auto">
@@ -58,8 +56,8 @@ export function Charge({ order }: { readonly order: Order }) {
   const unit = (named === undefined ? undefined : tracking?.currency) ?? currency
   // What a subscription cost when it was ordered is nothing, which is not what it costs.
   const about = perPost
-    ? t('charge_each', formatAmount(perPost.max, currency))
-    : computedCharge && t('partial_about', formatAmount(computedCharge, unit))
+    ? t('charge_each', { amount: formatAmount(perPost.max, currency) })
+    : computedCharge && t('partial_about', { amount: formatAmount(computedCharge, unit) })
   const amount = about ? (
     <bdi class="amount">{about}</bdi>
   ) : (

@@ -54,6 +54,6 @@ export function quantityWords({ quantity, perPost, service, tracking }: Order): 
   const isPart =
     tracking?.remains !== undefined && Number.isFinite(remains) && remains > 0 && remains <= quantity
   return isPart
-    ? t('order_delivered_of', formatCount(quantity - remains), formatCount(quantity))
+    ? t('order_delivered_of', { delivered: formatCount(quantity - remains), ordered: formatCount(quantity) })
     : formatCount(quantity)
 }

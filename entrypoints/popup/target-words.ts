@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n'
+import { beside } from '../../lib/join-texts'
 import type { Kind, Recognised, Site } from '../../lib/links/kinds'
 
 /** The names that the sites give themselves, in every language the same. */
@@ -63,4 +64,4 @@ export const kindWords = (kind: Kind): string => t(KIND_WORDS[kind])
 
 /** The site and what of it: "YouTube · Video". */
 export const targetWords = ({ site, kind }: Pick<Recognised, 'site' | 'kind'>): string =>
-  `${siteName(site)} · ${kindWords(kind)}`
+  beside(siteName(site), kindWords(kind))

@@ -28,7 +28,7 @@ export const NextSteps = ({ panels, isNew }: Props) => (
     </ul>
     <ol class="steps">
       <li>{t('welcome_step_page')}</li>
-      <li>{t('welcome_step_order', t('menu_order_page'))}</li>
+      <li>{t('welcome_step_order', { menu_entry: t('menu_order_page') })}</li>
       <li>{t('welcome_step_watch')}</li>
     </ol>
     <p class="quiet small">{t('welcome_pin')}</p>

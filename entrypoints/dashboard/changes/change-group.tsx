@@ -1,6 +1,7 @@
 import type { FeedGroup, ToldChange } from '../../../lib/catalog/feed'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
+import { beside } from '../../../lib/join-texts'
 import { changeWords } from './change-words'
 
 interface Props {
@@ -14,7 +15,9 @@ export const ChangeGroup = ({ group, types, onOpen }: Props) => (
   <section class="change-group">
     <h3>{group.of === 'favourites' ? t('section_favourites') : formatTime(group.at)}</h3>
     {group.currencies && (
-      <p class="small">{t('changes_currency', group.currencies.from, group.currencies.to)}</p>
+      <p class="small">
+        {t('changes_currency', { before: group.currencies.from, after: group.currencies.to })}
+      </p>
     )}
     <ul>
       {group.changes.map((told, index) => {
@@ -51,19 +54,18 @@ function ChangeRow({ told, isTimed, type, onOpen }: RowProps) {
       <span class="change-what">
         {onOpen ? (
           <button type="button" class="link-button service-name" title={name} onClick={onOpen}>
-            <bdi>{name || t('service_id', serviceId)}</bdi>
+            <bdi>{name || t('service_id', { number: serviceId })}</bdi>
           </button>
         ) : (
           <span class="service-name" title={name}>
-            <bdi>{name || t('service_id', serviceId)}</bdi>
+            <bdi>{name || t('service_id', { number: serviceId })}</bdi>
           </span>
         )}
         <span class="change-text small">
           <bdi>{text}</bdi>
         </span>
         <span class="quiet small">
-          {t('service_id', serviceId)}
-          {isTimed && ` · ${formatTime(told.at)}`}
+          {beside(t('service_id', { number: serviceId }), isTimed ? formatTime(told.at) : undefined)}
         </span>
       </span>
     </li>

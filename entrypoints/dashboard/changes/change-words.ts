@@ -57,19 +57,22 @@ export function changeWords({ change, currency }: ToldChange, listed: string | u
       case 'back':
         return price(change.rate)
       case 'gone':
-        return t('change_was', price(change.rate))
+        return t('change_was', { value: price(change.rate) })
       case 'renamed':
-        return t('change_was', `\u2068${change.from}\u2069`)
+        return t('change_was', { value: `\u2068${change.from}\u2069` })
       case 'rate':
-        return t('change_from_to', formatAmount(change.from, ''), price(change.to))
+        return t('change_from_to', { before: formatAmount(change.from, ''), after: price(change.to) })
       case 'limits': {
         const [from, to] = [change.from, change.to].map(({ min, max }) =>
-          t('limits', formatCount(min), formatCount(max)),
+          t('limits', { min: formatCount(min), max: formatCount(max) }),
         )
-        return t('change_from_to', from ?? '', to ?? '')
+        return t('change_from_to', { before: from ?? '', after: to ?? '' })
       }
       default:
-        return t('change_from_to', flagWords(change.kind, change.from), flagWords(change.kind, change.to))
+        return t('change_from_to', {
+          before: flagWords(change.kind, change.from),
+          after: flagWords(change.kind, change.to),
+        })
     }
   }
   return { label: sortWords(sort), tone: TONES[sort] ?? '', text: words() }

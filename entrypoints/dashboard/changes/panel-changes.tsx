@@ -61,12 +61,12 @@ export function PanelChanges(props: Props) {
       <p class="row wrap">
         {count > most && (
           <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-            {t('changes_more', formatCount(count - most))}
+            {t('changes_more', { count: formatCount(count - most) })}
           </button>
         )}
         {!isAll && earlier > 0 && (
           <button type="button" class="link-button" onClick={() => setAll(true)}>
-            {tCount('changes_earlier', earlier, formatCount(earlier))}
+            {tCount('changes_earlier', earlier)}
           </button>
         )}
       </p>
@@ -82,10 +82,9 @@ function sinceWords(
   now: number,
 ): string {
   if (kept === 0) return t('changes_none_kept')
-  const counted = formatCount(count)
-  if (isAll || since === undefined) return tCount('changes_all', count, counted)
+  if (isAll || since === undefined) return tCount('changes_all', count)
   const age = formatAge(since, now) ?? t('just_now')
-  return count === 0 ? t('changes_none_since', age) : tCount('changes_since', count, counted, age)
+  return count === 0 ? t('changes_none_since', { age }) : tCount('changes_since', count, { age })
 }
 
 /** How many of each sort: what one wants to know of thousands. */
@@ -96,7 +95,7 @@ const Sums = ({ records }: { readonly records: readonly CatalogueChanges[] }) =>
     <ul class="sums">
       {sums.map(([sort, count]) => (
         <li key={sort} class="pill">
-          {t('changes_sum', sortWords(sort), formatCount(count))}
+          {t('changes_sum', { change: sortWords(sort), count: formatCount(count) })}
         </li>
       ))}
     </ul>

@@ -92,5 +92,7 @@ export function PriceChart({ points, currency, from, to }: Props) {
   }, [points, currency, from, to, isDark])
 
   // An axis of time runs from left to right in every language.
-  return <div class="price-chart" dir="ltr" role="img" aria-label={t('price_chart', currency)} ref={frame} />
+  return (
+    <div class="price-chart" dir="ltr" role="img" aria-label={t('price_chart', { currency })} ref={frame} />
+  )
 }

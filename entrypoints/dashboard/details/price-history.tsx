@@ -43,7 +43,9 @@ export function PriceHistory({ entry, catalogue, kept, addedAt }: Props) {
         </div>
       )}
       {currencySince !== undefined && (
-        <p class="quiet small">{t('price_history_currency', formatTime(currencySince), currency)}</p>
+        <p class="quiet small">
+          {t('price_history_currency', { time: formatTime(currencySince), currency })}
+        </p>
       )}
     </section>
   )

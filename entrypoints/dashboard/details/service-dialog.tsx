@@ -53,7 +53,7 @@ export function ServiceDialog({ opening, panels, catalogues, changes }: Props) {
       <div class="dialog-body stack">
         <header class="dialog-header">
           <h2 id="dialog-title">
-            <LongText text={entry?.service.name || t('service_id', serviceId)} />
+            <LongText text={entry?.service.name || t('service_id', { number: serviceId })} />
           </h2>
           <button type="button" class="button" onClick={close}>
             {t('details_close')}

@@ -84,7 +84,7 @@ export function Finder(props: Props) {
         panels={panels}
         panelId={chosen[0]?.id ?? ''}
         onPanel={setPanelId}
-        filtersOn={on === 0 ? t('filters') : t('filters_on', formatCount(on))}
+        filtersOn={on === 0 ? t('filters') : t('filters_on', { count: formatCount(on) })}
         isFiltering={isFiltering}
         onFiltering={setFiltering}
       />

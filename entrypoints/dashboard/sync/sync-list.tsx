@@ -4,6 +4,7 @@ import { useNow } from '../../../components/use-now'
 import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
+import { beside } from '../../../lib/join-texts'
 import type { Panel } from '../../../lib/panels/panel'
 import { SyncTrouble } from './sync-trouble'
 import { useSync } from './use-sync'
@@ -29,7 +30,9 @@ export function SyncList({ panels, catalogues }: Props) {
     <div class="card syncs-card">
       {isFolded && (
         <p class="row wrap">
-          <strong class="grow">{t('sync_need_look', formatCount(count), formatCount(panels.length))}</strong>
+          <strong class="grow">
+            {t('sync_need_look', { count: formatCount(count), all: formatCount(panels.length) })}
+          </strong>
           <button
             type="button"
             class="button small"
@@ -95,5 +98,5 @@ function ageWords(catalogue: CatalogueRecord | undefined, at: number): string {
   if (!catalogue) return t('services_none_known')
   const age = formatAge(catalogue.at, at)
   const count = catalogue.services.length
-  return `${tCount('services_found', count, formatCount(count))} · ${age ? t('sync_age', age) : t('sync_age_now')}`
+  return beside(tCount('services_found', count), age ? t('sync_age', { age }) : t('sync_age_now'))
 }

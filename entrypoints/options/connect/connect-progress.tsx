@@ -17,7 +17,7 @@ export function ConnectProgress({ attempt }: { readonly attempt: Attempt }) {
           <p>
             {failure.money} {failure.advice}
           </p>
-          {failure.step && <p class="quiet small">{t('connect_step', failure.step)}</p>}
+          {failure.step && <p class="quiet small">{t('connect_step', { step: failure.step })}</p>}
         </Notice>
       )}
     </>

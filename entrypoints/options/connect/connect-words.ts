@@ -28,7 +28,7 @@ export function addressErrorOf(attempt: Attempt): string | undefined {
   if (attempt.state !== 'answered' || attempt.reply.kind !== 'invalid') return undefined
   const { reply } = attempt
   if (reply.step === 'key') return undefined
-  return reply.problem === 'known' ? t('connect_known', reply.name) : addressWords(reply.problem)
+  return reply.problem === 'known' ? t('connect_known', { panel: reply.name }) : addressWords(reply.problem)
 }
 
 export const keyErrorOf = (attempt: Attempt): string | undefined =>

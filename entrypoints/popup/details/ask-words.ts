@@ -25,7 +25,7 @@ export function reasonWords(asked: AskedFor, state: NotNow, order: Order, now: n
     case 'panel':
       return t(REASONS[asked][state.why])
     case 'pause':
-      return t(asked === 'refill' ? 'refill_again' : 'cancel_again', formatIn(state.until - now))
+      return t(asked === 'refill' ? 'refill_again' : 'cancel_again', { when: formatIn(state.until - now) })
     case 'under-way':
       // It has its own place on the screen.
       return undefined

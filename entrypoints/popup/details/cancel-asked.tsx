@@ -22,7 +22,7 @@ export function CancelAsked({ order, panel }: Props) {
   if (!isOpen(order)) {
     // Its status says what became of it; a request that came too late is worth a line.
     const isLate = state === 'accepted' && endOf(order) !== 'canceled'
-    return isLate ? <p class="small quiet">{t('cancel_asked_over', formatTime(at))}</p> : null
+    return isLate ? <p class="small quiet">{t('cancel_asked_over', { time: formatTime(at) })}</p> : null
   }
   if (state === 'sending') {
     return (
@@ -33,7 +33,7 @@ export function CancelAsked({ order, panel }: Props) {
   }
   if (state === 'accepted') {
     return (
-      <Notice title={t('cancel_asked', formatTime(at))}>
+      <Notice title={t('cancel_asked', { time: formatTime(at) })}>
         <p>{t('cancel_asked_text')}</p>
       </Notice>
     )
@@ -59,7 +59,7 @@ export function CancelAsked({ order, panel }: Props) {
       actions={[panel && panelButton({ act: 'open-site' }, panel)]}
     >
       <p>
-        {failure && failureTitle(failure)} {t('cancel_unconfirmed_text', order.panelName)}
+        {failure && failureTitle(failure)} {t('cancel_unconfirmed_text', { panel: order.panelName })}
       </p>
     </Notice>
   )

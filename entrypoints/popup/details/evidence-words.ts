@@ -17,8 +17,8 @@ export function evidenceWords(evidence: Evidence, { charge, currency }: Order): 
   const money = (amount: string) => formatAmount(amount, currency)
   if (!('before' in evidence)) return t(`evidence_${snake(evidence.reason)}`)
   if (evidence.kind === 'unknown') {
-    const balances = t('evidence_balance', money(evidence.before), money(evidence.now))
-    return `${balances} ${t(`evidence_${snake(evidence.reason)}`, nameOf(evidence.other))}`
+    const balances = t('evidence_balance', { before: money(evidence.before), now: money(evidence.now) })
+    return `${balances} ${t(`evidence_${snake(evidence.reason)}`, { order: nameOf(evidence.other) })}`
   }
   return [...balanceWords(evidence, money), ...judgement(evidence, money(charge), money)].join(' ')
 }
@@ -41,24 +41,25 @@ export function repeatedWords(evidence: Known, order: Order): string {
   const { fell, others } = evidence
   return [
     ...balanceWords(evidence, money),
-    t(others.count === 0 ? 'evidence_fell' : 'evidence_fell_beside', money(fell)),
-    t('repeated_otherwise', money(order.charge)),
+    t(others.count === 0 ? 'evidence_fell' : 'evidence_fell_beside', { amount: money(fell) }),
+    t('repeated_otherwise', { amount: money(order.charge) }),
   ].join(' ')
 }
 
 /** That the balance fell as if the order was placed, once or more; `undefined` where it does not say so. */
 export function placedWords(evidence: Evidence | undefined, { charge, currency }: Order): string | undefined {
-  if (evidence?.kind === 'as-charged') return t('dismiss_question', formatAmount(charge, currency))
+  if (evidence?.kind === 'as-charged')
+    return t('dismiss_question', { amount: formatAmount(charge, currency) })
   if (evidence?.kind !== 'repeated' || evidence.times === undefined) return undefined
   const { times, fell } = evidence
-  return tCount('dismiss_question_repeated', times, String(times), formatAmount(fell, currency))
+  return tCount('dismiss_question_repeated', times, { amount: formatAmount(fell, currency) })
 }
 
 /** The balance before and now, and what explains a part of the difference. */
 function balanceWords({ before, now, others }: Known, money: Money): readonly string[] {
   const { count, cost } = others
-  const rest = count === 0 ? [] : [tCount('evidence_others', count, String(count), money(cost))]
-  return [t('evidence_balance', money(before), money(now)), ...rest]
+  const rest = count === 0 ? [] : [tCount('evidence_others', count, { amount: money(cost) })]
+  return [t('evidence_balance', { before: money(before), now: money(now) }), ...rest]
 }
 
 function judgement(
@@ -68,26 +69,32 @@ function judgement(
 ): readonly string[] {
   const isAlone = others.count === 0
   if (kind === 'as-charged') {
-    return [isAlone ? t('evidence_as_charged', charge) : t('evidence_as_charged_beside', charge)]
+    return [
+      isAlone
+        ? t('evidence_as_charged', { amount: charge })
+        : t('evidence_as_charged_beside', { amount: charge }),
+    ]
   }
   if (kind === 'repeated' && times !== undefined) {
     const key = isAlone ? 'evidence_repeated' : 'evidence_repeated_beside'
-    return [tCount(key, times, String(times), money(fell))]
+    return [tCount(key, times, { amount: money(fell) })]
   }
   const soon = isSoon ? [t('evidence_soon')] : []
   if (kind === 'unchanged') return [t(isAlone ? 'evidence_unchanged' : 'evidence_unchanged_beside'), ...soon]
   const rose = isLess(fell, '0')
   const by = money(rose ? subtract('0', fell) : fell)
   const key = `evidence_${rose ? 'rose' : 'fell'}${isAlone ? '' : '_beside'}` as const
-  return [t(key, by), t('evidence_otherwise', charge), ...soon]
+  return [t(key, { amount: by }), t('evidence_otherwise', { amount: charge }), ...soon]
 }
 
 /** By its number where it has one, as the panel's own list would name it. */
 function nameOf(other: Order): string {
-  if (other.panelOrderId) return t('order_title_id', other.panelOrderId)
+  if (other.panelOrderId) return t('order_title_id', { number: other.panelOrderId })
   if (!isServiceKnown(other)) return t('order_title')
   const letters = Array.from(other.service.name)
-  return `“${letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('')}”`
+  return t('quoted', {
+    text: letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join(''),
+  })
 }
 
 /** Of a name within a sentence, in letters. */

@@ -37,7 +37,7 @@ export function Made({ order }: { readonly order: Order }) {
 /** `3 of 10`, as far as either is known. */
 export function progressWords(made: string | undefined, all: number | string | undefined): string {
   const so = made === undefined ? t('fact_none') : formatCount(made)
-  return all === undefined || all === '' ? so : t('count_of', so, formatCount(all))
+  return all === undefined || all === '' ? so : t('count_of', { made: so, all: formatCount(all) })
 }
 
 const Row = ({ name, words }: { readonly name: string; readonly words: string }) => (
@@ -73,7 +73,7 @@ function Children({ panelId, numbers }: ChildrenProps) {
       <ul class="made-orders">{newest.slice(0, SHOWN).map(row)}</ul>
       {newest.length > SHOWN && (
         <details>
-          <summary>{tCount('made_more', newest.length - SHOWN, formatCount(newest.length - SHOWN))}</summary>
+          <summary>{tCount('made_more', newest.length - SHOWN)}</summary>
           <ul class="made-orders">{newest.slice(SHOWN).map(row)}</ul>
         </details>
       )}
@@ -91,7 +91,7 @@ function Child({ number, orderId }: { readonly number: string; readonly orderId:
           <button
             type="button"
             class="link-button"
-            aria-label={t('open_order', number)}
+            aria-label={t('open_order', { number })}
             onClick={() => {
               go({ view: 'order', orderId })
             }}
@@ -100,7 +100,12 @@ function Child({ number, orderId }: { readonly number: string; readonly orderId:
           </button>
         )}
       </span>
-      <CopyButton text={number} label={t('copy')} name={t('copy_number', number)} look="link-button small" />
+      <CopyButton
+        text={number}
+        label={t('copy')}
+        name={t('copy_number', { number })}
+        look="link-button small"
+      />
     </li>
   )
 }

@@ -23,8 +23,8 @@ export function NumberDoubt({ order, doubt, isBusy, onKeep, onChange }: Props) {
     return (
       <Question
         id="number-doubt"
-        title={t('doubt_known', number)}
-        yes={t('doubt_known_open', number)}
+        title={t('doubt_known', { number })}
+        yes={t('doubt_known_open', { number })}
         no={t('doubt_change')}
         onYes={() => {
           go({ view: 'order', orderId: doubt.orderId })
@@ -67,15 +67,15 @@ function wordsOf(
   if (doubt.kind === 'charge') {
     const named = formatAmount(doubt.charge, doubt.currency)
     return {
-      title: t('doubt_charge', number, named),
-      text: t('doubt_charge_text', formatAmount(charge, currency)),
+      title: t('doubt_charge', { number, amount: named }),
+      text: t('doubt_charge_text', { amount: formatAmount(charge, currency) }),
       yes: t('doubt_charge_yes'),
     }
   }
   const { title, quote } = answerWords(doubt.answer)
   if (doubt.kind === 'unchecked') {
     return {
-      title: t('doubt_unchecked', number),
+      title: t('doubt_unchecked', { number }),
       text: `${title} ${t('doubt_unchecked_text')}`,
       quote,
       yes: t('doubt_unchecked_yes'),
@@ -83,9 +83,9 @@ function wordsOf(
   }
   const isUnknown = doubt.answer.class === 'order-id'
   return {
-    title: t(isUnknown ? 'doubt_not_found' : 'doubt_no_status', panelName, number),
+    title: t(isUnknown ? 'doubt_not_found' : 'doubt_no_status', { panel: panelName, number }),
     text: t('doubt_not_found_text'),
     quote,
-    yes: t('doubt_not_found_yes', number),
+    yes: t('doubt_not_found_yes', { number }),
   }
 }

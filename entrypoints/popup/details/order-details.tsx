@@ -47,7 +47,7 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
   return (
     <>
       <Header
-        title={order.panelOrderId ? t('order_title_id', order.panelOrderId) : t('order_title')}
+        title={order.panelOrderId ? t('order_title_id', { number: order.panelOrderId }) : t('order_title')}
         onBack={goHome}
       />
       <main class="page stack details" onClickCapture={pressed}>

@@ -63,7 +63,7 @@ export function Outcome({ order, panel }: Props) {
   const end = endOf(order)
   if (end === 'canceled' || end === 'failed') {
     return (
-      <Notice tone="danger" title={t('bad_end_title', tracking.rawStatus)}>
+      <Notice tone="danger" title={t('bad_end_title', { status: tracking.rawStatus })}>
         <p>{t('bad_end_text')}</p>
       </Notice>
     )

@@ -20,13 +20,15 @@ export function Partial({ order }: { readonly order: Order }) {
   const { ordered, delivered, cameBack, charge, currency, isReckoned } = outcome
   const words = (amount: string) => {
     const exact = formatAmount(amount, currency)
-    return <bdi class="amount">{isReckoned ? t('partial_about', exact) : exact}</bdi>
+    return <bdi class="amount">{isReckoned ? t('partial_about', { amount: exact }) : exact}</bdi>
   }
   return (
     <Notice tone="warn" title={t('partial_title')}>
       <dl class="sums">
         <Sum name={t('partial_delivered')}>
-          <bdi>{t('order_delivered_of', formatCount(delivered), formatCount(ordered))}</bdi>
+          <bdi>
+            {t('order_delivered_of', { delivered: formatCount(delivered), ordered: formatCount(ordered) })}
+          </bdi>
         </Sum>
         <Sum name={t('partial_came_back')}>{words(cameBack)}</Sum>
         <Sum name={t('partial_charge')}>

@@ -41,7 +41,7 @@ export function refillAdvice(refill: RefillRequest, panelName: string): RefillAd
   const { state, failure } = refill
   if (state === 'refused') return keptWords(refill, 'refill')
   if (state === 'unconfirmed') {
-    const text = t('refill_unconfirmed_text', panelName)
+    const text = t('refill_unconfirmed_text', { panel: panelName })
     return { text: failure ? `${failureTitle(failure)} ${text}` : text, action: { act: 'open-site' } }
   }
   return refillEnd(refill) === 'not-done' ? { text: t('refill_rejected_text') } : undefined
@@ -53,6 +53,6 @@ export function windowWords(order: Order, refill: Reading['refill'], now: number
   if (ends === undefined) return undefined
   if (ends === 'lifetime') return t('refill_window_lifetime')
   return ends > now
-    ? t('refill_window', formatSpan(ends - now))
-    : t('refill_window_over', formatAge(ends, now) ?? t('just_now'))
+    ? t('refill_window', { span: formatSpan(ends - now) })
+    : t('refill_window_over', { age: formatAge(ends, now) ?? t('just_now') })
 }

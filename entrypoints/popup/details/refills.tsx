@@ -52,14 +52,14 @@ function Refill({ refill, advice, panel }: RefillProps) {
   return (
     <li>
       <p class="row">
-        <span class="grow">{t('refill_asked_on', formatTime(at))}</span>
+        <span class="grow">{t('refill_asked_on', { time: formatTime(at) })}</span>
         <span class={tone ? `pill ${tone}` : 'pill'} dir="auto">
           {label}
         </span>
       </p>
       {refillId && (
         <p class="small quiet">
-          <bdi>{t('refill_number', refillId)}</bdi>
+          <bdi>{t('refill_number', { number: refillId })}</bdi>
         </p>
       )}
       {said && <Quote words={said} />}

@@ -36,7 +36,7 @@ function Watched({ order, panel, children }: Props) {
         actions={[panel && panelButton({ act: 'open-site' }, panel)]}
       >
         <p>{repeatedWords(evidence, order)}</p>
-        <p>{t(isRefused ? 'repeated_refused_text' : 'repeated_text', order.panelName)}</p>
+        <p>{t(isRefused ? 'repeated_refused_text' : 'repeated_text', { panel: order.panelName })}</p>
       </Notice>
       {/* A no means that no money was spent, which the balance gainsays. */}
       {!isRefused && children}

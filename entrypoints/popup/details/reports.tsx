@@ -22,12 +22,13 @@ export function Reports({ order }: { readonly order: Order }) {
       <ReportTable reports={latest} currency={shownIn} />
       {earlier.length > 0 && (
         <details>
-          <summary>{tCount('reports_earlier', earlier.length, formatCount(earlier.length))}</summary>
+          <summary>{tCount('reports_earlier', earlier.length)}</summary>
           <ReportTable reports={earlier} currency={shownIn} />
         </details>
       )}
       <p class="small quiet">
-        {tracking && `${t('reports_last', formatAge(tracking.at, Date.now()) ?? t('just_now'))}. `}
+        {tracking &&
+          `${t('sentence', { text: t('reports_last', { age: formatAge(tracking.at, Date.now()) ?? t('just_now') }) })} `}
         {t('reports_text')}
       </p>
     </section>
@@ -67,16 +68,14 @@ const ReportTable = ({ reports, currency }: TableProps) => (
           </td>
           <td>{countOr(startCount)}</td>
           <td>{countOr(remains)}</td>
-          <td>{charge === undefined ? UNSAID : <bdi>{formatAmount(charge, '')}</bdi>}</td>
+          <td>{charge === undefined ? t('unsaid') : <bdi>{formatAmount(charge, '')}</bdi>}</td>
         </tr>
       ))}
     </tbody>
   </table>
 )
 
-const UNSAID = '–'
-
-const countOr = (count: string | undefined) => (count === undefined ? UNSAID : formatCount(count))
+const countOr = (count: string | undefined) => (count === undefined ? t('unsaid') : formatCount(count))
 
 /** Short enough for a column: the day above the minute. */
 const days = lazily(() => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }))

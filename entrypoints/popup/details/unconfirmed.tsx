@@ -39,7 +39,9 @@ export function Unconfirmed({ order, panel }: Props) {
       <div class="settle">
         <h3>{t('unconfirmed_look')}</h3>
         <p>
-          {isDemo(order.panelId) ? t('unconfirmed_check_demo') : t('unconfirmed_check', order.panelName)}
+          {isDemo(order.panelId)
+            ? t('unconfirmed_check_demo')
+            : t('unconfirmed_check', { panel: order.panelName })}
           {order.unprotected && ` ${t('unconfirmed_check_repeated')}`}
         </p>
         {site && (

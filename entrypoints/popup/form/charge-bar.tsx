@@ -128,5 +128,5 @@ function Short({ error, panel }: { readonly error: string; readonly panel: Panel
 function balanceLabel(isBefore: boolean, at: number): string {
   const age = formatAge(at, Date.now())
   if (age === undefined) return t(isBefore ? 'balance_before' : 'balance')
-  return t(isBefore ? 'balance_before_age' : 'balance_age', age)
+  return t(isBefore ? 'balance_before_age' : 'balance_age', { age })
 }

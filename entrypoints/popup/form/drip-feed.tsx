@@ -32,7 +32,11 @@ export function DripFeed({ draft, form, change, children }: Props) {
       {children}
       {quantity !== undefined && runs !== undefined && (
         <p aria-live="polite">
-          {t('drip_feed_total', formatCount(runs), formatCount(quantity / runs), formatCount(quantity))}
+          {t('drip_feed_total', {
+            runs: formatCount(runs),
+            quantity: formatCount(quantity / runs),
+            total: formatCount(quantity),
+          })}
         </p>
       )}
     </fieldset>

@@ -161,7 +161,7 @@ export function FilledForm({ prefill, panels }: Props) {
               actions={[{ label: t('settling_stop'), run: settling.stop }]}
               alert
             >
-              <p>{t('settling_waiting', formatIn(settling.pauseMs))}</p>
+              <p>{t('settling_waiting', { when: formatIn(settling.pauseMs) })}</p>
             </Notice>
           </div>
         )}

@@ -10,8 +10,8 @@ export function limitWords({ which, limit, charge, spent }: OverLimit, currency:
   if (which === 'currency') return t('limit_currency')
   const most = formatAmount(limit, currency)
   return which === 'order'
-    ? t('limit_order', most)
-    : t('limit_day', most, formatAmount(add(spent, charge), currency))
+    ? t('limit_order', { limit: most })
+    : t('limit_day', { limit: most, total: formatAmount(add(spent, charge), currency) })
 }
 
 interface Props {
@@ -25,12 +25,12 @@ interface Props {
 
 /** Stands before the button when the order is above a limit: a field for the amount, or a no. */
 export function LimitGate({ limit, currency, typed, onTyped, isWrong }: Props) {
-  const words = limitWords(limit, currency)
+  const words = t('sentence', { text: limitWords(limit, currency) })
   if (limit.mode === 'block') {
     return (
       <div class="field-error" id="limit-reason">
         <p>
-          <strong>{words}.</strong> {t('limit_block_text')}
+          <strong>{words}</strong> {t('limit_block_text')}
         </p>
         <button type="button" class="link-button" onClick={openOptions}>
           {t('limit_change')}
@@ -41,9 +41,9 @@ export function LimitGate({ limit, currency, typed, onTyped, isWrong }: Props) {
   return (
     <Field
       id="typed-amount"
-      label={t('limit_type_label', limit.charge)}
-      hint={`${words}.`}
-      error={isWrong ? t('limit_type_wrong', limit.charge) : undefined}
+      label={t('limit_type_label', { amount: limit.charge })}
+      hint={words}
+      error={isWrong ? t('limit_type_wrong', { amount: limit.charge }) : undefined}
     >
       <input
         type="text"

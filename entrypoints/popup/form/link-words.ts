@@ -1,4 +1,5 @@
 import { t } from '../../../lib/i18n'
+import { listed } from '../../../lib/join-texts'
 import { nameOf } from '../../../lib/links/parts'
 import type { Target } from '../../../lib/links/targets'
 import { kindWords } from '../target-words'
@@ -18,8 +19,8 @@ const code = (text: string): string => `\u2066${cut(text)}\u2069`
 function removedNames(removed: readonly string[]): string {
   const names = [...new Set(removed.map((part) => (part.startsWith('#') ? part : nameOf(part))))]
   const more = names.length - MOST_NAMES
-  const shown = names.slice(0, MOST_NAMES).map(code).join(', ')
-  return more > 0 ? t('link_names_more', shown, String(more)) : shown
+  const shown = listed(names.slice(0, MOST_NAMES).map(code))
+  return more > 0 ? t('link_names_more', { names: shown, count: String(more) }) : shown
 }
 
 function redirectorIn({ unwrappedFrom = '' }: LinkView['cleaned']): string | undefined {
@@ -39,16 +40,16 @@ export function linkWords({ form, cleaned, target, recognised }: LinkView, isAsL
   const names = removedNames(cleaned.removed)
   if (form === 'cleaned') {
     return sentences(
-      redirector && t('link_unwrapped', redirector),
-      names && t('link_taken_off', names),
+      redirector && t('link_unwrapped', { site: redirector }),
+      names && t('link_taken_off', { names }),
       recognised?.kind === 'short-link' && t('link_short'),
     )
   }
   if (form === undefined) return ''
   return sentences(
     isAsLast ? t('link_is_original_as_last') : target && t('link_is_original'),
-    redirector && t('link_could_be_unwrapped', redirector),
-    names && t('link_could_be_cleaned', names),
+    redirector && t('link_could_be_unwrapped', { site: redirector }),
+    names && t('link_could_be_cleaned', { names }),
   )
 }
 
@@ -58,7 +59,10 @@ const handleIn = (link: string): string => /\/(@[^/?#]+)/.exec(link)?.[1] ?? ''
 /** What an offer of the page is, by its kind where that tells it from the others: "Video", "Channel @name". */
 export function offerWords({ role, link, recognised, ownerName }: Target, others: readonly Target[]): string {
   const kind = recognised && kindWords(recognised.kind)
-  if (role === 'owner') return sentences(kind ?? t('offer_owner'), cut(ownerName || handleIn(link)))
+  if (role === 'owner') {
+    const [owner, name] = [kind ?? t('offer_owner'), cut(ownerName || handleIn(link))]
+    return name === '' ? owner : t('offer_owner_name', { kind: owner, name })
+  }
   if (role === 'canonical') return t('offer_canonical')
   const isTold = kind !== undefined && !others.some((other) => other.recognised?.kind === recognised?.kind)
   if (isTold) return kind

@@ -34,7 +34,7 @@ export function ManagedPreset({ preset }: { readonly preset: Preset }) {
         type="button"
         class="link-button small"
         ref={rename}
-        aria-label={t('preset_rename', name)}
+        aria-label={t('preset_rename', { preset: name })}
         onClick={() => setStep('renaming')}
       >
         {t('preset_rename_do')}
@@ -43,7 +43,7 @@ export function ManagedPreset({ preset }: { readonly preset: Preset }) {
         type="button"
         class="link-button small"
         ref={remove}
-        aria-label={t('preset_remove', name)}
+        aria-label={t('preset_remove', { preset: name })}
         onClick={() => setStep('removing')}
       >
         {t('preset_remove_do')}
@@ -109,7 +109,7 @@ function Removed({ preset: { id, name }, onLeave }: StepProps) {
   return (
     <li class="row">
       <span class="grow" dir="auto">
-        {t('preset_remove_ask', name)}
+        {t('preset_remove_ask', { preset: name })}
       </span>
       <button
         type="button"

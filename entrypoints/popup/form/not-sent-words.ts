@@ -31,9 +31,9 @@ function priceWords(before: Price, now: Price, currency: string): string {
   const [from, to] = isPost
     ? [before.mostPerPost ?? '0', now.mostPerPost ?? '0']
     : [before.charge, now.charge]
-  const amounts = [formatAmount(from, currency), formatAmount(to, currency)]
-  if (isLess(to, from)) return t(isPost ? 'charge_fell_post' : 'charge_fell', ...amounts)
-  return t(isPost ? 'charge_rose_post' : 'charge_rose', ...amounts)
+  const amounts = { before: formatAmount(from, currency), after: formatAmount(to, currency) }
+  if (isLess(to, from)) return t(isPost ? 'charge_fell_post' : 'charge_fell', amounts)
+  return t(isPost ? 'charge_rose_post' : 'charge_rose', amounts)
 }
 
 /**
@@ -59,7 +59,7 @@ export function notSentWords(
       const { title, quote } = answerWords(reason.answer)
       const age = formatAge(reason.at, Date.now()) ?? t('just_now')
       return {
-        title: t('stale_price', age),
+        title: t('stale_price', { age }),
         text: `${title} ${t('stale_price_text')}`,
         quote,
         action: { act: 'refresh-services' },
@@ -70,7 +70,7 @@ export function notSentWords(
       return undefined
     case 'currency-changed':
       return {
-        title: t('currency_changed', reason.currency),
+        title: t('currency_changed', { currency: reason.currency }),
         text: t('currency_changed_text'),
         action: { act: 'refresh-services' },
       }
@@ -83,7 +83,7 @@ export function notSentWords(
       // Which service, and what comes nearest, stands where it was chosen.
       if (service?.problem === 'service-gone') return { title: t('not_sent'), text: t('invalid_gone_text') }
       if (charge?.problem !== 'funds') return { title: t('invalid_now'), text: t('not_sent') }
-      const title = t('funds_short', formatAmount(charge.value ?? '0', currency))
+      const title = t('funds_short', { amount: formatAmount(charge.value ?? '0', currency) })
       return { title, text: t('funds_short_text'), action: { act: 'add-funds' } }
     }
     case 'discarded':

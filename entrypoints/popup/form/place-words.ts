@@ -15,12 +15,13 @@ export function placeWords(
   if (type?.price === 'per-post') {
     if (!perPost) return t('subscribe')
     const most = formatAmount(perPost.max, balance.currency)
-    if (repeatAt !== undefined) return t(`subscribe_${again}`, most)
-    return t(isDemo ? 'subscribe_demo' : 'subscribe_for', most)
+    if (repeatAt !== undefined) return t(`subscribe_${again}`, { amount: most })
+    return t(isDemo ? 'subscribe_demo' : 'subscribe_for', { amount: most })
   }
   if (charge === undefined) return t('place_order')
   const amount = formatAmount(charge, balance.currency)
-  if (repeatAt !== undefined) return t(isDemo ? `place_order_${again}_demo` : `place_order_${again}`, amount)
-  if (staleAt !== undefined) return t('place_order_stale', amount)
-  return t(isDemo ? 'place_order_demo' : 'place_order_for', amount)
+  if (repeatAt !== undefined)
+    return t(isDemo ? `place_order_${again}_demo` : `place_order_${again}`, { amount })
+  if (staleAt !== undefined) return t('place_order_stale', { amount })
+  return t(isDemo ? 'place_order_demo' : 'place_order_for', { amount })
 }

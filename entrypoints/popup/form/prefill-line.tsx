@@ -10,7 +10,7 @@ export function PrefillLine({ like, offer, use, startEmpty }: PrefillState) {
   if (like) {
     return (
       <p class="small prefill">
-        {t('like_last', ageOf(like))}{' '}
+        {t('like_last', { age: ageOf(like) })}{' '}
         <button type="button" class="link-button" onClick={startEmpty}>
           {t('start_empty')}
         </button>

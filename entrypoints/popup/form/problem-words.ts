@@ -8,7 +8,7 @@ export function problemWords({ problem, value = '' }: FormProblem, currency: str
     case 'empty':
       return t('problem_empty')
     case 'separators':
-      return t('problem_separators', value)
+      return t('problem_separators', { number: value })
     case 'digits':
       return t('problem_digits')
     case 'fraction':
@@ -20,15 +20,15 @@ export function problemWords({ problem, value = '' }: FormProblem, currency: str
     case 'not-a-number':
       return t('problem_not_a_number')
     case 'below':
-      return t('problem_below', formatCount(value))
+      return t('problem_below', { limit: formatCount(value) })
     case 'above':
-      return t('problem_above', formatCount(value))
+      return t('problem_above', { limit: formatCount(value) })
     case 'lines-missing':
       return t('problem_lines_missing')
     case 'lines-below':
-      return tCount('problem_lines_below', Number(value), formatCount(value))
+      return tCount('problem_lines_below', Number(value))
     case 'lines-above':
-      return tCount('problem_lines_above', Number(value), formatCount(value))
+      return tCount('problem_lines_above', Number(value))
     case 'link-empty':
       return t('problem_link_empty')
     case 'link-no-url':
@@ -36,9 +36,9 @@ export function problemWords({ problem, value = '' }: FormProblem, currency: str
     case 'link-not-web':
       return t('problem_link_not_web')
     case 'least':
-      return t('problem_least', formatCount(value))
+      return t('problem_least', { limit: formatCount(value) })
     case 'most':
-      return t('problem_most', formatCount(value))
+      return t('problem_most', { limit: formatCount(value) })
     case 'text-missing':
       return t('problem_text_missing')
     case 'text-lines':
@@ -50,7 +50,7 @@ export function problemWords({ problem, value = '' }: FormProblem, currency: str
     case 'date-past':
       return t('problem_date_past')
     case 'too-long':
-      return t('problem_too_long', formatCount(value))
+      return t('problem_too_long', { limit: formatCount(value) })
     case 'max-below-min':
       return t('problem_max_below_min')
     case 'service-missing':
@@ -60,6 +60,6 @@ export function problemWords({ problem, value = '' }: FormProblem, currency: str
     case 'service-type':
       return t('type_unknown_reason')
     case 'funds':
-      return t('problem_funds', formatAmount(value, currency))
+      return t('problem_funds', { amount: formatAmount(value, currency) })
   }
 }

@@ -20,7 +20,7 @@ export function refusalButton(action: AnswerAction | undefined, given: Given): N
     const { quantity } = action
     if (!mayBe(quantity, given.form)) return refresh(given)
     return {
-      label: t('action_set_quantity', formatCount(quantity)),
+      label: t('action_set_quantity', { quantity: formatCount(quantity) }),
       run: () => given.setQuantity(String(quantity)),
     }
   }

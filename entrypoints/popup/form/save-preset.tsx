@@ -36,7 +36,7 @@ export function SavePreset({ draft }: { readonly draft: Draft }) {
       <p class="row small" aria-live="polite">
         {state.saved && (
           <span class="grow one-line quiet">
-            <bdi>{t('preset_saved', state.saved)}</bdi>
+            <bdi>{t('preset_saved', { preset: state.saved })}</bdi>
           </span>
         )}
         <button type="button" class="link-button" onClick={() => setState({ step: 'open' })}>

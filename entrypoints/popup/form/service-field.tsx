@@ -93,7 +93,11 @@ function CatalogueAge({ catalogue, at }: { readonly catalogue: CatalogueView; re
   return (
     <p class="row small quiet">
       <span>
-        {catalogue.isSyncing ? t('services_loading') : age ? t('services_age', age) : t('services_age_now')}
+        {catalogue.isSyncing
+          ? t('services_loading')
+          : age
+            ? t('services_age', { age })
+            : t('services_age_now')}
       </span>
       <button type="button" class="link-button" disabled={catalogue.isSyncing} onClick={catalogue.sync}>
         {t('services_refresh')}

@@ -1,5 +1,5 @@
 import { Notice } from '../../../components/notice'
-import { formatAge, formatAmount, formatCount } from '../../../lib/format'
+import { formatAge, formatAmount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
 import { lookAt } from '../navigation'
@@ -12,7 +12,11 @@ const SHOWN = 2
 /** One by one: what it was, where, and when. */
 function line(order: Order): string {
   const name = isServiceKnown(order) ? order.service.name : t('service_unknown')
-  return t('same_target_line', name, order.panelName, formatAge(order.createdAt, Date.now()) ?? t('just_now'))
+  return t('same_target_line', {
+    service: name,
+    panel: order.panelName,
+    age: formatAge(order.createdAt, Date.now()) ?? t('just_now'),
+  })
 }
 
 interface Props {
@@ -29,7 +33,7 @@ function repetition({ repeat }: Checks, asked: Asked) {
   if (at === undefined) return undefined
   const unsure = asked.repeatAt === undefined ? isUnsure(repeat) : asked.isUnsure === true
   const age = formatAge(at, Date.now()) ?? t('just_now')
-  return { unsure, title: t(unsure ? 'repeat_unsure_title' : 'repeat_title', age) }
+  return { unsure, title: t(unsure ? 'repeat_unsure_title' : 'repeat_title', { age }) }
 }
 
 /** The gist in one line, for the place beside the button, where no scrolling hides it. */
@@ -38,8 +42,8 @@ export function warningLine(checks: Checks, asked: Asked): string | undefined {
   const again = repetition(checks, asked)
   if (again) return again.title
   if (denied) return t('denied_title')
-  if (sameTarget.some(isUnsure)) return `${t('unsure_target_title')}.`
-  return sameTarget.length > 0 ? `${t('same_target_title')}.` : undefined
+  if (sameTarget.some(isUnsure)) return t('sentence', { text: t('unsure_target_title') })
+  return sameTarget.length > 0 ? t('sentence', { text: t('same_target_title') }) : undefined
 }
 
 interface OthersProps {
@@ -62,7 +66,7 @@ function Others({ title, text, orders, ...tone }: OthersProps) {
             </button>
           </li>
         ))}
-        {more > 0 && <li>{tCount('same_target_more', more, formatCount(more))}</li>}
+        {more > 0 && <li>{tCount('same_target_more', more)}</li>}
       </ul>
       <p>{text}</p>
     </Notice>
@@ -91,7 +95,7 @@ export function Warnings({ checks, asked }: Props) {
       )}
       {denied && (
         <Notice tone="warn" title={t('denied_title')}>
-          <p>{t('denied_text', formatAmount(denied.charge, denied.currency))}</p>
+          <p>{t('denied_text', { amount: formatAmount(denied.charge, denied.currency) })}</p>
         </Notice>
       )}
       <Others

@@ -39,7 +39,7 @@ export const FinderBar = ({
             title={one === scope ? undefined : t('scope_key')}
             onClick={() => onScope(one)}
           >
-            {t(`scope_${one}`, isReading && one === 'link' ? '…' : formatCount(counts[one]))}
+            {t(`scope_${one}`, { count: isReading && one === 'link' ? '…' : formatCount(counts[one]) })}
           </button>
         ))}
     </span>
@@ -50,7 +50,7 @@ export const FinderBar = ({
       aria-controls="service-filters"
       onClick={() => onFiltering(!isFiltering)}
     >
-      {filtersOn === 0 ? t('filters') : t('filters_on', formatCount(filtersOn))}
+      {filtersOn === 0 ? t('filters') : t('filters_on', { count: formatCount(filtersOn) })}
     </button>
   </div>
 )

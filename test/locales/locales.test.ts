@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { type Catalog, localeNames, readCatalog } from './catalog'
+import { keysOf, pluralBases, problemsOf, untold } from './check-catalog'
+
+/* Every language against the English one. A language that lacks anything fails with the list of what it lacks. */
+
+const english = readCatalog('en')
+
+describe.each(localeNames())('the catalog of %s', (locale) => {
+  test('has every text, every placeholder and every plural form', () => {
+    expect(problemsOf(locale, readCatalog(locale), english)).toEqual([])
+  })
+})
+
+test('every message tells translators what it is', () => {
+  expect(untold(english)).toEqual([])
+  expect(untold({ a: { message: 'A' } })).toEqual(['a has no description'])
+  expect(
+    untold({
+      a: { message: '$B$', description: 'Title of a page.', placeholders: { b: { content: '$1' } } },
+    }),
+  ).toEqual(['a gives no example of b'])
+})
+
+test('a key is one in whatever case: browsers make no difference', () => {
+  expect(Object.keys(english).filter((key) => !/^[a-z\d]+(_[a-z\d]+)*$/.test(key))).toEqual([])
+})
+
+describe('the check itself', () => {
+  const b = { content: '$1', example: 'B' }
+  const small: Catalog = {
+    catalog_language: { message: 'en' },
+    catalog_direction: { message: 'ltr' },
+    title: { message: 'Title of $PANEL$', placeholders: { panel: b } },
+    found_one: { message: '$COUNT$ service', placeholders: { count: b } },
+    found_other: { message: '$COUNT$ services', placeholders: { count: b } },
+    refusal_other: { message: 'The panel said no.' },
+  }
+  const form = (message: string) => ({ message, placeholders: { count: b } })
+  /** Polish has four categories, three of which English has not or not so. */
+  const polish: Catalog = {
+    catalog_language: { message: 'pl' },
+    catalog_direction: { message: 'ltr' },
+    title: { message: 'Tytuł $panel$', placeholders: { panel: b } },
+    found_one: form('Jedna usługa'),
+    found_few: form('$COUNT$ usługi'),
+    found_many: form('$COUNT$ usług'),
+    found_other: form('$COUNT$ usługi'),
+    refusal_other: { message: 'Panel odmówił.' },
+  }
+  const problems = (changes: Readonly<Record<string, Catalog[string] | undefined>>, folder = 'pl') => {
+    const entries = Object.entries({ ...polish, ...changes })
+    return problemsOf(folder, Object.fromEntries(entries.flatMap(([k, v]) => (v ? [[k, v]] : []))), small)
+  }
+
+  test('passes what is whole', () => {
+    expect(problemsOf('en', small, small)).toEqual([])
+    expect(problems({})).toEqual([])
+  })
+
+  test('takes a key for a plural only where English has both forms', () => {
+    expect(pluralBases(small)).toEqual(['found'])
+    expect(keysOf('ja', small).filter((key) => key.startsWith('found'))).toEqual(['found_other'])
+    expect(keysOf('ar', small).filter((key) => key.startsWith('found'))).toHaveLength(6)
+  })
+
+  test.each([
+    ['a text is missing', { title: undefined }, 'title is missing'],
+    ['a text is one too many', { heading: { message: 'A' } }, 'heading is no text of this language'],
+    ['a plural form is missing', { found_few: undefined }, 'found_few is missing'],
+    [
+      'a plural form is of another language',
+      { found_two: form('$COUNT$') },
+      'found_two is no text of this language',
+    ],
+    ['a text is empty', { refusal_other: { message: ' ' } }, 'refusal_other is empty'],
+    ['a placeholder is left out', { title: { ...polish.title, message: 'Tytuł' } }, 'title leaves panel out'],
+    [
+      'a placeholder is not declared',
+      { title: { message: 'Tytuł $PANEL$' } },
+      'title “Tytuł $PANEL$” has no placeholder PANEL',
+    ],
+    [
+      'a placeholder has another name',
+      { title: { message: 'Tytuł $PANELU$', placeholders: { panelu: b } } },
+      'title declares panelu, which English has not',
+    ],
+    [
+      'a placeholder has another number',
+      { title: { message: 'Tytuł $PANEL$', placeholders: { panel: { content: '$2' } } } },
+      'title must give panel the content $1: they are numbered by alphabet',
+    ],
+    [
+      'a number stands for a name',
+      { refusal_other: { message: 'Panel odmówił: 5$.' } },
+      'refusal_other “Panel odmówił: 5$.” has a dollar that begins nothing',
+    ],
+    [
+      'a digit follows a placeholder',
+      { found_many: form('$COUNT$0 usług') },
+      'found_many “$COUNT$0 usług” has a digit behind a placeholder',
+    ],
+    ['the language is another', { catalog_language: { message: 'en' } }, 'catalog_language must be pl'],
+    ['the direction is another', { catalog_direction: { message: 'rtl' } }, 'catalog_direction must be ltr'],
+  ] as const)('finds that %s', (_, changes, problem) => {
+    expect(problems(changes)).toContain(problem)
+  })
+
+  test('knows which languages run from right to left', () => {
+    expect(problems({}, 'ar')).toContain('catalog_direction must be rtl')
+    expect(problems({}, 'he')).toContain('catalog_direction must be rtl')
+  })
+})
