@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { demoCatalogue } from './lib/demo/catalogue'
@@ -44,6 +45,17 @@ function leanPolyfill(): Plugin {
   }
 }
 
+/** A catalog as browsers need it: what is written for translators, half of the file, stays out of the packages. */
+function packedCatalog(text: string): string {
+  const catalog: Record<string, { message: string; placeholders?: Record<string, { content: string }> }> =
+    JSON.parse(text)
+  const packed = Object.entries(catalog).map(([key, { message, placeholders }]) => {
+    const contents = Object.entries(placeholders ?? {}).map(([name, { content }]) => [name, { content }])
+    return [key, { message, ...(placeholders ? { placeholders: Object.fromEntries(contents) } : {}) }]
+  })
+  return JSON.stringify(Object.fromEntries(packed))
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -71,6 +83,11 @@ export default defineConfig({
       paths.push('demo-services.json')
     },
     'build:publicAssets'(_, files) {
+      for (const [index, file] of files.entries()) {
+        const { relativeDest } = file
+        if (!('absoluteSrc' in file) || !/^_locales[\\/]/.test(relativeDest)) continue
+        files[index] = { relativeDest, contents: packedCatalog(readFileSync(file.absoluteSrc, 'utf8')) }
+      }
       files.push({
         relativeDest: 'demo-services.json',
         contents: JSON.stringify(demoCatalogue(DEMO_SEED)),

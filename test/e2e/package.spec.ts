@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { DELIVERS_WORDS } from '../../lib/catalog/reading/words-delivers'
 import { gzipped, loadedBy, staticChunks, sumGzipped } from '../bench/sizes'
+import { localeNames, type Message, readCatalog } from '../locales/catalog'
 
 /*
  * What is handed to the stores: the permissions, the sizes and the words of the builds in .output, read as files.
@@ -50,6 +51,9 @@ const filesOf = (browser: string) =>
 
 const isText = (path: string) => /\.(?:js|css|html|json|svg|txt|md|map)$/.test(path)
 
+const contentsOf = (placeholders: NonNullable<Message['placeholders']>) =>
+  Object.fromEntries(Object.entries(placeholders).map(([name, { content }]) => [name, { content }]))
+
 const readJson = (path: string): Readonly<Record<string, unknown>> => JSON.parse(readFileSync(path, 'utf8'))
 
 const matchesOf = (text: string, pattern: RegExp) =>
@@ -88,6 +92,20 @@ for (const browser of BROWSERS) {
       expect([form === '', others]).toEqual([false, []])
       expect(chunks.filter(readsNames), 'where the vocabulary is').toHaveLength(1)
       expect([...staticChunks(form)].filter(readsNames)).toEqual([])
+    })
+
+    test('carries every text and nothing that is written for translators', () => {
+      for (const locale of localeNames()) {
+        const packed = readJson(join(output, '_locales', locale, 'messages.json'))
+        expect(packed).toEqual(
+          Object.fromEntries(
+            Object.entries(readCatalog(locale)).map(([key, { message, placeholders }]) => [
+              key,
+              placeholders ? { message, placeholders: contentsOf(placeholders) } : { message },
+            ]),
+          ),
+        )
+      }
     })
 
     test('names no host that is not known here', () => {
