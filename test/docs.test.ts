@@ -11,6 +11,7 @@ const documents = readdirSync(root)
   .concat(
     readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
   )
+  .concat('test/README.md')
   .filter((path) => path.endsWith('.md'))
 
 test.each(documents)('%s links only to files that exist', (path) => {
@@ -57,4 +58,35 @@ test('each half of the glossary is in alphabetical order and names a term once',
     .map((half) => [...half.matchAll(/^- \*\*(.+?)\*\*: /gm)].map(([, term = '']) => term.toLowerCase()))
   expect(halves.map(({ length }) => length > 20)).toEqual([true, true])
   for (const terms of halves) expect(terms).toEqual([...new Set(terms)].toSorted())
+})
+
+describe('test/README.md', () => {
+  const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts
+  const told = [
+    ...read('test/README.md').matchAll(/`(?:[A-Z]+=\S+ )*npm (?:run )?([\w:]+)(?: -- ([^`]*))?`/g),
+  ]
+
+  test('has each command that tests, and none that does not exist', () => {
+    const names = new Set(told.map(([, name = '']) => name))
+    const wanted = Object.keys(scripts).filter((name) => name.startsWith('test'))
+    expect(wanted.filter((name) => !names.has(name))).toEqual([])
+    expect([...names].filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('shows how to run tests that exist', () => {
+    const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+      .map((path) => `test/${path}`)
+      .filter((path) => /\.tsx?$/.test(path))
+    const wrong = told.filter(([, name, options = '']) => {
+      if (name !== 'unit' && name !== 'e2e') return false
+      const [, which = '', text = ''] = /^(\S+)(?: -[gt] "?([^"]+)"?)?$/.exec(options) ?? []
+      const found = files.filter((path) => path.includes(which))
+      // The states are written in files of their own.
+      const all = which.endsWith('-states')
+        ? files.filter((path) => path.startsWith('test/e2e/states/'))
+        : found
+      return found.length === 0 || !all.some((path) => read(path).includes(text))
+    })
+    expect(wrong.map(([example]) => example)).toEqual([])
+  })
 })
