@@ -11,7 +11,8 @@ export default defineConfig({
   // A test that fails now and then has found something.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A busy machine draws slowly, and nothing here is measured.
+  timeout: 120_000,
   // Two browsers on two cores: what is awaited comes, sometimes late.
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
