@@ -52,7 +52,7 @@ const place = [
       'if (charge !== undefined && !isAgreed(form, confirmation))',
       'if (false)',
     ],
-    ['a price per post that no one agreed to is paid', 'isSame(perPost?.most, agreed.mostPerPost)', 'true'],
+    ['a price per post that no one agreed to is paid', 'isSame(perPost?.max, agreed.mostPerPost)', 'true'],
     ['that it may be repeated is not kept', '...(panel.unprotected && { unprotected: true }),', ''],
     ['no worker owns the order', 'owner: workerId,', "owner: '',"],
     [
