@@ -4,8 +4,8 @@ import { live } from '../../lib/browser/live'
 import type { Loss } from '../../lib/data-loss/mark'
 import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
-import { type Draft, isTouched } from '../../lib/orders/form/draft'
-import { wholeDraft } from '../../lib/orders/form/stored-draft'
+import type { Draft } from '../../lib/orders/form/draft'
+import type { StoredDraft } from '../../lib/orders/form/stored-draft'
 import { recentOrders, waitingOrders } from '../../lib/orders/ledger/ledger'
 import type { Order } from '../../lib/orders/order/order'
 import { allPanels } from '../../lib/panels/all-panels'
@@ -36,25 +36,32 @@ async function readAccounts(database: Database): Promise<Accounts> {
   return { panels, panel: find(shown) ?? find(byDefault) ?? panels[0] }
 }
 
+/** The list comes with its code, so that it is there when the popup is painted; most popups open without either. */
+async function unfinished(stored: readonly StoredDraft[]): Promise<readonly Draft[]> {
+  if (stored.length === 0) return []
+  const { unfinishedOf } = await import('./unfinished')
+  return unfinishedOf(stored)
+}
+
 export async function readPopup(database: Database): Promise<PopupData> {
   // All that hangs on nothing else is asked for at once: only the account's own orders wait for the account.
-  const [accounts, storedDrafts, waiting] = await Promise.all([
+  const [accounts, stored, waiting] = await Promise.all([
     readAccounts(database),
     database.getAllFromIndex('drafts', 'by-updated'),
     waitingOrders(database),
     seedRoute(database),
   ])
   const { panels, panel } = accounts
-  const drafts = storedDrafts.map(wholeDraft)
   if (panels.length === 0) {
     const { askForLoss } = await import('../../components/read-loss')
     await askForLoss()
   }
-  const [orders, loss] = await Promise.all([
+  const [drafts, orders, loss] = await Promise.all([
+    unfinished(stored),
     recentOrders(database, panel?.id, waiting),
     readSetting(database, 'data-loss'),
   ])
-  return { ...accounts, orders, drafts: drafts.filter(isTouched).reverse(), loss }
+  return { ...accounts, orders, drafts, loss }
 }
 
 /** While a form is open, what has changed in the lists behind it. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { lazy } from '../../components/lazy'
 import { t } from '../../lib/i18n'
 import type { Order } from '../../lib/orders/order/order'
 import { Balance, refresh } from './balance'
@@ -8,7 +9,8 @@ import { OrderButton } from './order-button'
 import { OrderRow } from './order-row'
 import { go } from './route'
 import { TroubleNotice } from './trouble-notice'
-import { Unfinished } from './unfinished'
+
+const Unfinished = lazy(() => import('./unfinished').then((module) => module.Unfinished))
 
 /** The account at a glance, painted from the database, then refreshed. */
 export function Home({ data }: { readonly data: PopupData }) {

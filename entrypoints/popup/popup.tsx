@@ -3,10 +3,10 @@ import { Opening } from '../../components/opening'
 import { type PopupData, popup } from './data'
 import { Home } from './home'
 import { Lost } from './lost'
-import { NoPanel } from './no-panel'
-import { NothingHere } from './nothing-here'
 import { type Route, route } from './route'
 
+const NoPanel = lazy(() => import('./no-panel').then((module) => module.NoPanel))
+const NothingHere = lazy(() => import('./nothing-here').then((module) => module.NothingHere))
 const OrderForm = lazy(() => import('./form/order-form').then((module) => module.OrderForm))
 const AddByNumber = lazy(() => import('./add-by-number').then((module) => module.AddByNumber))
 const OrderDetails = lazy(() => import('./details/order-details').then((module) => module.OrderDetails))

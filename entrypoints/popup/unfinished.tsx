@@ -1,7 +1,12 @@
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
-import type { Draft } from '../../lib/orders/form/draft'
+import { type Draft, isTouched } from '../../lib/orders/form/draft'
+import { type StoredDraft, wholeDraft } from '../../lib/orders/form/stored-draft'
 import { act } from './act'
+
+/** Those of the drafts, the oldest first, that are worth taking up again: the latest first. */
+export const unfinishedOf = (drafts: readonly StoredDraft[]): readonly Draft[] =>
+  drafts.map(wholeDraft).filter(isTouched).reverse()
 
 /** Orders that were begun and not placed, offered again. */
 export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) => (

@@ -4,21 +4,22 @@ import { toStored } from '../catalog/stored'
 import { renameStored, type Upgrade } from './rename-stored'
 import type { Database, Schema } from './schema'
 
+/** What the browser calls in opening a database whose version is not today's. */
+export type Upgrading = (
+  database: Database,
+  from: number,
+  to: number | null,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void
+
 /** The database of an earlier version: its stores had other names and other rows than today's types know. */
 type Earlier = IDBPDatabase<unknown>
-
-export const VERSION = 5
 
 /**
  * Takes a database of an earlier version to this one, step by step, in the one transaction that the browser gives:
  * what dies or fails in the middle leaves the earlier version as it was, and the next opening begins again.
  */
-export function upgrade(
-  database: Database,
-  from: number,
-  _to: number | null,
-  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-): void {
+export const upgrade: Upgrading = (database, from, _to, transaction) => {
   // Whoever opens the database is told.
   transaction.done.catch(() => undefined)
   migrate(database as unknown as Earlier, from, transaction as unknown as Upgrade).catch(() => {

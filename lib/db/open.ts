@@ -1,9 +1,11 @@
 import { openDB } from 'idb'
-import { upgrade, VERSION } from './migrations'
-import type { Database, Schema } from './schema'
+import type { Upgrading } from './migrations'
+import { type Database, type Schema, VERSION } from './schema'
 
 let opened: Promise<Database> | undefined
 let whenOutdated: (() => void) | undefined
+/** What an update that is told of ends with. */
+let tellsUpdateUntil: Promise<Database> | undefined
 /** Whether the upgrade runs in this very page or worker, or waits here for a page of the version before. */
 let isUpdatingHere = false
 
@@ -17,12 +19,37 @@ export function openDatabase(): Promise<Database> {
 }
 
 function open(): Promise<Database> {
-  const opening = openDB<Schema>('paneldock', VERSION, {
-    upgrade(database, from, to, transaction) {
-      if (from > 0) tellUpdate(opening)
+  const opening = openCurrent()
+  tellsUpdateUntil = opening
+  return opening.catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+}
+
+/** The migrations are brought only where there is something to migrate: no page carries them to its first paint. */
+async function openCurrent(): Promise<Database> {
+  let isOutdated = false
+  try {
+    return await openWith((_database, _from, _to, transaction) => {
+      isOutdated = true
+      transaction.done.catch(() => undefined)
+      transaction.abort()
+    })
+  } catch (error) {
+    if (!isOutdated) throw error
+    const { upgrade } = await import('./migrations')
+    return openWith((database, from, to, transaction) => {
+      if (from > 0) tellUpdate()
       upgrade(database, from, to, transaction)
-    },
-    blocked: () => tellUpdate(opening),
+    })
+  }
+}
+
+const openWith = (upgrade: Upgrading): Promise<Database> =>
+  openDB<Schema>('paneldock', VERSION, {
+    upgrade,
+    blocked: () => tellUpdate(),
     // A newer version of the extension waits for this page to let go of the old one.
     blocking(_current, next, event) {
       const database = event.target
@@ -35,16 +62,12 @@ function open(): Promise<Database> {
       opened = undefined
     },
   })
-  return opening.catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
-}
 
 /** Tells the other pages of an update, which cannot see it: their opening waits, whatever it waits for. */
-function tellUpdate(opening: Promise<Database>): void {
+function tellUpdate(): void {
+  if (isUpdatingHere) return
   isUpdatingHere = true
-  const end = opening
+  const end = Promise.resolve(tellsUpdateUntil)
     .catch(() => undefined)
     .then(() => {
       isUpdatingHere = false

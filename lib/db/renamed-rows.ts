@@ -63,7 +63,10 @@ export function renamedOrder(order: Row): Row {
   return withEach(row, 'history', renamedEntry)
 }
 
-export const renamedDraft = (draft: Row): Row => withField(draft, 'refusal', renamedAnswer)
+/** What was searched for stood in the draft; the session keeps that now. */
+export function renamedDraft({ search: _, ...draft }: Row): Row {
+  return withField(draft, 'refusal', renamedAnswer)
+}
 
 export const renamedPanel = (panel: Row): Row =>
   withField(withNames(panel, { lacks: 'missingFeatures', shrunken: 'shortSync' }), 'trouble', renamedAnswer)

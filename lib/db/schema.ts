@@ -10,6 +10,9 @@ import type { Limits } from '../orders/placing/panel-limits'
 import type { Panel } from '../panels/panel'
 import type { ChangesSeen, Favourite, Preset } from '../saved/choices'
 
+/** The version of the database that these types describe; `migrations.ts` brings an earlier one to it. */
+export const VERSION = 5
+
 /** What the popup shows when it opens. */
 export type PopupView =
   | { readonly view: 'home' }

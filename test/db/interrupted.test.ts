@@ -19,7 +19,8 @@ beforeEach(async () => {
 
 /** Opens the database as the program does and breaks the upgrade off after so many writes. */
 async function dieAfter(writes: number): Promise<boolean> {
-  const { upgrade, VERSION } = await import('../../lib/db/migrations')
+  const { upgrade } = await import('../../lib/db/migrations')
+  const { VERSION } = await import('../../lib/db/schema')
   const put = IDBObjectStore.prototype.put
   let left = writes
   const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (

@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 
 test('there is an example of what each version left, this one included', async () => {
-  const { VERSION } = await import('../../lib/db/migrations')
+  const { VERSION } = await import('../../lib/db/schema')
   expect(EARLIER.map(([version]) => version)).toEqual(Array.from({ length: VERSION }, (_, at) => at + 1))
 })
 

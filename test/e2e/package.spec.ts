@@ -79,9 +79,11 @@ for (const browser of BROWSERS) {
         all: sumGzipped(filesOf(browser)),
       }
       test.info().annotations.push({ type: 'gzip', description: JSON.stringify(sizes) })
-      expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(20 * KB)
-      // 45 was the aim: what keeps an order single, a key out of every text and a lost ledger noticed costs the rest.
-      expect(sizes.background).toBeLessThanOrEqual(49 * KB)
+      // 20 is the aim, 24 with the redesign: the table of statuses and texts by name cost the rest.
+      expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(21 * KB)
+      // 45 was the aim: what keeps an order single, a key out of every text, a lost ledger noticed and the rows of earlier
+      // versions readable costs the rest.
+      expect(sizes.background).toBeLessThanOrEqual(51 * KB)
       expect(sizes.all).toBeLessThanOrEqual(300 * KB)
     })
 

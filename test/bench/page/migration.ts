@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb'
-import { upgrade, VERSION } from '../../../lib/db/migrations'
+import { upgrade } from '../../../lib/db/migrations'
+import { VERSION } from '../../../lib/db/schema'
 import { readService } from '../../../lib/panel-api/services'
 import { createStores } from '../../db/stored/create'
 import { earlierOrder } from '../earlier-order'
