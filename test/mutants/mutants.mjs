@@ -128,7 +128,11 @@ const clean = inFile('lib/links/clean.ts', [
   ['a fragment that is a page goes', ' && !isRoute(parts.fragment)', ''],
 ])
 
-const placing = ['test/orders/placing/place', 'test/orders/placing/unprotected']
+const placing = [
+  'test/orders/placing/place',
+  'test/orders/placing/unprotected',
+  'test/orders/placing/never-twice',
+]
 
 /** @type {readonly Area[]} */
 export const AREAS = [

@@ -50,6 +50,34 @@ async function firstFailure(copy, args) {
 
 const all = () => ['--exclude', 'test/mutants/*', '--exclude', 'test/docs.test.ts', ...onlyQuarter()]
 
+/** @type {Promise<void> | undefined} */
+let allPassUnchanged
+
+/** A test that fails anyway would count as the killer of each change that those beside it let live. */
+function expectAllPass() {
+  allPassUnchanged ??= (async () => {
+    const copy = copyOfTree()
+    try {
+      const failure = await firstFailure(copy, all())
+      if (failure) throw new Error(`Without any change a test fails: ${failure}`)
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
+  })()
+  return allPassUnchanged
+}
+
+/**
+ * @param {string} copy
+ * @param {readonly string[]} tests those to try first
+ */
+async function killerOf(copy, tests) {
+  const near = await firstFailure(copy, tests)
+  if (near) return near
+  await expectAllPass()
+  return firstFailure(copy, all())
+}
+
 /**
  * @param {string} copy
  * @param {import('../mutants/mutants.mjs').Area} area
@@ -64,7 +92,7 @@ async function judge(copy, { name, tests }, mutant) {
   if (mutated === source) throw new Error(`${mutant.file} has no “${mutant.found}”`)
   writeFileSync(path, mutated)
   try {
-    const killer = (await firstFailure(copy, tests)) ?? (await firstFailure(copy, all()))
+    const killer = await killerOf(copy, tests)
     return { area: name, mutant, killer, took: performance.now() - start }
   } finally {
     writeFileSync(path, source)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '../../../lib/db/schema'
 import { recoverOrders } from '../../../lib/orders/unconfirmed/recover'
-import { ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
+import { failed, type Outcome, ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { inputOf, placeAsShown } from '../as-shown'
 import { connected, draft } from '../rows'
 
@@ -182,8 +182,8 @@ describe('confirmed twice', () => {
 describe('the worker dies while it waits', () => {
   /** The first life sends and hears nothing; `answer` lets the panel speak after all. */
   async function dying() {
-    let answer: (reply: ReturnType<typeof ok>) => void = () => undefined
-    const waiting = new Promise<ReturnType<typeof ok>>((resolve) => {
+    let answer: (outcome: Outcome) => void = () => undefined
+    const waiting = new Promise<Outcome>((resolve) => {
       answer = resolve
     })
     let sent: () => void = () => undefined
@@ -222,5 +222,27 @@ describe('the worker dies while it waits', () => {
     await placing
     expect(await environment.database.getAll('orders')).toMatchObject([{ state }])
     expect((await environment.database.getAll('orders'))[0]?.needsAttention).toBeUndefined()
+  })
+
+  test('an order that never left is a draft again, also when the next life has already asked the user', async () => {
+    const { answer, placing } = await dying()
+    const next = await otherLife('life-2')
+    await next.recoverOrders(next.environment)
+    expect(await states()).toEqual(['unconfirmed'])
+    answer(failed('unsent'))
+    expect(await placing).toMatchObject({ kind: 'not-sent' })
+    expect([await states(), await environment.database.getAll('drafts')]).toEqual([[], [draft()]])
+  })
+
+  test('one of which the user has said something in between stays in the ledger', async () => {
+    const { answer, placing } = await dying()
+    const next = await otherLife('life-2')
+    await next.recoverOrders(next.environment)
+    const [row] = await environment.database.getAll('orders')
+    if (!row) throw new Error('The order is not in the ledger')
+    await environment.database.put('orders', { ...row, state: 'dismissed' })
+    answer(failed('unsent'))
+    await placing
+    expect([await states(), await environment.database.getAll('drafts')]).toEqual([['dismissed'], []])
   })
 })
