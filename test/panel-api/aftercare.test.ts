@@ -121,7 +121,7 @@ describe('the status of a refill', () => {
     ['toString', 'unknown'],
   ])('%s', async (words, status) => {
     expect(readRefillStatus(words)).toBe(status)
-    const result = { kind: 'result', value: { status, words } }
+    const result = { kind: 'result', value: { status, rawStatus: words } }
     for (const body of [{ status: words }, { refill: 9, status: words }, [{ refill: '9', status: words }]]) {
       expect(await clientOf(json(body)).refillStatus('9')).toEqual(result)
       expect(await clientOf(json(body)).refillStatuses(['9'])).toMatchObject({

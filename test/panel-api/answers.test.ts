@@ -67,7 +67,7 @@ describe('the panel says no', () => {
     ['{"success":0}', 200, 'other', ''],
     ['{"error":"No","error":"No"}', 200, 'other', 'No'],
   ])('%s with %i is %s', async (text, status, classOf, words) => {
-    expect(await add(text, status)).toEqual({ kind: 'refusal', class: classOf, words })
+    expect(await add(text, status)).toEqual({ kind: 'refusal', class: classOf, message: words })
   })
 })
 

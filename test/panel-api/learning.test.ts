@@ -57,7 +57,7 @@ describe.each(CALLS)('a panel that lacks %s', (action, call) => {
 
   test.each(['Unknown action', 'Invalid action: refill'])('says so outright: %s', async (words) => {
     const { client, lessons, asked } = panel({ else: no(words) })
-    expect(await call(client)).toMatchObject({ class: 'no-such-action', words })
+    expect(await call(client)).toMatchObject({ class: 'no-such-action', message: words })
     expect(lessons).toEqual([{ lacks: action }])
     expect(asked()).toHaveLength(1)
   })

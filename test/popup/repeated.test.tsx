@@ -79,7 +79,7 @@ describe('an order that the panel answered', () => {
 
   test('with a no, but whose account paid, is not said to have cost nothing', () => {
     const words = 'You have active order with this link'
-    const history = [{ at: 1, from: 'sending', to: 'refused', event: 'refused', words }] as const
+    const history = [{ at: 1, from: 'sending', to: 'refused', event: 'refused', message: words }] as const
     evidenceIs(known({ kind: 'as-charged', fell: '0.9' }))
     show(sent({ state: 'refused', history }))
     expect(text()).toContain('This order may have been placed, although the panel said no.')
