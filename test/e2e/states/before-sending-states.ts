@@ -40,7 +40,7 @@ async function reprice(page: Page, rate: string) {
   const services = catalogue().services.map((one) => (one.id === plain.id ? { ...one, rate } : one))
   const { head, pages } = toStored({ ...catalogue(), at: Date.now(), services })
   await fillStores(page, {
-    catalogues: [{ value: head }],
+    catalogs: [{ value: head }],
     'catalog-pages': pages.map((value) => ({ value })),
   })
   await announce(page, ['catalogs'])
