@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
-import { demoCatalogue } from './lib/demo/catalogue'
+import { demoCatalog } from './lib/demo/catalog'
 import { DEMO_SEED } from './lib/demo/state'
 
 /** The whole of what the extension may do unasked. `test/e2e/package.spec.ts` holds this list to the README's. */
@@ -90,7 +90,7 @@ export default defineConfig({
       }
       files.push({
         relativeDest: 'demo-services.json',
-        contents: JSON.stringify(demoCatalogue(DEMO_SEED)),
+        contents: JSON.stringify(demoCatalog(DEMO_SEED)),
       })
     },
   },
@@ -99,7 +99,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions,
-    // Asked for when the person chooses to be told of what becomes of orders.
+    // Asked for when the user chooses to be told of what becomes of orders.
     optional_permissions: ['notifications'],
     // Asked for one by one, in the click that connects a panel. Plain http only for a panel on this machine.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

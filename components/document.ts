@@ -4,7 +4,7 @@ import { t } from '../lib/i18n'
 
 /**
  * Gives a page the language, the direction and the title that its texts have. It tells when its data are updated, and
- * begins anew when a newer version of the extension takes them over.
+ * begins again when a newer version of the extension takes them over.
  */
 export function prepareDocument(title: string): void {
   document.documentElement.lang = t('catalog_language')

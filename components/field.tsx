@@ -9,7 +9,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** A labelled control with its error, at the place where it was made, and its hint. */
+/** A labeled control with its hint, and its error right beside it. */
 export function Field({ id, label, hint, error, children }: Props) {
   return (
     <div class="field">

@@ -1,2 +1,2 @@
-/** The part of the options page's address that opens the form for a new key of an account. */
+/** The hash of the options page's URL that opens the form for an account's new key. */
 export const keyHash = (panelId: string): string => `key-${panelId}`

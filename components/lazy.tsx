@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 
 export type Lazy<Props> = ComponentType<Props & object> & {
-  /** Loads the code before it is needed; then it is shown at once. */
+  /** Loads the code before it is needed, so that it is then shown at once. */
   readonly prepare: () => void
 }
 

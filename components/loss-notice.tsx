@@ -10,9 +10,9 @@ interface Props {
   readonly loss: Loss
   /** Those that are connected by now. */
   readonly panels: readonly Panel[]
-  /** The way to where accounts are connected, from a page that is another one. */
+  /** Opens the page where accounts are connected, if that is another page. */
   readonly connect?: NoticeAction
-  /** How an account is shown, where more can be done about it than to name it. */
+  /** How an account is rendered, if it offers more than a name. */
   readonly Account?: ComponentType<{ readonly account: MarkedAccount }>
 }
 
@@ -21,25 +21,25 @@ export const accountText = ({ name, keyTail }: MarkedAccount): string =>
 
 const Name = ({ account }: { readonly account: MarkedAccount }) => <bdi>{accountText(account)}</bdi>
 
-/** Where keyboard and screen reader go on from once what they were in is gone. */
+/** Where keyboard and screen reader continue once the element that had the focus is gone. */
 export function focusHeading(): void {
   const heading = document.querySelector('h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus()
 }
 
-/** That the browser threw the database away, what that means for the money, and what to do next. */
+/** Says that the browser deleted the database, what that means for the money, and what to do next. */
 export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
   const [state, setState] = useState<'open' | 'busy' | 'failed'>('open')
   const isAnswered = useRef(false)
   useEffect(
     () => () => {
-      // What is shown in its place is there in the next turn.
+      // Its replacement is rendered in the next turn.
       if (isAnswered.current) setTimeout(focusHeading)
     },
     [],
   )
-  // One that was connected again and lost once more is there twice.
+  // An account that was reconnected and lost again is listed twice.
   const accounts = new Map(loss.accounts.map((account) => [account.id, account]))
   for (const { id } of panels) accounts.delete(id)
   const missing = [...accounts.values()]
@@ -47,7 +47,7 @@ export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
     setState('busy')
     isAnswered.current = true
     try {
-      // Their keys are still kept, and no screen would offer to delete them any more.
+      // Their keys are still stored, and no screen would offer to delete them any more.
       for (const { id } of missing) await command('removePanel', { id })
       await command('dismissLoss', {})
     } catch {

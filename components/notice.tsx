@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Quote } from './quote'
 
-/** A button that puts right what a notice tells. */
+/** A button that fixes what a notice reports. */
 export interface NoticeAction {
   readonly label: string
   readonly run: () => void
@@ -12,12 +12,12 @@ interface Props {
   readonly tone?: 'danger' | 'warn' | 'good'
   /** What happened, in one sentence. */
   readonly title: string
-  /** The panel's own words. */
+  /** The panel's own message. */
   readonly quote?: string | undefined
   readonly children?: ComponentChildren
-  /** What to do next, the best first; what is not there is left out. */
+  /** What to do next, best first; missing actions are left out. */
   readonly actions?: readonly (NoticeAction | undefined)[]
-  /** Whether it appears because of something that the person just did. */
+  /** Whether it appears because of something that the user just did. */
   readonly alert?: boolean
 }
 
@@ -28,7 +28,7 @@ export function Notice({ tone, title, quote, children, actions = [], alert = fal
     <div class={tone ? `notice ${tone}` : 'notice'} role={alert ? 'alert' : undefined}>
       <strong>{title}</strong>
       {children}
-      {quote && <Quote words={quote} />}
+      {quote && <Quote text={quote} />}
       {buttons.length > 0 && (
         <p class="row wrap">
           {buttons.map(({ label, run, isBusy }) => (

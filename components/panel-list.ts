@@ -4,7 +4,7 @@ import type { Database } from '../lib/db/schema'
 import { readSetting } from '../lib/db/settings'
 import { allPanels } from '../lib/panels/all-panels'
 import type { Panel } from '../lib/panels/panel'
-import { readLoss } from './read-loss'
+import { readLoss } from './check-for-loss'
 
 export interface PanelList {
   /** In the order in which they were added. */

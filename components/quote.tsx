@@ -1,11 +1,11 @@
 import { t } from '../lib/i18n'
 
-/** What a panel said, as its own words and as nothing but text. */
-export const Quote = ({ words }: { readonly words: string }) => (
+/** A text from the panel, quoted verbatim and rendered as plain text. */
+export const Quote = ({ text }: { readonly text: string }) => (
   <p class="quote">
     {t('quote_label')}{' '}
     <bdi>
-      <q dir="auto">{words}</q>
+      <q dir="auto">{text}</q>
     </bdi>
   </p>
 )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 const TICK_MS = 20_000
 
-/** The time, for ages and countdowns on a screen that stays open. */
+/** The current time, for ages and countdowns on a screen that stays open. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 
 /**
- * Where a site shows whom the content belongs to, by the second last part of its host. These follow the content when
- * a single-page site changes its address; what is hidden is of a page before.
+ * Where a site shows the owner of its content, by the second-to-last part of its host. These follow the content when a
+ * single-page site changes its address; hidden elements belong to an earlier page.
  */
 const SHOWN: ReadonlyMap<string | undefined, string> = new Map([
   [
@@ -18,7 +18,7 @@ const SHOWN: ReadonlyMap<string | undefined, string> = new Map([
   ['pinterest', '[data-test-id=official-user-attribution] a[href]'],
 ])
 
-/** What the server wrote into the document, which is of this page only while it is as loaded. */
+/** What the server wrote into the document; it describes this page only while it is as loaded. */
 const WRITTEN = '[itemprop=author] [itemprop=url][href],[rel~=author][href]'
 
 interface Owner {
@@ -34,7 +34,7 @@ function find(selector: string): Owner | undefined {
   return undefined
 }
 
-/** As schema.org describes an article or a film; pages write what they like, and the background checks it. */
+/** As schema.org describes an article or a video; pages write what they like, and the background validates it. */
 interface Described {
   readonly author?: Author | readonly Author[]
   readonly '@graph'?: readonly Described[]
@@ -45,7 +45,7 @@ interface Author {
   readonly name?: string
 }
 
-/** The author as search engines are told of them. */
+/** The author as search engines are told. */
 function findDescribed(): Owner | undefined {
   for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
@@ -56,18 +56,18 @@ function findDescribed(): Owner | undefined {
           return { owner: new URL(author.url, location.href).href, ownerName: author.name ?? '' }
       }
     } catch {
-      // No JSON, or an address that is none: the next may be better.
+      // Invalid JSON, or an invalid address: the next one may be better.
     }
   }
   return undefined
 }
 
 /**
- * Injected into the page on the person's click alone. What it returns comes from the page and is checked by the
- * background as anything from outside is.
+ * Injected into the page only when the user clicks. What it returns comes from the page, and the background validates
+ * it like anything from outside.
  */
 export default defineUnlistedScript({
-  // The script then ends with this name, so that no minifier drops what it returns.
+  // The script ends with this name, so that no minifier drops what it returns.
   globalName: true,
   main: () => {
     const loaded = performance.getEntriesByType('navigation')[0]?.name ?? ''

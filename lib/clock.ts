@@ -1,10 +1,12 @@
-/* A clock that was ahead for a while leaves times behind that lie in the future once it is right again. */
+/* A clock that ran ahead for a while leaves timestamps that are in the future once it is corrected. */
 
-/** Clocks are corrected by seconds all the time: only what lies further ahead was written under a wrong one. */
+/** Clocks are corrected by seconds all the time: only timestamps further ahead were written under a wrong clock. */
 const TOLERANCE_MS = 60_000
 
-/** Whether a time at which something happened can be believed. */
+/** Whether the timestamp of a past event is plausible. */
 export const isPast = (at: number, now: number): boolean => at <= now + TOLERANCE_MS
 
-/** Whether something happened at most `ms` ago. When a time in the future really was, no one knows: it counts as long ago. */
+/**
+ * Whether something happened at most `ms` ago. The real time of a future timestamp is unknown: it counts as long ago.
+ */
 export const isWithin = (at: number, now: number, ms: number): boolean => isPast(at, now) && now - at <= ms

@@ -1,6 +1,6 @@
 import type { LossWatch } from './data-loss/mark'
 import type { Database } from './db/schema'
-import type { News } from './orders/order/news'
+import type { OrderEvent } from './orders/order/order-events'
 import type { PauseName } from './panel-api/pause'
 import type { Transport } from './panel-api/transport'
 import type { Panel } from './panels/panel'
@@ -9,7 +9,7 @@ import type { Vault } from './panels/vault'
 /** What changed in the database, so that pages which show it read again. */
 export type Change = 'panels' | 'orders' | 'drafts' | 'catalogs' | 'choices' | 'view'
 
-/** What the background's work needs from the world around it; tests put their own in. */
+/** What the background needs from the outside world; tests supply their own. */
 export interface Environment {
   readonly database: Database
   readonly vault: Vault
@@ -17,17 +17,17 @@ export interface Environment {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
-  /** Names this life of the worker, so that a later one can tell which orders it does not own. */
+  /** Identifies this run of the worker, so that a later run can tell which orders are not its own. */
   readonly workerId: string
   readonly announce: (...changes: readonly Change[]) => void
   /** Calls back in the background after each change of an order. */
   readonly onOrdersChanged: (listener: () => void) => void
-  /** Tells the person what is new about their orders, if they asked to be told. */
-  readonly tell: (news: readonly News[]) => void
+  /** Notifies the user of order events, if they asked for that. */
+  readonly notify: (news: readonly OrderEvent[]) => void
   readonly hasPermission: (origins: string) => Promise<boolean>
   readonly transportTo: (
     panel: Pick<Panel, 'id' | 'kind' | 'url' | 'wantsLength' | 'unprotected' | PauseName>,
   ) => Transport
-  /** Puts in place what keeps the browser from repeating a write. Rejects when that cannot be had. */
+  /** Sets up what keeps the browser from repeating a write. Rejects if that is not possible. */
   readonly protectWrites: () => Promise<void>
 }

@@ -8,7 +8,9 @@ const STEPS = [
   ['minute', 60_000],
 ] as const
 
-/** A span in its largest unit that fits, cut off so as not to promise too much: "12 days", "1 minute" at least. */
+/**
+ * A duration in its largest fitting unit, rounded down so as not to promise too much: "12 days", at least "1 minute".
+ */
 export function formatSpan(ms: number): string {
   const [unit, size] = STEPS.find(([, step]) => ms >= step) ?? STEPS[2]
   const count = Math.max(1, Math.floor(ms / size))
@@ -17,7 +19,7 @@ export function formatSpan(ms: number): string {
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** One formatter for each unit: to make one takes longer than all else in a row of a list. */
+/** One formatter per unit: creating one takes longer than everything else in a list row. */
 function formatUnit(count: number, unit: string): string {
   const format =
     formats.get(unit) ?? new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' })

@@ -1,7 +1,7 @@
 import { isPast } from './clock'
 import type { Amount } from './money'
 
-/** How the person's browser writes numbers and times. */
+/** The browser's locale for numbers and times. */
 export const language = (): string | undefined => globalThis.navigator?.language || undefined
 
 /** Made once: to make a formatter takes far longer than to format, and a list has a hundred of them. */
@@ -21,9 +21,9 @@ const ages = lazily(() => new Intl.RelativeTimeFormat(language(), { style: 'shor
 const waits = lazily(() => new Intl.RelativeTimeFormat(language()))
 const times = lazily(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }))
 
-/** Every decimal that there is, and never fewer than two: an amount is not rounded for looks. */
+/** All decimals, at least two: an amount is never rounded for looks. */
 export function formatAmount(amount: Amount, currency: string): string {
-  // A string keeps what a float would lose; the type wants a literal that looks like a number.
+  // A string keeps the digits that a float would lose; the type wants a literal that looks like a number.
   const number = amounts().format(amount as `${number}`)
   return currency === '' ? number : `${number} ${currency}`
 }
@@ -37,7 +37,7 @@ const STEPS = [
   ['day', 86_400],
 ] as const
 
-/** How long ago, in the largest unit that fits, or `undefined` for under a minute; of a time in the future, that time. */
+/** How long ago, in the largest fitting unit, or `undefined` for less than a minute; for a future time, that time. */
 export function formatAge(at: number, now: number): string | undefined {
   if (!isPast(at, now)) return formatTime(at)
   const seconds = Math.max(0, (now - at) / 1000)
@@ -47,7 +47,9 @@ export function formatAge(at: number, now: number): string | undefined {
   return ages().format(-Math.floor(seconds / size), unit)
 }
 
-/** How long until then, in the largest unit that fits, rounded up so that no one comes too early: "in 40 seconds". */
+/**
+ * How long until then, in the largest fitting unit, rounded up so that no one comes back too early: "in 40 seconds".
+ */
 export function formatIn(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
   const [unit, size] = STEPS.findLast(([, size]) => seconds >= size) ?? (['second', 1] as const)

@@ -1,6 +1,6 @@
 /**
- * Work that is done once at a time for each key, within one life of the worker: who asks for it while it is under way
- * is given the same.
+ * Runs work once at a time per key within one run of the worker: whoever asks while it is running gets the same
+ * promise.
  */
 export function singleFlight<T>(): (key: string, work: () => Promise<T>) => Promise<T> {
   const underWay = new Map<string, Promise<T>>()

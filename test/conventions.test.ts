@@ -43,7 +43,7 @@ test('there is something to look at', () => {
   expect(existsSync(join(root, 'lib/panel-api/post.ts'))).toBe(true)
 })
 
-describe('the message catalogue', () => {
+describe('the message catalog', () => {
   /** A text that a number decides on is asked for by what its forms begin with. */
   const asked = (key: string) => {
     const base = /^(\w+)_(?:one|other)$/.exec(key)?.[1]
@@ -139,7 +139,7 @@ describe('the key stays home', () => {
     expect(real.toSorted()).toEqual(['entrypoints/background/start.ts', 'lib/panels/vault.ts'])
     const reading = finds(/\bvault\.(?:read|write|remove)\b/g, scripts)
     const others = reading.filter((found) => !found.startsWith('lib/panels/'))
-    expect(others).toEqual(['lib/accounts/remove.ts: vault.remove'])
+    expect(others).toEqual(['lib/accounts/remove-account.ts: vault.remove'])
   })
 
   test('storage is reached through the vault, the mark and the database alone', () => {

@@ -4,7 +4,7 @@ import type { Mark } from '../lib/data-loss/mark'
 import { watchForLoss } from '../lib/data-loss/watch'
 import type { Database } from '../lib/db/schema'
 import type { Change, Environment } from '../lib/environment'
-import type { News } from '../lib/orders/order/news'
+import type { OrderEvent } from '../lib/orders/order/order-events'
 import type { Reply } from '../lib/panel-api/answer'
 import type { Failure } from '../lib/panel-api/model'
 import type { Transport } from '../lib/panel-api/transport'
@@ -43,7 +43,7 @@ export interface TestEnvironment extends Environment {
   readonly requests: SentRequest[]
   readonly changes: Change[]
   readonly protections: string[]
-  readonly told: News[]
+  readonly told: OrderEvent[]
   /** What the panels answer, and whether the browser lets us talk to them. */
   readonly world: { script: Script; allowed: boolean }
   /** What is kept outside the database. */
@@ -76,7 +76,7 @@ export async function testEnvironment(
   const changes: Change[] = []
   const protections: string[] = []
   const world = { script, allowed: true }
-  const told: News[] = []
+  const told: OrderEvent[] = []
   const listeners = new Set<() => void>()
   const storage: TestEnvironment['storage'] = { mark: undefined, isFull: false, writes: 0 }
   let ids = 0
@@ -113,7 +113,7 @@ export async function testEnvironment(
       if (announced.includes('orders')) for (const listener of listeners) listener()
     },
     onOrdersChanged: (listener) => listeners.add(listener),
-    tell: (news) => void told.push(...news),
+    notify: (news) => void told.push(...news),
     hasPermission: async () => world.allowed,
     transportTo,
     protectWrites: async () => void protections.push(requests.at(-1)?.fields.action ?? 'first'),

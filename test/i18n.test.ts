@@ -5,10 +5,10 @@ import { texts } from '../lib/text-source'
 
 describe('a text', () => {
   test('has its values by name, in whatever order they are given', () => {
-    expect(t('held_kept', { now: '40', before: '1,200' })).toBe(
-      t('held_kept', { before: '1,200', now: '40' }),
+    expect(t('short_sync_kept', { now: '40', before: '1,200' })).toBe(
+      t('short_sync_kept', { before: '1,200', now: '40' }),
     )
-    expect(t('held_title', { panel: 'Mine', now: '40', before: '1,200' })).toBe(
+    expect(t('short_sync_title', { panel: 'Mine', now: '40', before: '1,200' })).toBe(
       'Mine sent only 40 services. Before, it had 1,200.',
     )
   })
@@ -25,7 +25,7 @@ describe('a text', () => {
     // @ts-expect-error: the value has another name
     t('preset_saved', { name: 'A' })
     // @ts-expect-error: one value is missing
-    t('held_kept', { now: '40' })
+    t('short_sync_kept', { now: '40' })
     // @ts-expect-error: one value is too many
     t('preset_saved', { preset: 'A', name: 'A' })
     // @ts-expect-error: it takes no value

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { singleFlight } from '../lib/single-flight'
 
-test('work under way is shared by who asks for the same, and done anew afterwards', async () => {
+test('work under way is shared by who asks for the same, and done again afterwards', async () => {
   const once = singleFlight<number>()
   let times = 0
   const work = async () => ++times

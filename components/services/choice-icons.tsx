@@ -2,7 +2,7 @@ interface Props {
   readonly isOn: boolean
 }
 
-/** A mark of a row, filled where it is set. Drawn like the others in `icons.tsx`. */
+/** A mark of a row, filled if it is set. Drawn like the others in `icons.tsx`. */
 const Mark = ({ isOn, path }: Props & { readonly path: string }) => (
   <svg
     class="icon"
@@ -19,10 +19,10 @@ const Mark = ({ isOn, path }: Props & { readonly path: string }) => (
   </svg>
 )
 
-/** A star, for a favourite. */
+/** A star, for a favorite. */
 export const StarIcon = ({ isOn }: Props) => (
   <Mark isOn={isOn} path="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.1l5-.7z" />
 )
 
-/** Two columns side by side, for what is to be compared. */
+/** Two columns side by side, for comparing. */
 export const CompareIcon = ({ isOn }: Props) => <Mark isOn={isOn} path="M3.5 4h5v12h-5zM11.5 4h5v12h-5z" />

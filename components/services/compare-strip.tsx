@@ -4,12 +4,12 @@ import type { ComparedSet } from './use-compared'
 
 interface Props {
   readonly compared: ComparedSet
-  /** One more was wanted than there is room for. */
+  /** The user wanted to add one more than there is room for. */
   readonly isFull: boolean
   readonly onCompare: () => void
 }
 
-/** How many services are marked to be seen side by side, and the way there. */
+/** How many services are marked for comparison, and the button to compare them. */
 export const CompareStrip = ({ compared, isFull, onCompare }: Props) => (
   <div class="row compare-strip" aria-live="polite" hidden={compared.entries.length === 0}>
     <span class="grow small">

@@ -5,12 +5,12 @@ import { type Compared, comparedFacts } from './compare-facts'
 interface Props {
   readonly all: readonly Compared[]
   readonly quantity: number | undefined
-  /** Absent where nothing is being ordered. */
+  /** Absent if nothing is being ordered. */
   readonly onPick?: ((one: Compared) => void) | undefined
   readonly onRemove: (one: Compared) => void
 }
 
-/** Two to five services side by side; a narrow screen scrolls them sideways. */
+/** Two to five services side by side; a narrow screen scrolls sideways. */
 export const CompareTable = ({ all, quantity, onPick, onRemove }: Props) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
   <section class="compare" aria-label={t('compare_title')} tabIndex={0}>

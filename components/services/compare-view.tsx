@@ -6,23 +6,23 @@ import type { Panel } from '../../lib/panels/panel'
 import { CompareTable } from './compare-table'
 import { quantityOf } from './typed-filters'
 import type { ComparedSet } from './use-compared'
-import { useRecords } from './use-records'
+import { useTrackRecords } from './use-track-records'
 
 interface Props {
   readonly compared: ComparedSet
   readonly panels: readonly Panel[]
   /** As typed. */
   readonly quantity: string
-  /** Absent where nothing is being ordered. */
+  /** Absent if nothing is being ordered. */
   readonly onPick?: (entry: Entry) => void
   readonly onBack: () => void
 }
 
-/** The services that were marked, side by side; Escape leads back to the list. */
+/** The marked services side by side; Escape returns to the list. */
 export function CompareView({ compared, panels, quantity, onPick, onBack }: Props) {
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
-  const records = useRecords(compared.entries)
+  const records = useTrackRecords(compared.entries)
   const all = compared.entries.map((entry) => ({
     entry,
     panelName: panels.find(({ id }) => id === entry.panelId)?.name ?? '',
@@ -36,7 +36,7 @@ export function CompareView({ compared, panels, quantity, onPick, onBack }: Prop
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is shown, wherever the focus is in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the view, wherever the focus is in it
     <div class="field" onKeyDown={onKeyDown}>
       <span class="row">
         <h2 class="grow">{t('compare_title')}</h2>

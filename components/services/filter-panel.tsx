@@ -3,7 +3,7 @@ import type { Entry } from '../../lib/catalog/entry'
 import { SORTS, type Sort } from '../../lib/catalog/sort'
 import { type MessageKey, t } from '../../lib/i18n'
 import { described, Field } from '../field'
-import { deliversWords } from './reading-words'
+import { deliversText } from './traits-text'
 import { BLANK_FILTERS, deliveredBy, isPriceWrong, type TypedFilters } from './typed-filters'
 
 interface Props {
@@ -15,25 +15,25 @@ interface Props {
   /** As typed. */
   readonly quantity: string
   readonly onQuantity: (quantity: string) => void
-  /** Of the highest price. */
+  /** The currency of the maximum price. */
   readonly currency: string
-  /** Whether services of all accounts are shown; absent where there is one. */
+  /** Whether services of all accounts are shown; absent if there is only one account. */
   readonly isEverywhere?: boolean | undefined
   readonly onEverywhere?: (isEverywhere: boolean) => void
-  /** The person wants to go on to the list. */
+  /** Moves on to the list. */
   readonly onDone?: () => void
 }
 
-const FLAGS = ['refill', 'cancel', 'dripFeed', 'takesQuantity'] as const
+const FLAGS = ['refill', 'cancel', 'dripFeed', 'acceptsQuantity'] as const
 
 const FLAG_LABELS = {
   refill: 'filter_refill',
   cancel: 'filter_cancel',
   dripFeed: 'filter_drip_feed',
-  takesQuantity: 'filter_quantity',
+  acceptsQuantity: 'filter_quantity',
 } as const satisfies Record<(typeof FLAGS)[number], MessageKey>
 
-/** Order and filters of a list of services, with the quantity that its costs are for. */
+/** Sorting and filters of a list of services, with the quantity that costs are computed for. */
 export function FilterPanel(props: Props) {
   const {
     entries,
@@ -49,9 +49,9 @@ export function FilterPanel(props: Props) {
     onDone,
   } = props
   const delivered = useMemo(() => deliveredBy(entries), [entries])
-  const wrong = isPriceWrong(typed.highest) ? t('filter_price_wrong') : undefined
+  const wrong = isPriceWrong(typed.maxPrice) ? t('filter_price_wrong') : undefined
   function onKeyDown(event: KeyboardEvent) {
-    // Enter in a field would send the form that this stands in.
+    // Otherwise Enter would submit the form around it.
     const isEnter =
       event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text'
     if (event.key !== 'Escape' && !isEnter) return
@@ -80,8 +80,8 @@ export function FilterPanel(props: Props) {
           {...plain}
           {...described('filter-price', wrong)}
           inputMode="decimal"
-          value={typed.highest}
-          onInput={({ currentTarget }) => onTyped({ ...typed, highest: currentTarget.value })}
+          value={typed.maxPrice}
+          onInput={({ currentTarget }) => onTyped({ ...typed, maxPrice: currentTarget.value })}
         />
       </Field>
       <Field id="filter-delivers" label={t('filter_delivers')}>
@@ -93,7 +93,7 @@ export function FilterPanel(props: Props) {
           <option value="">{t('filter_anything')}</option>
           {delivered.map((name) => (
             <option key={name} value={name}>
-              {deliversWords(name)}
+              {deliversText(name)}
             </option>
           ))}
         </select>

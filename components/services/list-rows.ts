@@ -4,7 +4,7 @@ import { beside } from '../../lib/join-texts'
 import type { ListRow } from './service-list'
 
 const HEADINGS = {
-  favourites: 'section_favourites',
+  favorites: 'section_favorites',
   recent: 'section_recent',
   fits: 'section_fits',
   unsure: 'section_unsure',
@@ -13,14 +13,14 @@ const HEADINGS = {
 
 function headingOf(section: Section, isFirst: boolean): string | undefined {
   if (section === 'number') return undefined
-  // What stands alone is what the switch above the list names.
+  // A single section needs no heading: the switch above the list names it.
   if (isFirst && (section === 'rest' || section === 'fits')) return undefined
   return t(HEADINGS[section])
 }
 
 /**
- * Picks as rows: each section begins with its heading, and each category of a panel with its name.
- * @param panelName of an account, where services of several are shown
+ * Picks as rows: each section starts with its heading, and each of a panel's categories with its name.
+ * @param panelName of an account, if services of several are shown
  */
 export function rowsOf(
   picks: readonly Pick[],

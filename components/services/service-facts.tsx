@@ -1,35 +1,35 @@
-import type { Reading } from '../../lib/catalog/reading/reading'
+import type { ServiceTraits } from '../../lib/catalog/traits/service-traits'
 import { t } from '../../lib/i18n'
 import { beside } from '../../lib/join-texts'
-import type { OwnRecord } from '../../lib/orders/ledger/record'
+import type { TrackRecord } from '../../lib/orders/ledger/track-record'
 import type { Service } from '../../lib/panel-api/model'
 import { readServiceType } from '../../lib/panel-api/service-types'
-import { limitWords, priceWords } from '../price-words'
-import { costWords, notTakenWords } from './quantity-words'
-import { refillWords } from './reading-words'
-import { recordWords } from './record-words'
+import { limitText, priceText } from '../price-text'
+import { costText, quantityProblemText } from './quantity-text'
+import { trackRecordText } from './track-record-text'
+import { refillText } from './traits-text'
 
 interface Props {
   readonly service: Service
   readonly currency: string
-  /** What the service's texts state; without it only the panel's own flags are told. */
-  readonly reading?: Reading
-  /** How many pieces the person wants, where that is known. */
+  /** What the service's texts state; without it only the panel's own flags are shown. */
+  readonly traits?: ServiceTraits
+  /** How many pieces the user wants, if known. */
   readonly quantity?: number | undefined
-  readonly record?: OwnRecord | undefined
+  readonly record?: TrackRecord | undefined
 }
 
-/** Price and limits, what may be asked for afterwards, and the person's own record with it. */
-export function ServiceFacts({ service, currency, reading, quantity, record }: Props) {
+/** Price and limits, what may be requested afterwards, and the user's own track record with it. */
+export function ServiceFacts({ service, currency, traits, quantity, record }: Props) {
   const { id, cancel, dripfeed, type } = service
-  const notTaken = notTakenWords(service, quantity)
-  const costs = notTaken ?? costWords(service, currency, quantity)
-  const refill = refillWords(service, reading)
+  const notTaken = quantityProblemText(service, quantity)
+  const costs = notTaken ?? costText(service, currency, quantity)
+  const refill = refillText(service, traits)
   return (
     <span class="facts small">
       <span class="prices">
         <strong>
-          <bdi>{priceWords(service, currency)}</bdi>
+          <bdi>{priceText(service, currency)}</bdi>
         </strong>
         {costs && (
           <span class={notTaken ? 'warned' : 'cost'}>
@@ -38,7 +38,7 @@ export function ServiceFacts({ service, currency, reading, quantity, record }: P
         )}
       </span>
       <span class={notTaken ? 'amount warned' : 'amount'}>
-        <bdi>{limitWords(service)}</bdi>
+        <bdi>{limitText(service)}</bdi>
       </span>
       <span class="flags quiet">
         {!readServiceType(type) && <span class="warned">{t('type_unknown_flag')}</span>}
@@ -47,7 +47,7 @@ export function ServiceFacts({ service, currency, reading, quantity, record }: P
         {dripfeed === true && <span>{t('drip_feed')}</span>}
       </span>
       <span class="quiet service-number">{t('service_id', { number: id })}</span>
-      {record && <span class="record">{beside(...recordWords(record))}</span>}
+      {record && <span class="record">{beside(...trackRecordText(record))}</span>}
     </span>
   )
 }

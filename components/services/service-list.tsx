@@ -2,24 +2,24 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
 import { clickedAction, type RowAction, ServiceRow } from './service-row'
-import { useRecords } from './use-records'
+import { useTrackRecords } from './use-track-records'
 import { useVirtual } from './use-virtual'
 
 export interface ListRow {
   readonly entry: Entry
-  /** What begins with this row. */
+  /** The headings that this row starts with. */
   readonly heading?: string | undefined
   readonly category?: string | undefined
 }
 
 interface Props {
-  /** Of the list; its rows are `<id>-0`, `<id>-1` … */
+  /** The list's id; its rows are `<id>-0`, `<id>-1` … */
   readonly id: string
   readonly label: string
-  /** Names what is listed: another list is read from its top. */
+  /** Identifies the list: a different list is shown from its top. */
   readonly list: string
   readonly rows: readonly ListRow[]
-  /** Where the keyboard is. */
+  /** The row that has the keyboard. */
   readonly active: number
   readonly quantity: number | undefined
   /** By `entryKey`. */
@@ -28,14 +28,14 @@ interface Props {
   readonly act: (action: RowAction, entry: Entry) => void
 }
 
-/** The height that a row is likely to have, in pixels: what is drawn is measured. */
+/** A row's likely height in pixels; rendered rows are measured. */
 function likelyHeight(row: ListRow | undefined): number {
   if (!row) return 0
   const lines = row.entry.service.name.length > 36 ? 2 : 1
   return 56 + 18 * lines + (row.category ? 18 : 0) + (row.heading ? 26 : 0)
 }
 
-/** Ten thousand services, of which only those in sight are drawn. The keyboard reaches it from its search field. */
+/** Ten thousand services, of which only those in sight are rendered. The keyboard reaches it from its search field. */
 export function ServiceList({ id, label, list, rows, active, quantity, starred, compared, act }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtual({
@@ -45,9 +45,9 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
     scroller: () => scroller.current,
   })
   const drawn = virtual.getVirtualItems()
-  const records = useRecords(drawn.flatMap(({ index }) => rows[index]?.entry ?? []))
+  const records = useTrackRecords(drawn.flatMap(({ index }) => rows[index]?.entry ?? []))
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is read from its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a different list is shown from its top
   useLayoutEffect(() => {
     if (virtual.scrollOffset) virtual.scrollToOffset(0)
   }, [list])
@@ -55,7 +55,7 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   useEffect(() => {
     if (last.current.list === list && last.current.active !== active) {
       virtual.scrollToIndex(active)
-      // The page around the list scrolls too.
+      // The page around the list scrolls, too.
       requestAnimationFrame(() =>
         document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }),
       )
@@ -73,7 +73,7 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
           if (!row) return null
           const name = entryKey(row.entry)
           return (
-            // Named by its place: a row that takes the place of another is written into the same element.
+            // Keyed by position: a row that replaces another reuses its element.
             <div key={index} role="presentation" data-index={index}>
               {row.heading && (
                 <div class="list-heading small" aria-hidden="true">
@@ -108,7 +108,7 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   )
 }
 
-/** Names a row among all; with what begins at it, which is part of its height. */
+/** Identifies a row by the service and its headings, which are part of its height. */
 function keyAt(rows: readonly ListRow[], at: number): number {
   const row = rows[at]
   return row ? row.entry.serial * 4 + (row.category ? 1 : 0) + (row.heading ? 2 : 0) : -1

@@ -1,35 +1,35 @@
 import { useMemo } from 'preact/hooks'
 import type { Entry } from '../../lib/catalog/entry'
 import { t } from '../../lib/i18n'
-import type { OwnRecord } from '../../lib/orders/ledger/record'
+import type { TrackRecord } from '../../lib/orders/ledger/track-record'
 import { CompareIcon, StarIcon } from './choice-icons'
 import { ServiceFacts } from './service-facts'
 
-/** What can be done with a row; the two marks are switched. */
+/** What can be done with a row; the two marks are toggles. */
 export type RowAction = 'pick' | 'star' | 'compare'
 
 interface Props {
   readonly entry: Entry
-  /** The panel's own heading, and its name where services of several are shown. */
+  /** The panel's own heading, and the panel's name if services of several are shown. */
   readonly category: string | undefined
   readonly quantity: number | undefined
-  readonly record: OwnRecord | undefined
+  readonly record: TrackRecord | undefined
   readonly isStarred: boolean
   readonly isCompared: boolean
 }
 
-/** What was clicked on in a row: one of its marks, or the row itself. */
+/** What was clicked in a row: one of its marks, or the row itself. */
 export function clickedAction({ target }: Event): RowAction {
   const mark = target instanceof Element ? target.closest('[data-action]')?.getAttribute('data-action') : null
   return mark === 'star' || mark === 'compare' ? mark : 'pick'
 }
 
 /**
- * What stands in the row of a service. Its marks are for the mouse and tell their state to everyone: a row is an
- * option of a list, in which nothing else may take the focus; the keyboard has shortcuts for them.
+ * The contents of a service's row. Its marks are for the mouse, but expose their state to everyone: a row is an option
+ * of a list, in which nothing else may take the focus; the keyboard has shortcuts for them.
  */
 export function ServiceRow({ entry, category, quantity, record, isStarred, isCompared }: Props) {
-  // The very same content is not drawn again: each letter that is typed would format the prices of every row anew.
+  // Identical contents are not rendered again: each letter typed would format the prices of every row anew.
   return useMemo(
     () => rowContent({ entry, category, quantity, record, isStarred, isCompared }),
     [entry, category, quantity, record, isStarred, isCompared],
@@ -69,7 +69,7 @@ const rowContent = ({ entry, category, quantity, record, isStarred, isCompared }
     <ServiceFacts
       service={entry.service}
       currency={entry.currency}
-      reading={entry.reading}
+      traits={entry.traits}
       quantity={quantity}
       record={record}
     />

@@ -1,34 +1,34 @@
 import type { Entry } from '../../lib/catalog/entry'
 import type { Filters } from '../../lib/catalog/filters'
-import { DELIVERS, type Delivers } from '../../lib/catalog/reading/reading'
+import { DELIVERABLES, type Deliverable } from '../../lib/catalog/traits/service-traits'
 import { isLess, readAmount } from '../../lib/money'
-import { readWhole } from '../../lib/orders/form/quantity'
+import { readWholeNumber } from '../../lib/orders/form/quantity'
 
-/** The filters as they stand in their controls. */
+/** The filters as their controls show them. */
 export interface TypedFilters {
   readonly refill: boolean
   readonly cancel: boolean
   readonly dripFeed: boolean
-  /** Only what can be ordered in the person's quantity. */
-  readonly takesQuantity: boolean
-  /** One of `DELIVERS`, or nothing. */
+  /** Only services that can be ordered in the user's quantity. */
+  readonly acceptsQuantity: boolean
+  /** One of `DELIVERABLES`, or empty. */
   readonly delivers: string
-  /** The highest price per 1000, as typed. */
-  readonly highest: string
+  /** The maximum price per 1000, as typed. */
+  readonly maxPrice: string
 }
 
 export const BLANK_FILTERS: TypedFilters = {
   refill: false,
   cancel: false,
   dripFeed: false,
-  takesQuantity: false,
+  acceptsQuantity: false,
   delivers: '',
-  highest: '',
+  maxPrice: '',
 }
 
-/** A whole number above zero, or nothing while it is not one. */
+/** A positive whole number, or nothing while it is not one. */
 export function quantityOf(typed: string): number | undefined {
-  const whole = readWhole(typed)
+  const whole = readWholeNumber(typed)
   return whole.kind === 'whole' ? whole.value : undefined
 }
 
@@ -38,25 +38,25 @@ function priceOf(typed: string): string | undefined {
   return amount === undefined || isLess(amount, '0') ? undefined : amount
 }
 
-/** Whether what was typed as a price cannot be read as one. */
+/** Whether the typed price is invalid. */
 export const isPriceWrong = (typed: string): boolean => typed.trim() !== '' && priceOf(typed) === undefined
 
-/** The filters that are on. One that cannot be read yet filters nothing. */
+/** The active filters. One that cannot be read yet filters nothing. */
 export function filtersOf(typed: TypedFilters, quantity: number | undefined, currency: string): Filters {
-  const amount = priceOf(typed.highest)
-  const delivers: Delivers | undefined = DELIVERS.find((name) => name === typed.delivers)
+  const amount = priceOf(typed.maxPrice)
+  const delivers: Deliverable | undefined = DELIVERABLES.find((name) => name === typed.delivers)
   return {
     ...(typed.refill ? { refill: true } : {}),
     ...(typed.cancel ? { cancel: true } : {}),
     ...(typed.dripFeed ? { dripFeed: true } : {}),
     ...(delivers ? { delivers } : {}),
-    ...(amount === undefined ? {} : { highest: { amount, currency } }),
-    ...(typed.takesQuantity && quantity !== undefined ? { quantity } : {}),
+    ...(amount === undefined ? {} : { maxPrice: { amount, currency } }),
+    ...(typed.acceptsQuantity && quantity !== undefined ? { quantity } : {}),
   }
 }
 
-/** What the services bring, each thing once, in the order of `DELIVERS`. */
-export function deliveredBy(entries: readonly Entry[]): readonly Delivers[] {
-  const found = new Set(entries.map(({ reading }) => reading.delivers))
-  return DELIVERS.filter((name) => found.has(name))
+/** What the services deliver, each once, in the order of `DELIVERABLES`. */
+export function deliveredBy(entries: readonly Entry[]): readonly Deliverable[] {
+  const found = new Set(entries.map(({ traits }) => traits.delivers))
+  return DELIVERABLES.filter((name) => found.has(name))
 }

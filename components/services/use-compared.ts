@@ -3,23 +3,23 @@ import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
 
 /** More do not fit side by side. */
-const MOST_COMPARED = 5
+const MAX_COMPARED = 5
 
 export interface ComparedSet {
   readonly entries: readonly Entry[]
   readonly keys: ReadonlySet<string>
-  /** @returns whether it is taken, which a sixth one is not */
+  /** @returns whether it was added, which a sixth one is not */
   readonly toggle: (entry: Entry) => boolean
   readonly clear: () => void
 }
 
-/** The services that the person wants to see side by side, of whatever account. */
+/** The services that the user wants to compare, from any account. */
 export function useCompared(): ComparedSet {
   const [entries, setEntries] = useState<readonly Entry[]>([])
   return comparedSet(entries, setEntries)
 }
 
-/** @param mark replaces what is marked */
+/** @param mark replaces the marked services */
 export function comparedSet(
   entries: readonly Entry[],
   mark: (entries: readonly Entry[]) => void,
@@ -31,7 +31,7 @@ export function comparedSet(
       mark(entries.filter((one) => entryKey(one) !== key))
       return true
     }
-    if (entries.length >= MOST_COMPARED) return false
+    if (entries.length >= MAX_COMPARED) return false
     mark([...entries, entry])
     return true
   }

@@ -4,28 +4,33 @@ import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks'
 interface Rows {
   readonly count: number
   /**
-   * What names a row however the list changes, so that its height is remembered. The very same function while the list
-   * is the same: with another one every row is laid out anew.
+   * A row's key, however the list changes, so that its height is remembered. It must be the same function while the
+   * list is the same: with another one every row is laid out again.
    */
   readonly keyAt: (index: number) => number
-  /** The height of a row that was not drawn yet, in pixels. */
+  /** The estimated height of a row that was not rendered yet, in pixels. */
   readonly heightAt: (index: number) => number
   readonly scroller: () => HTMLElement | null
 }
 
-/** Rows drawn beyond what is seen, so that fast scrolling shows no blank. At the top of a list one types. */
+/**
+ * Rows rendered beyond the visible ones, so that fast scrolling shows no blank. At the top of a list the user is
+ * typing.
+ */
 const OVERSCAN = 6
 const OVERSCAN_AT_TOP = 2
 
-/** A list that changes sooner is being typed at: for so long, in milliseconds, nothing is drawn that is not seen. */
+/**
+ * A list that changes sooner than this, in milliseconds, is being typed at: nothing is rendered that is not visible.
+ */
 const REST_MS = 150
 
-/** Until a list has been laid out, and where nothing is, it is taken to be as high as in a popup. */
+/** Assumed height of a list before layout, and where there is none: that of a popup. */
 const BEFORE_LAYOUT = { width: 400, height: 300 }
 
 export type VirtualRows = Virtualizer<HTMLElement, HTMLElement>
 
-/** Draws of a long list only what can be seen. Rows may differ in height: each is measured when it is drawn. */
+/** Renders only the visible part of a long list. Rows may differ in height: each is measured when it is rendered. */
 export function useVirtual({ count, keyAt, heightAt, scroller }: Rows): VirtualRows {
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const options = {
@@ -50,7 +55,7 @@ export function useVirtual({ count, keyAt, heightAt, scroller }: Rows): VirtualR
   return rows
 }
 
-/** Whether a list has been the same for a while. */
+/** Whether a list has been unchanged for a while. */
 function useRests(list: unknown): boolean {
   const [rested, setRested] = useState<unknown>()
   useEffect(() => {
@@ -61,8 +66,8 @@ function useRests(list: unknown): boolean {
 }
 
 /**
- * Tells the list how high its rows turned out. A row has its likely height until the browser has laid it out: to ask for
- * it would lay out the page at once. The elements stay where they are when the list changes, and hold other rows then.
+ * Reports the actual heights of rows to the list. A row has its estimated height until the browser has laid it out:
+ * measuring earlier would force a layout. The elements stay in place when the list changes, and hold other rows then.
  */
 function useMeasured(rows: VirtualRows, scroller: () => HTMLElement | null, list: unknown): void {
   const [observer] = useState(
@@ -75,7 +80,7 @@ function useMeasured(rows: VirtualRows, scroller: () => HTMLElement | null, list
       }),
   )
   const drawn = rows.getVirtualItems()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is observed anew tells its height anew, as that of the row that it holds now
+  // biome-ignore lint/correctness/useExhaustiveDependencies: observing again reports the height again, for the row that the element holds now
   useLayoutEffect(() => {
     for (const element of scroller()?.querySelectorAll('[data-index]') ?? []) observer.observe(element)
     return () => observer.disconnect()

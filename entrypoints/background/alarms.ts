@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../lib/environment'
-import { nextWake, trackDue } from '../../lib/orders/tracking/track'
+import { nextWakeAt, pollDue } from '../../lib/orders/tracking/poll-due'
 import { keepAwake } from './keep-awake'
 import type { Ready } from './ready'
 
@@ -9,20 +9,20 @@ const TOLERANCE_MS = 30_000
 
 let scheduling = Promise.resolve()
 
-/** One after the other: an earlier reading must not clear what a later one has set. */
+/** One at a time: an earlier read must not clear what a later one has set. */
 function schedule(environment: Environment): Promise<void> {
   scheduling = scheduling.catch(() => undefined).then(() => setAlarm(environment))
   return scheduling
 }
 
-/** Sets the one alarm to the next due order, and none when no order is open. */
+/** Sets the one alarm to the next due order, and none if no order is open. */
 async function setAlarm(environment: Environment): Promise<void> {
-  const [when, alarm] = await Promise.all([nextWake(environment), browser.alarms.get(ALARM)])
+  const [when, alarm] = await Promise.all([nextWakeAt(environment), browser.alarms.get(ALARM)])
   if (when === undefined) {
     if (alarm) await browser.alarms.clear(ALARM)
     return
   }
-  // Each change of an order passes here: an alarm that is about right is left alone, or it would be put off for ever.
+  // This runs with each change of an order: an alarm that is about right stays, or it would be postponed forever.
   const early = alarm ? when - alarm.scheduledTime : Number.NaN
   const isRight = early >= 0 && early <= TOLERANCE_MS && (alarm?.scheduledTime ?? 0) > environment.now()
   if (!isRight) browser.alarms.create(ALARM, { when })
@@ -30,9 +30,9 @@ async function setAlarm(environment: Environment): Promise<void> {
 
 async function track(environment: Environment): Promise<void> {
   try {
-    await trackDue(environment)
+    await pollDue(environment)
   } finally {
-    // Whatever became of the look: an open order without an alarm would never be looked at again.
+    // Whatever came of the poll: an open order without an alarm would never be polled again.
     await schedule(environment)
   }
 }
@@ -43,7 +43,7 @@ export function registerAlarms(ready: Ready): void {
   })
   void ready.then((environment) => {
     environment.onOrdersChanged(() => void schedule(environment))
-    // Also at a start: some browsers forget alarms when they are closed.
+    // At startup, too: some browsers forget alarms when they are closed.
     void schedule(environment)
   })
 }

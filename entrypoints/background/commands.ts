@@ -1,22 +1,28 @@
-import { removePanel } from '../../lib/accounts/remove'
-import { keepOldList } from '../../lib/catalog/held-back'
-import { saveCatalogue } from '../../lib/catalog/save'
-import { syncCatalogue } from '../../lib/catalog/sync'
-import { removePreset, renamePreset, savePreset, seeChanges, setFavourite } from '../../lib/choices/keep'
+import { removeAccount } from '../../lib/accounts/remove-account'
+import { saveCatalog } from '../../lib/catalog/save-catalog'
+import { dismissShortSync } from '../../lib/catalog/short-sync'
+import { syncCatalog } from '../../lib/catalog/sync-catalog'
+import {
+  markChangesSeen,
+  removePreset,
+  renamePreset,
+  savePreset,
+  setFavorite,
+} from '../../lib/choices/change-choices'
 import type { ConnectReply, Outcome } from '../../lib/commands/protocol'
 import { type Handlers, serveCommands } from '../../lib/commands/server'
 import { writeSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
-import { askCancel, askRefill } from '../../lib/orders/aftercare/request'
+import { requestCancel, requestRefill } from '../../lib/orders/aftercare/request'
 import { discardDraft, prefillDraft, saveDraft, startDraft, storeView } from '../../lib/orders/form/drafts'
 import { orderAgain } from '../../lib/orders/form/order-again'
 import { applyEvent, updateOrder } from '../../lib/orders/ledger/change-order'
-import { seen } from '../../lib/orders/order/life'
-import { noted } from '../../lib/orders/order/note'
+import { markSeen } from '../../lib/orders/order/lifecycle'
+import { withNote } from '../../lib/orders/order/note'
 import { saveLimits } from '../../lib/orders/placing/limits'
 import { placeOrder } from '../../lib/orders/placing/place'
 import { addByNumber } from '../../lib/orders/tracking/add-by-number'
-import { trackPanel } from '../../lib/orders/tracking/track'
+import { pollPanel } from '../../lib/orders/tracking/poll-due'
 import { resolveOrder } from '../../lib/orders/unconfirmed/resolve'
 import type { Answer } from '../../lib/panel-api/model'
 import {
@@ -49,7 +55,7 @@ const handlers: Handlers = {
     announce('panels')
   },
   async removePanel({ id }, environment) {
-    await removePanel(id, environment)
+    await removeAccount(id, environment)
     void buildMenu(environment)
   },
   restorePanel: async ({ id }, environment) => keepServices(await restorePanel(id, environment), environment),
@@ -58,13 +64,13 @@ const handlers: Handlers = {
   setLimits: ({ id, limits }, environment) => saveLimits(id, limits, environment),
   async refreshPanel({ id }, environment) {
     const balance = await refreshBalance(id, environment)
-    if (balance.kind === 'result') await trackPanel(id, environment)
+    if (balance.kind === 'result') await pollPanel(id, environment)
     return toOutcome(balance)
   },
-  syncCatalogue: async ({ id, evenIfShorter }, environment) =>
-    toOutcome(await syncCatalogue(id, environment, evenIfShorter)),
-  keepOldList,
-  setFavourite,
+  syncCatalog: async ({ id, acceptShort }, environment) =>
+    toOutcome(await syncCatalog(id, environment, acceptShort)),
+  dismissShortSync,
+  setFavorite,
   async savePreset(preset, environment) {
     const saved = await savePreset(preset, environment)
     void buildMenu(environment)
@@ -79,7 +85,7 @@ const handlers: Handlers = {
     await removePreset(id, environment)
     void buildMenu(environment)
   },
-  seeChanges: ({ panelId }, environment) => seeChanges(panelId, environment),
+  markChangesSeen: ({ panelId }, environment) => markChangesSeen(panelId, environment),
   async startDraft({ tabId, panelId, presetId }, environment) {
     return startDraft(await readPage(tabId), environment, panelId, presetId)
   },
@@ -91,19 +97,19 @@ const handlers: Handlers = {
   discardDraft: ({ id }, environment) => discardDraft(id, environment),
   leaveForm: (_, environment) => storeView({ view: 'home' }, environment),
   placeOrder,
-  async seeOrder({ id }, environment) {
-    await updateOrder(id, seen, environment)
+  async markOrderSeen({ id }, environment) {
+    await updateOrder(id, markSeen, environment)
   },
   async reopenOrder({ id }, environment) {
     await applyEvent(id, { event: 'user-reopened' }, environment)
   },
   resolveOrder: ({ id, ...said }, environment) => resolveOrder(id, said, environment),
-  refillOrder: ({ id }, environment) => askRefill(id, environment),
-  cancelOrder: ({ id }, environment) => askCancel(id, environment),
+  refillOrder: ({ id }, environment) => requestRefill(id, environment),
+  cancelOrder: ({ id }, environment) => requestCancel(id, environment),
   orderAgain: ({ id }, environment) => orderAgain(id, environment),
   addByNumber,
   async noteOrder({ id, note }, environment) {
-    await updateOrder(id, (order) => noted(order, note), environment)
+    await updateOrder(id, (order) => withNote(order, note), environment)
   },
   chooseNotifications: ({ kinds }, { database }) => writeSetting(database, 'notifications', kinds),
 }
@@ -111,7 +117,7 @@ const handlers: Handlers = {
 async function keepServices(connected: Connected, environment: Environment): Promise<ConnectReply> {
   if (connected.kind !== 'connected') return connected
   const { services, ...reply } = connected
-  if (services) await saveCatalogue(reply.panel.id, services, 'connected', environment)
+  if (services) await saveCatalog(reply.panel.id, services, 'connected', environment)
   return reply
 }
 

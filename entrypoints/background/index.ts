@@ -9,7 +9,7 @@ import { registerPermissions } from './permissions'
 import { registerShortcut } from './shortcut'
 import { bootstrap } from './start'
 
-// Listeners are registered before anything is awaited: the event that woke the worker is waiting for them.
+// Listeners are registered before anything is awaited: the event that woke the worker is already waiting for them.
 export default defineBackground(() => {
   const ready = bootstrap()
   registerInstall(ready)

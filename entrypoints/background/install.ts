@@ -14,7 +14,7 @@ export function registerInstall(ready: Ready): void {
   })
 }
 
-/** Keys are in local storage; scripts that run in web pages have no business there. Firefox closes it by itself. */
+/** Keys are in local storage, which content scripts must not see. Firefox restricts it by itself. */
 async function closeStorageToPages(): Promise<void> {
   const { local } = browser.storage
   if ('setAccessLevel' in local) {

@@ -14,9 +14,9 @@ const ITEMS = [
   { id: LINK, title: 'menu_order_link', contexts: ['link'] },
 ] as const
 
-const MOST_PRESETS = 5
+const MAX_PRESETS = 5
 
-/** A name as a menu shows it: there `&` underlines a letter, and `%s` stands for what is selected on the page. */
+/** Escapes a name for a menu, where `&` underlines a letter, and `%s` stands for the selected text. */
 const asTitle = (name: string): string => name.replaceAll('&', '&&').replaceAll('%s', '%\u2060s')
 
 /** The menu belongs to the installation: the browser keeps it while the worker sleeps. */
@@ -24,13 +24,13 @@ async function createMenu({ database }: Environment): Promise<void> {
   const presets = (await readSetting(database, 'presets')) ?? []
   const chosen = presets
     .toSorted((a, b) => a.name.localeCompare(b.name))
-    .slice(0, MOST_PRESETS)
+    .slice(0, MAX_PRESETS)
     .map(({ id, name }) => ({ id, title: asTitle(name) }))
   await browser.contextMenus.removeAll()
   for (const { id: parentId, title, contexts } of ITEMS) {
     browser.contextMenus.create({ id: parentId, title: t(title), contexts: [...contexts] })
     if (chosen.length === 0) continue
-    // A menu with items of its own cannot be clicked itself.
+    // A menu with a submenu cannot be clicked itself.
     for (const { id, title } of [{ id: '', title: t('menu_choose_service') }, ...chosen]) {
       browser.contextMenus.create({ parentId, id: `${parentId} ${id}`, title, contexts: [...contexts] })
     }
@@ -39,7 +39,7 @@ async function createMenu({ database }: Environment): Promise<void> {
 
 let building = Promise.resolve()
 
-/** Builds the menu anew. One building after the other: what one removes, another may have just created. */
+/** Rebuilds the menu. One rebuild at a time: one may remove what another has just created. */
 export function buildMenu(environment: Environment): Promise<void> {
   building = building.catch(() => undefined).then(() => createMenu(environment))
   return building

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import type { DraftPage } from '../../lib/orders/form/draft'
 
-/** Half an address is another address: one that is too long is none. */
+/** Half an address is a different address: one that is too long is dropped. */
 const text = z.catch(z.string().check(z.maxLength(4000)), '')
 const pageTargets = z.object({
   address: text,

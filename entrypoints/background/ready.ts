@@ -1,4 +1,4 @@
 import type { Environment } from '../../lib/environment'
 
-/** Resolves once a life when the worker may act: the database is open and what an earlier life left is settled. */
+/** Resolves once per run when the worker may act: the database is open, and what an earlier run left is settled. */
 export type Ready = Promise<Environment>

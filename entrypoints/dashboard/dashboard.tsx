@@ -8,10 +8,10 @@ import { formatCount } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { ChangesSeen } from '../../lib/saved/choices'
 import { ChangesSection } from './changes/changes-section'
-import { catalogues, changes, opened, type SectionProps, seen } from './data'
+import { catalogs, changes, opened, type SectionProps, seen } from './data'
 import { ServiceDialog } from './details/service-dialog'
 import { NoPanel } from './no-panel'
-import { CatalogueSection } from './services/catalogue-section'
+import { CatalogSection } from './services/catalog-section'
 import { SyncList } from './sync/sync-list'
 import { useHash } from './use-hash'
 
@@ -21,16 +21,16 @@ interface Section {
   readonly View: ComponentType<SectionProps>
 }
 
-const CATALOGUE: Section = { hash: 'catalogue', title: 'catalogue_title', View: CatalogueSection }
+const CATALOG: Section = { hash: 'catalog', title: 'catalog_title', View: CatalogSection }
 const CHANGES: Section = { hash: 'changes', title: 'changes_title', View: ChangesSection }
 
-/** What the page holds, each at the end of its address. The first one is shown where it names none of them. */
-const SECTIONS: readonly Section[] = [CATALOGUE, CHANGES]
+/** The page's sections, each with its URL hash. The first one is shown if the hash names none. */
+const SECTIONS: readonly Section[] = [CATALOG, CHANGES]
 
-/** The page for a whole window: one section at a time. */
+/** A full-window page: one section at a time. */
 export function Dashboard() {
   const hash = useHash()
-  const section = SECTIONS.find((one) => one.hash === hash) ?? CATALOGUE
+  const section = SECTIONS.find((one) => one.hash === hash) ?? CATALOG
   const title = t(section.title)
   useEffect(() => {
     document.title = t('dashboard_section_title', { section: title })
@@ -51,8 +51,8 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
   const before = useRef<ChangesSeen | undefined>(undefined)
   before.current ??= seen.value.value
   const list = panelList.value.value
-  const data = { catalogues: catalogues.value.value, changes: changes.value.value }
-  if (!list || !data.catalogues || !data.changes || !before.current) {
+  const data = { catalogs: catalogs.value.value, changes: changes.value.value }
+  if (!list || !data.catalogs || !data.changes || !before.current) {
     return <Opening />
   }
   const lost = list.loss && (
@@ -63,11 +63,11 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
     />
   )
   if (list.panels.length === 0) return lost ? <main>{lost}</main> : <NoPanel />
-  const props = { ...list, catalogues: data.catalogues, changes: data.changes, seenBefore: before.current }
+  const props = { ...list, catalogs: data.catalogs, changes: data.changes, seenBefore: before.current }
   return (
     <main class="sections">
       {lost}
-      <SyncList panels={list.panels} catalogues={data.catalogues} />
+      <SyncList panels={list.panels} catalogs={data.catalogs} />
       <View key={hash} {...props} />
       {opened.value && <ServiceDialog opening={opened.value} {...props} />}
     </main>
@@ -90,7 +90,7 @@ const Navigation = ({ shown }: { readonly shown: Section }) => (
   </nav>
 )
 
-/** How many changes the person has not looked at. */
+/** How many changes the user has not seen. */
 function NewChanges() {
   const last = seen.value.value
   const kept = changes.value.value
@@ -100,7 +100,7 @@ function NewChanges() {
   return (
     <>
       {' '}
-      <span class="pill active">{t('changes_unseen', { count: formatCount(count) })}</span>
+      <span class="pill active">{t('changes_new', { count: formatCount(count) })}</span>
     </>
   )
 }

@@ -1,27 +1,27 @@
 import { signal } from '@preact/signals'
 import { live } from '../../lib/browser/live'
-import type { CatalogueRecord } from '../../lib/catalog/catalogue'
-import type { CatalogueChanges } from '../../lib/catalog/changes'
-import { CATALOGUE_STORES, readCatalogues } from '../../lib/catalog/stored'
+import type { CatalogRecord } from '../../lib/catalog/catalog'
+import type { CatalogChanges } from '../../lib/catalog/changes'
+import { CATALOG_STORES, readCatalogs } from '../../lib/catalog/stored-catalog'
 import { readSetting } from '../../lib/db/settings'
 import type { Panel } from '../../lib/panels/panel'
 import type { ChangesSeen } from '../../lib/saved/choices'
 
 /* What the sections show of the database, read once for all of them. */
 
-/** The services of each account, by its id. */
-export const catalogues = live(
-  async (database): Promise<ReadonlyMap<string, CatalogueRecord>> => {
-    const all = await readCatalogues(database.transaction(CATALOGUE_STORES))
+/** The catalog of each account, by account id. */
+export const catalogs = live(
+  async (database): Promise<ReadonlyMap<string, CatalogRecord>> => {
+    const all = await readCatalogs(database.transaction(CATALOG_STORES))
     return new Map(all.map((record) => [record.panelId, record]))
   },
   ['catalogs'],
 )
 
-/** All changes that are kept, the oldest first, by account. */
+/** All stored changes, oldest first, by account. */
 export const changes = live(
-  async (database): Promise<ReadonlyMap<string, readonly CatalogueChanges[]>> => {
-    const byPanel = new Map<string, CatalogueChanges[]>()
+  async (database): Promise<ReadonlyMap<string, readonly CatalogChanges[]>> => {
+    const byPanel = new Map<string, CatalogChanges[]>()
     for (const record of await database.getAll('catalog-changes')) {
       const others = byPanel.get(record.panelId)
       if (others) others.push(record)
@@ -32,31 +32,31 @@ export const changes = live(
   ['catalogs'],
 )
 
-/** When the changes of each account were last looked at. */
+/** When the changes of each account were last seen. */
 export const seen = live(
   async (database): Promise<ChangesSeen> => (await readSetting(database, 'changes-seen')) ?? {},
   ['choices'],
 )
 
-/** What a section is given once all of it has been read. */
+/** The props of a section, once everything has been read. */
 export interface SectionProps {
   /** At least one, in the order in which they were added. */
   readonly panels: readonly Panel[]
   readonly defaultId: string | undefined
-  readonly catalogues: ReadonlyMap<string, CatalogueRecord>
-  readonly changes: ReadonlyMap<string, readonly CatalogueChanges[]>
-  /** As it was when the page was opened: what is looked at meanwhile stays in its place. */
+  readonly catalogs: ReadonlyMap<string, CatalogRecord>
+  readonly changes: ReadonlyMap<string, readonly CatalogChanges[]>
+  /** As it was when the page was opened: changes that are seen meanwhile stay in place. */
   readonly seenBefore: ChangesSeen
 }
 
-/** A service whose details were asked for. */
+/** A service whose details were requested. */
 export interface Opened {
   readonly panelId: string
   readonly serviceId: string
 }
 
-/** The one whose details are open. */
+/** The service whose details are open. */
 export const opened = signal<Opened>()
 
-/** What is searched for; it stays when another section is looked at. */
-export const words = signal('')
+/** The search text; it stays when another section is shown. */
+export const queryText = signal('')

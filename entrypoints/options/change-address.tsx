@@ -7,16 +7,16 @@ import { ChangeForm, type ChangeProps } from './change-form'
 import { type Attempt, isBusy, TYPING, tryConnection } from './connect/connect-attempt'
 import { checkAddress } from './connect/connect-check'
 import { AddressField } from './connect/connect-fields'
-import { useAskedHosts } from './connect/connect-hosts'
-import { addressErrorOf, addressWords } from './connect/connect-words'
+import { useRequestedHosts } from './connect/connect-hosts'
+import { addressErrorOf, addressText } from './connect/connect-text'
 
-/** Another address for the same account; its host is asked for in the submit. */
+/** Changes an account's address; permission for its host is requested in the submit. */
 export function ChangeAddress({ panel, onDone, onCancel }: ChangeProps<Panel>) {
   const [url, setUrl] = useState(panel.url)
   const [isChecked, setChecked] = useState(false)
   const [attempt, setAttempt] = useState<Attempt>(TYPING)
   const input = useRef<HTMLInputElement | null>(null)
-  const hosts = useAskedHosts()
+  const hosts = useRequestedHosts()
   const checked = checkAddress(url)
   const trouble = isChecked && checked.kind === 'trouble' ? checked : undefined
 
@@ -43,7 +43,7 @@ export function ChangeAddress({ panel, onDone, onCancel }: ChangeProps<Panel>) {
         id={`${panel.id}-url`}
         label={t('options_new_url')}
         hint={t('options_new_url_hint')}
-        error={trouble ? addressWords(trouble.trouble) : addressErrorOf(attempt)}
+        error={trouble ? addressText(trouble.trouble) : addressErrorOf(attempt)}
         offers={trouble?.offers ?? []}
         onOffer={(offer) => {
           type(offer)

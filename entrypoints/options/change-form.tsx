@@ -6,7 +6,7 @@ import { ConnectProgress } from './connect/connect-progress'
 interface Props {
   readonly label: string
   readonly attempt: Attempt
-  /** Called in the very submit, so that it may ask for a permission. */
+  /** Called within the submit, so that it may request a permission. */
   readonly onSubmit: () => void
   readonly onCancel: () => void
   readonly children: ComponentChildren

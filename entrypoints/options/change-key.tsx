@@ -8,21 +8,21 @@ import { ChangeForm, type ChangeProps } from './change-form'
 import { type Attempt, isBusy, TYPING, tryConnection } from './connect/connect-attempt'
 import { isKeyMissing } from './connect/connect-check'
 import { KeyField } from './connect/connect-fields'
-import { useAskedHosts } from './connect/connect-hosts'
-import { addressErrorOf, keyErrorOf } from './connect/connect-words'
+import { useRequestedHosts } from './connect/connect-hosts'
+import { addressErrorOf, keyErrorOf } from './connect/connect-text'
 
-/** A new key for the same address, kept only if the panel takes it. */
+/** A new key for the same address, stored only if the panel accepts it. */
 export function ChangeKey({ panel, onDone, onCancel }: ChangeProps<Panel>) {
   const [key, setKey] = useState('')
   const [isChecked, setChecked] = useState(false)
   const [attempt, setAttempt] = useState<Attempt>(TYPING)
-  const hosts = useAskedHosts()
-  // The address was not typed here: what is wrong with the two together is said at the key.
+  const hosts = useRequestedHosts()
+  // The address was not typed here: problems of either one are shown at the key.
   const found = keyErrorOf(attempt) ?? addressErrorOf(attempt)
   const save = () => {
     setChecked(true)
     if (isKeyMissing(key)) return
-    // The permission may have been withdrawn; where it was not, the browser asks nothing.
+    // The permission may have been withdrawn; if it was not, the browser shows no prompt.
     const origins = originsOf(panel.url) ?? ''
     const send = () => command('changePanel', { id: panel.id, key })
     hosts.begin(origins)

@@ -4,7 +4,7 @@ import { formatCount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 
-/** What a panel told when it was connected, as the proof that it works. */
+/** What a panel reported when it was connected, as the proof that it works. */
 export const Connected = ({ panel }: { readonly panel: Panel }) => (
   <div class="notice good connected" role="status" tabIndex={-1} ref={focusOnMount}>
     <strong>{t('connect_done', { panel: panel.name })}</strong>

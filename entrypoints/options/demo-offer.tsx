@@ -4,7 +4,7 @@ import { tryDemo } from '../../components/try-demo'
 import type { ConnectedReply } from '../../lib/commands/protocol'
 import { t } from '../../lib/i18n'
 
-/** The demo account, for who wants to see how it goes before any money is involved. */
+/** The demo account, for those who want to try things before any money is involved. */
 export function DemoOffer({ onConnected }: { readonly onConnected: (reply: ConnectedReply) => void }) {
   const [isFailed, setFailed] = useState(false)
   const connect = async () => {

@@ -2,7 +2,7 @@ import { formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
 
-/** What is set, in the currency in which it was set; an old currency is called by its name. */
+/** The limits, in the currency in which they were set; a former currency is named. */
 export function LimitsFact({ limits }: { readonly limits: PanelLimits | undefined }) {
   const { perOrder, perDay, currency = '' } = limits ?? {}
   if (perOrder === undefined && perDay === undefined) return null

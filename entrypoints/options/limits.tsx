@@ -15,7 +15,7 @@ interface Props extends ChangeProps<Panel> {
   readonly limits: PanelLimits | undefined
 }
 
-/** The most that the person wants to spend with an account, and what happens above it. */
+/** The user's spending limits for an account, and what happens above them. */
 export function Limits({ panel, limits, onDone, onCancel }: Props) {
   const { id, balance } = panel
   const [perOrder, setPerOrder] = useState(limits?.perOrder ?? '')

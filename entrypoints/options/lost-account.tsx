@@ -5,20 +5,20 @@ import type { MarkedAccount } from '../../lib/data-loss/mark'
 import { t } from '../../lib/i18n'
 import { originsOf } from '../../lib/panels/panel-permission'
 import { type Attempt, isBusy, TYPING, tryConnection } from './connect/connect-attempt'
-import { useAskedHosts } from './connect/connect-hosts'
+import { useRequestedHosts } from './connect/connect-hosts'
 import { ConnectProgress } from './connect/connect-progress'
 
-/** An account that was lost with the database, and the button that connects it again with the key that is still kept. */
+/** An account that was lost with the database, and the button that reconnects it with the key that is still stored. */
 export function LostAccount({ account }: { readonly account: MarkedAccount }) {
   const [attempt, setAttempt] = useState<Attempt>(TYPING)
-  const hosts = useAskedHosts()
+  const hosts = useRequestedHosts()
   const origins = originsOf(account.url)
   const restore = (origins: string) => {
     hosts.begin(origins)
     const send = () => command('restorePanel', { id: account.id })
     void tryConnection({ origins, send, show: setAttempt }).then((reply) => {
       hosts.end()
-      // The row goes with what it told.
+      // The row disappears with what it reported.
       if (reply) focusHeading()
     })
   }

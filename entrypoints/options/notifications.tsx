@@ -2,35 +2,35 @@ import { useEffect, useState } from 'preact/hooks'
 import { Notice } from '../../components/notice'
 import { command } from '../../lib/commands/client'
 import { type MessageKey, t } from '../../lib/i18n'
-import { NEWS_KINDS, type NewsKind } from '../../lib/orders/order/news'
-import { askToNotify, type NewsChoice, readChoice, toggled } from './news-choice'
+import { ORDER_EVENT_KINDS, type OrderEventKind } from '../../lib/orders/order/order-events'
+import { type NotificationChoice, readChoice, requestNotifications, toggled } from './notification-choice'
 
-/** What came of the last click. */
-type Said = 'nothing' | 'saved' | 'refused' | 'failed'
+/** The outcome of the last click. */
+type SaveState = 'nothing' | 'saved' | 'refused' | 'failed'
 
-const labelOf = (kind: NewsKind) => t(`options_notify_${kind.replace('-', '_')}` as MessageKey)
+const labelOf = (kind: OrderEventKind) => t(`options_notify_${kind.replace('-', '_')}` as MessageKey)
 
-/** What the person wants to be told of: nothing until they ask, and then only what they ask for. */
+/** What the user wants to be notified of: nothing until they ask, and then only what they ask for. */
 export function Notifications() {
-  const [choice, setChoice] = useState<NewsChoice>()
-  const [said, setSaid] = useState<Said>('nothing')
+  const [choice, setChoice] = useState<NotificationChoice>()
+  const [saveState, setSaveState] = useState<SaveState>('nothing')
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
     void readChoice().then(setChoice)
   }, [])
 
-  async function run(job: () => Promise<Said>) {
-    setSaid('nothing')
+  async function run(job: () => Promise<SaveState>) {
+    setSaveState('nothing')
     setBusy(true)
-    const outcome = await job().catch((): Said => 'failed')
-    // What is stored shows, whatever was clicked.
+    const outcome = await job().catch((): SaveState => 'failed')
+    // The checkboxes show what is stored, whatever was clicked.
     setChoice(await readChoice())
-    setSaid(outcome)
+    setSaveState(outcome)
     setBusy(false)
   }
 
-  function choose(current: NewsChoice, kind: NewsKind, isOn: boolean) {
-    const asked = isOn ? askToNotify() : undefined
+  function choose(current: NotificationChoice, kind: OrderEventKind, isOn: boolean) {
+    const asked = isOn ? requestNotifications() : undefined
     const kinds = toggled(current.kinds, kind, isOn)
     setChoice({ ...current, kinds })
     void run(async () => {
@@ -41,13 +41,13 @@ export function Notifications() {
   }
 
   function allowAgain() {
-    const asked = askToNotify()
+    const asked = requestNotifications()
     void run(async () => ((await asked) ? 'saved' : 'refused'))
   }
 
   if (!choice) return null
   const { kinds, isAllowed } = choice
-  const isWithdrawn = kinds.length > 0 && !isAllowed && !isBusy && said !== 'refused'
+  const isWithdrawn = kinds.length > 0 && !isAllowed && !isBusy && saveState !== 'refused'
   return (
     <section class="stack" aria-labelledby="notifications-title" id="notifications">
       <h2 id="notifications-title">{t('options_notifications')}</h2>
@@ -56,7 +56,7 @@ export function Notifications() {
       </p>
       <fieldset class="choices" aria-describedby="notifications-text">
         <legend>{t('options_notify_legend')}</legend>
-        {NEWS_KINDS.map((kind) => (
+        {ORDER_EVENT_KINDS.map((kind) => (
           <label key={kind} class="choice">
             <input
               type="checkbox"
@@ -68,9 +68,9 @@ export function Notifications() {
         ))}
       </fieldset>
       <p class="card-message small quiet" role="status">
-        {said === 'saved' && t('options_notify_saved')}
+        {saveState === 'saved' && t('options_notify_saved')}
       </p>
-      {said === 'refused' && (
+      {saveState === 'refused' && (
         <Notice tone="warn" title={t('options_notify_refused')} alert>
           <p>{t('options_notify_refused_text')}</p>
         </Notice>
@@ -84,7 +84,7 @@ export function Notifications() {
           <p>{t('options_notify_withdrawn_text')}</p>
         </Notice>
       )}
-      {said === 'failed' && <Notice tone="danger" title={t('command_failed')} alert />}
+      {saveState === 'failed' && <Notice tone="danger" title={t('command_failed')} alert />}
     </section>
   )
 }

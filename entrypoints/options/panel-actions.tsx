@@ -2,7 +2,7 @@ import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { titleId } from './title-id'
-import type { Work } from './work'
+import type { TaskLine } from './use-task'
 
 /** What is being done with a panel in a form of its card. */
 export type Task = 'rename' | 'key' | 'address' | 'limits' | 'remove'
@@ -13,14 +13,14 @@ interface Props {
   readonly task: Task | undefined
   /** Opens a form, or closes the open one. */
   readonly onTask: (task: Task | undefined, button: HTMLElement) => void
-  readonly work: Work
+  readonly work: TaskLine
 }
 
-/** @param evenIfShorter the person says that the panel has so few services */
-export async function refreshServices(id: string, evenIfShorter?: true): Promise<string> {
-  const outcome = await command('syncCatalogue', { id, ...(evenIfShorter ? { evenIfShorter } : {}) })
+/** @param acceptShort the user accepts that the panel has so few services */
+export async function refreshServices(id: string, acceptShort?: true): Promise<string> {
+  const outcome = await command('syncCatalog', { id, ...(acceptShort ? { acceptShort } : {}) })
   if (outcome.kind === 'done') return t('options_services_fresh')
-  // Everything else that went wrong is in the card's own notice by now; of a list put aside before, nothing there is new.
+  // The card's own notice reports any other failure by now; if a list was put aside before, it has nothing new to say.
   return outcome.kind === 'failure' && outcome.failure === 'shrunken' ? t('failure_shrunken') : ''
 }
 
@@ -39,7 +39,7 @@ export function PanelActions({ panel, isDefault, task, onTask, work }: Props) {
   const makeDefault = () =>
     work('', async () => {
       await command('setDefaultPanel', { id })
-      // The button is about to go.
+      // The button is about to disappear.
       document.getElementById(titleId(id))?.focus()
       return t('options_default_set')
     })

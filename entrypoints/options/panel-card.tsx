@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { HeldBack } from '../../components/held-back'
 import { keyHash } from '../../components/key-hash'
+import { ShortSyncNotice } from '../../components/short-sync-notice'
 import { useLive } from '../../lib/browser/live'
 import { readSetting } from '../../lib/db/settings'
 import { t } from '../../lib/i18n'
@@ -15,9 +15,9 @@ import { PanelTrouble } from './panel-trouble'
 import { RemovePanel } from './remove-panel'
 import { Rename } from './rename'
 import { titleId } from './title-id'
-import { useWork } from './work'
+import { useTask } from './use-task'
 
-/** Whether a screen that met a refused key led here. */
+/** Whether a screen that ran into a refused key led here. */
 const isKeyWanted = (panelId: string) => location.hash === `#${keyHash(panelId)}`
 
 interface Props {
@@ -26,11 +26,11 @@ interface Props {
   readonly onRemoved: (panel: Panel) => void
 }
 
-/** One account: what is known of it, what troubles it, and all that can be done with it. */
+/** One account: what is known about it, its problems, and everything that can be done with it. */
 export function PanelCard({ panel, isDefault, onRemoved }: Props) {
   const [task, setTask] = useState<Task | undefined>(isKeyWanted(panel.id) ? 'key' : undefined)
   const opener = useRef<HTMLElement>(null)
-  const { message, work, isBusy } = useWork()
+  const { message, work, isBusy } = useTask()
   const limits = useLive((database) => readSetting(database, 'limits'), ['panels'], panel.id)?.[panel.id]
   const isDemo = panel.kind === 'demo'
   const title = titleId(panel.id)
@@ -40,7 +40,7 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
     setTask(next)
   }
   const changeKey = () => {
-    // The button of the notice goes with what it told of.
+    // The notice's button disappears with what it reported.
     opener.current = null
     setTask('key')
   }
@@ -66,7 +66,7 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
       <PanelFacts panel={panel} />
       <LimitsFact limits={limits} />
       <PanelTrouble panel={panel} work={work} onChangeKey={changeKey} />
-      <HeldBack
+      <ShortSyncNotice
         panel={panel}
         isBusy={isBusy}
         onUse={() => void work(t('services_loading'), () => refreshServices(panel.id, true))}

@@ -3,7 +3,7 @@ import { Amount } from '../../components/amount'
 import { useNow } from '../../components/use-now'
 import { formatAge, formatCount, formatIn, formatTime, language } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
-import type { Lack } from '../../lib/panel-api/model'
+import type { MissingFeature } from '../../lib/panel-api/model'
 import { pauseLeft } from '../../lib/panel-api/pause'
 import type { Panel } from '../../lib/panels/panel'
 
@@ -23,13 +23,13 @@ const Fact = ({ label, isWide = false, children }: FactProps) => (
 /** The key as it may be shown: enough to tell accounts apart, never enough to use. */
 const shownKey = (tail: string) => (tail === '' ? t('options_key_saved') : <bdi dir="ltr">•••• {tail}</bdi>)
 
-/** What a panel turned out not to know, as a list in the person's language. */
-export const lackWords = (lacks: readonly Lack[]): string =>
+/** The features that a panel turned out to lack, as a list in the user's language. */
+export const missingFeaturesText = (lacks: readonly MissingFeature[]): string =>
   new Intl.ListFormat(language(), { type: 'conjunction' }).format(
     lacks.map((lack) => t(`options_lack_${lack.replace('-', '_')}` as MessageKey)),
   )
 
-/** What is known of an account, with the age of what ages. */
+/** What is known about an account, with the age of anything that ages. */
 export function PanelFacts({ panel }: { readonly panel: Panel }) {
   const { balance, kind, url, keyTail, services, missingFeatures = [], pause } = panel
   const now = useNow()
@@ -48,7 +48,7 @@ export function PanelFacts({ panel }: { readonly panel: Panel }) {
       )}
       {missingFeatures.length > 0 && (
         <Fact label={t('options_lacks')} isWide>
-          {lackWords(missingFeatures)}
+          {missingFeaturesText(missingFeatures)}
         </Fact>
       )}
       {kind === 'http' && (

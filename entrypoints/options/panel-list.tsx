@@ -14,7 +14,7 @@ export function PanelList({ panels, defaultId }: List) {
         <h2 id="panels-title" class="grow">
           {t('options_panels')}
         </h2>
-        {panels.length > 0 && <a href="/dashboard.html">{t('open_catalogue')}</a>}
+        {panels.length > 0 && <a href="/dashboard.html">{t('open_catalog')}</a>}
       </header>
       {removed && (
         // The focus was in the card that is gone.

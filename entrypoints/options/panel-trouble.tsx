@@ -1,4 +1,4 @@
-import { answerWords } from '../../components/answer-words'
+import { answerText } from '../../components/answer-text'
 import { Notice } from '../../components/notice'
 import { useNow } from '../../components/use-now'
 import { command } from '../../lib/commands/client'
@@ -6,12 +6,12 @@ import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
 import { originsOf } from '../../lib/panels/panel-permission'
-import { askPermission } from '../../lib/panels/permissions'
-import type { Work } from './work'
+import { requestPermission } from '../../lib/panels/permissions'
+import type { TaskLine } from './use-task'
 
 interface Props {
   readonly panel: Panel
-  readonly work: Work
+  readonly work: TaskLine
   readonly onChangeKey: () => void
 }
 
@@ -20,18 +20,18 @@ async function refresh(id: string): Promise<string> {
   return outcome.kind === 'done' ? t('options_works_again') : ''
 }
 
-/** What the last request to the panel ran into, and the way out of it. */
+/** What the last request to the panel ran into, and what to do about it. */
 export function PanelTrouble({ panel, work, onChangeKey }: Props) {
   const now = useNow()
   const { id, url, trouble } = panel
   if (!trouble) return null
-  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now)
-  const isPermission = action?.act === 'allow-again'
+  const { title, money, advice, quote, action } = answerText(trouble, 'question', now)
+  const isPermission = action?.kind === 'allow-again'
 
   const tryAgain = () => void work(t('options_asking_panel'), () => refresh(id))
-  // The browser asks only when it is asked in the very click.
+  // The browser shows its prompt only if it is requested within the click.
   const allow = () => {
-    const asked = askPermission(originsOf(url) ?? '')
+    const asked = requestPermission(originsOf(url) ?? '')
     void work(t('connect_asking'), async () =>
       (await asked.catch(() => false)) ? refresh(id) : t('connect_not_allowed'),
     )
@@ -45,7 +45,7 @@ export function PanelTrouble({ panel, work, onChangeKey }: Props) {
         {t('options_trouble_at', { age: formatAge(trouble.at, now) ?? t('just_now') })}
       </p>
       <p class="row wrap">
-        {action?.act === 'change-key' && (
+        {action?.kind === 'change-key' && (
           <button type="button" class="button" onClick={onChangeKey}>
             {t('change_key')}
           </button>

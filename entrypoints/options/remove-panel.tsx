@@ -6,8 +6,8 @@ import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import { countOrders } from '../../lib/orders/ledger/panel-orders'
 import type { Panel } from '../../lib/panels/panel'
-import { giveBackUnused, originsOf } from '../../lib/panels/panel-permission'
-import { removalWords } from './removal-words'
+import { originsOf, releaseUnusedOrigins } from '../../lib/panels/panel-permission'
+import { removalText } from './removal-text'
 
 interface Props {
   readonly panel: Panel
@@ -15,7 +15,7 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** Says what goes and what stays, and only then offers to remove. */
+/** Says what is deleted and what stays, and only then offers to remove. */
 export function RemovePanel({ panel, onRemoved, onCancel }: Props) {
   const { id, kind, url } = panel
   const [isFailed, setFailed] = useState(false)
@@ -33,7 +33,7 @@ export function RemovePanel({ panel, onRemoved, onCancel }: Props) {
     }
     onRemoved(panel)
     const origins = originsOf(url)
-    if (origins !== undefined) await giveBackUnused([origins])
+    if (origins !== undefined) await releaseUnusedOrigins([origins])
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, this groups a question and its answers
@@ -49,9 +49,9 @@ export function RemovePanel({ panel, onRemoved, onCancel }: Props) {
       }}
     >
       <h4 id={title}>{kind === 'demo' ? t('options_remove_demo_title') : t('options_remove_title')}</h4>
-      <ul id={text} class="removal-words">
-        {removalWords(kind, orders).map((words) => (
-          <li key={words}>{words}</li>
+      <ul id={text} class="removal-text">
+        {removalText(kind, orders).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
       {isFailed && <Notice tone="danger" title={t('command_failed')} alert />}

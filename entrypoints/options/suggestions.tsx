@@ -5,7 +5,7 @@ interface Props {
   readonly onChoose: (url: string, name: string) => void
 }
 
-/** The panels whose addresses are known, each a button that fills the form. */
+/** The panels whose addresses are known, each a button that fills in the form. */
 export const Suggestions = ({ onChoose }: Props) => (
   <fieldset class="offers">
     <legend class="field-hint">{t('connect_suggestions')}</legend>

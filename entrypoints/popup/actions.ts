@@ -6,10 +6,10 @@ import type { CommandData } from '../../lib/commands/protocol'
 import { isWebAddress } from '../../lib/links/link'
 import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'
-import { askPermission } from '../../lib/panels/permissions'
+import { requestPermission } from '../../lib/panels/permissions'
 import { lead, leaveForm } from './lead'
 
-/* Everything that the popup does. Loaded after the first paint; see `act.ts`. */
+/* Everything that the popup does. Loaded after the first paint; see `run-action.ts`. */
 
 export { command, leaveForm, tryDemo }
 
@@ -22,23 +22,22 @@ export const openDraft = (draftId: string) =>
 
 export const openOptions = () => void browser.runtime.openOptionsPage()
 
-/** Where the lists of all accounts are, and what they ask. */
-export const openCatalogue = () =>
-  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })
+/** Where the lists of all accounts are, with their questions. */
+export const openCatalog = () => void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })
 
 export async function connectPanel(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#connect') })
   window.close()
 }
 
-/** Leads to the form in the options that takes a new key for this account. */
+/** Opens the form in the options that takes a new key for this account. */
 export const changeKey = ({ id }: Panel) =>
   void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${keyHash(id)}`) })
 
-/** The background goes on once the permission is there: by then the popup may be closed. */
+/** The background continues once the permission is there: by then the popup may be closed. */
 export function allowAgain(panel: Panel): void {
   const address = readAddress(panel.url)
-  if (address.kind === 'address') void askPermission(address.origins)
+  if (address.kind === 'address') void requestPermission(address.origins)
 }
 
 export interface OpenTab {
@@ -46,13 +45,13 @@ export interface OpenTab {
   readonly address: string
 }
 
-/** The tab in front. Opening the popup from the toolbar is what lets us see this one tab's address. */
+/** The active tab. Opening the popup from the toolbar is what lets us see this one tab's address. */
 export async function openTab(): Promise<OpenTab> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
   return { id: active?.id, address: active?.url ?? '' }
 }
 
-/** The panel's own site, where money is added and what Paneldock cannot do is done. */
+/** The panel's own site, for adding money and for anything that Paneldock cannot do. */
 export async function openSite({ url }: Panel): Promise<void> {
   if (isWebAddress(url)) await browser.tabs.create({ url: new URL(url).origin })
 }

@@ -5,7 +5,7 @@ import { focusOnMount } from '../../components/panel-focus'
 import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
-import { type AddTrouble, addTrouble, checkTyped, readNumber, type TypedProblems } from './add-words'
+import { type AddTrouble, addTroubleText, checkTyped, readNumber, type TypedProblems } from './add-text'
 import { Header } from './header'
 import { goHome } from './navigation'
 import { panelButton } from './panel-button'
@@ -18,7 +18,7 @@ interface Props {
   readonly panelId: string | undefined
 }
 
-/** Adds an order that was placed elsewhere: the panel is asked for its number, and it joins the ledger. */
+/** Adds an order that was placed elsewhere: it is fetched from the panel by its number and added to the ledger. */
 export function AddByNumber({ panels, panelId: shown }: Props) {
   const [panelId, setPanelId] = useState(shown ?? panels[0]?.id ?? '')
   const [number, setNumber] = useState('')
@@ -53,7 +53,7 @@ export function AddByNumber({ panels, panelId: shown }: Props) {
           go({ view: 'order', orderId: reply.orderId, found: reply.kind })
         return
       }
-      setTrouble(addTrouble(reply, panel?.name ?? ''))
+      setTrouble(addTroubleText(reply, panel?.name ?? ''))
     } catch {
       setTrouble({ title: t('command_failed') })
     }

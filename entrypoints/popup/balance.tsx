@@ -3,13 +3,13 @@ import { Amount } from '../../components/amount'
 import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
-import { act, actions } from './act'
 import { OptionsIcon, RefreshIcon } from './icons'
 import { PanelOptions } from './panel-options'
+import { actions, runAction } from './run-action'
 
 const refreshing = signal(false)
 
-/** Asks the panel anew; what it says arrives through the database. */
+/** Asks the panel again; its answer arrives through the database. */
 export async function refresh(panelId: string): Promise<void> {
   const { command } = await actions
   refreshing.value = true
@@ -25,7 +25,7 @@ interface Props {
   readonly panels: readonly Panel[]
 }
 
-/** What the account holds, in whose currency and as of when. */
+/** What the account holds, in which currency and as of when. */
 export function Balance({ panel, panels }: Props) {
   const { amount, currency, at } = panel.balance
   const age = formatAge(at, Date.now())
@@ -53,7 +53,7 @@ export function Balance({ panel, panels }: Props) {
           class="icon-button"
           aria-label={t('open_options')}
           title={t('open_options')}
-          onClick={() => act(({ openOptions }) => openOptions())}
+          onClick={() => runAction(({ openOptions }) => openOptions())}
         >
           <OptionsIcon />
         </button>
@@ -86,7 +86,7 @@ function PanelSwitcher({ panel, panels }: Props) {
         value={panel.id}
         onChange={({ currentTarget }) => {
           const id = currentTarget.value
-          act(({ command }) => command('showPanel', { id }))
+          runAction(({ command }) => command('showPanel', { id }))
         }}
       >
         <PanelOptions panels={panels} />

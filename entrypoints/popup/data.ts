@@ -6,7 +6,7 @@ import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
 import type { Draft } from '../../lib/orders/form/draft'
 import type { StoredDraft } from '../../lib/orders/form/stored-draft'
-import { recentOrders, waitingOrders } from '../../lib/orders/ledger/ledger'
+import { ordersNeedingAttention, recentOrders } from '../../lib/orders/ledger/ledger'
 import type { Order } from '../../lib/orders/order/order'
 import { allPanels } from '../../lib/panels/all-panels'
 import type { Panel } from '../../lib/panels/panel'
@@ -21,7 +21,7 @@ interface Accounts {
 
 export interface PopupData extends Accounts {
   readonly orders: readonly Order[]
-  /** Drafts worth taking up again, the latest first. */
+  /** Drafts worth resuming, latest first. */
   readonly drafts: readonly Draft[]
   readonly loss: Loss | undefined
 }
@@ -44,17 +44,17 @@ async function unfinished(stored: readonly StoredDraft[]): Promise<readonly Draf
 }
 
 export async function readPopup(database: Database): Promise<PopupData> {
-  // All that hangs on nothing else is asked for at once: only the account's own orders wait for the account.
+  // Independent reads start at once: only the account's own orders wait for the account.
   const [accounts, stored, waiting] = await Promise.all([
     readAccounts(database),
     database.getAllFromIndex('drafts', 'by-updated'),
-    waitingOrders(database),
+    ordersNeedingAttention(database),
     seedRoute(database),
   ])
   const { panels, panel } = accounts
   if (panels.length === 0) {
-    const { askForLoss } = await import('../../components/read-loss')
-    await askForLoss()
+    const { checkForLoss } = await import('../../components/check-for-loss')
+    await checkForLoss()
   }
   const [drafts, orders, loss] = await Promise.all([
     unfinished(stored),

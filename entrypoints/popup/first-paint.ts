@@ -1,9 +1,9 @@
-/** After so long, what waits for the screen waits no more: a page that no one sees paints nothing. */
+/** After this long, nothing waits for the paint any more: a page that no one sees does not paint. */
 const PATIENCE_MS = 500
 
 /**
- * Resolves once the first words of this page are on screen: what is not needed for them takes neither the processor
- * nor the disk from them.
+ * Resolves once this page has painted something: code that is not needed for that should not compete for the processor
+ * or the disk.
  */
 export const firstPaint: Promise<void> = new Promise((resolve) => {
   setTimeout(resolve, PATIENCE_MS)

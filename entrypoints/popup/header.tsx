@@ -6,7 +6,7 @@ interface Props {
   readonly onBack: () => void
 }
 
-/** The top of every view but the first. */
+/** The header of every view but the first. */
 export const Header = ({ title, onBack }: Props) => (
   <header class="header row">
     <button

@@ -30,7 +30,7 @@ export function Home({ data }: { readonly data: PopupData }) {
         {drafts.length > 0 && <Unfinished drafts={drafts} />}
         <Orders orders={orders} panelId={panel.id} />
         <a class="small" href="/dashboard.html" target="_blank" rel="noopener">
-          {t('open_catalogue')}
+          {t('open_catalog')}
         </a>
       </main>
     </>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-/* Drawn on a 20-unit grid with 1.6-unit strokes in the text's colour; each stands beside or under a label. */
+/* Drawn on a 20-unit grid with 1.6-unit strokes in the text's color; each stands beside or above a label. */
 
 const Icon = ({
   children,

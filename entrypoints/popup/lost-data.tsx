@@ -2,16 +2,16 @@ import { LossNotice } from '../../components/loss-notice'
 import type { Loss } from '../../lib/data-loss/mark'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
-import { act } from './act'
+import { runAction } from './run-action'
 
 interface Props {
   readonly loss: Loss
   readonly panels: readonly Panel[]
 }
 
-/** What the browser threw away: above the rest, or in place of the welcome where no account is left. */
+/** What the browser deleted: above the rest, or in place of the welcome if no account is left. */
 export function LostData({ loss, panels }: Props) {
-  const connect = { label: t('loss_connect'), run: () => act(({ openOptions }) => openOptions()) }
+  const connect = { label: t('loss_connect'), run: () => runAction(({ openOptions }) => openOptions()) }
   const notice = <LossNotice loss={loss} panels={panels} connect={connect} />
   if (panels.length > 0) return notice
   return (

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n'
 import { Popup } from './popup'
 
 prepareDocument(t('extension_name'))
-// The small window shows this page where the browser would not open the toolbar's popup.
+// This page is in the small window that opens if the browser does not open the toolbar popup.
 if (location.search === '?window') document.documentElement.classList.add('in-window')
 const app = document.getElementById('app')
 if (app) render(<Popup />, app)

@@ -1,12 +1,12 @@
 import type { Database } from '../../lib/db/schema'
-import { act } from './act'
 import { current, go, type Route, readStored, route } from './route'
+import { runAction } from './run-action'
 
 /* The ways within a popup that change where the next one opens. */
 
 function leaveTo(to: Route): void {
   go(to)
-  act(({ leaveForm }) => leaveForm())
+  runAction(({ leaveForm }) => leaveForm())
 }
 
 export const goHome = (): void => leaveTo({ view: 'home' })

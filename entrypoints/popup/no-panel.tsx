@@ -3,7 +3,7 @@ import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import type { Draft } from '../../lib/orders/form/draft'
-import { act, actions } from './act'
+import { actions, runAction } from './run-action'
 
 const failed = signal(false)
 
@@ -13,7 +13,7 @@ async function begin() {
   failed.value = !(await tryDemo())
 }
 
-/** The first thing a new person sees here: nothing can be ordered without an account. */
+/** The first thing a new user sees here: nothing can be ordered without an account. */
 export const NoPanel = ({ draft }: { readonly draft: Draft | undefined }) => (
   <main class="page stack">
     <h1>{t('no_panel_title')}</h1>
@@ -22,7 +22,7 @@ export const NoPanel = ({ draft }: { readonly draft: Draft | undefined }) => (
     <button
       type="button"
       class="button primary wide"
-      onClick={() => act(({ connectPanel }) => connectPanel())}
+      onClick={() => runAction(({ connectPanel }) => connectPanel())}
     >
       {t('connect_a_panel')}
     </button>

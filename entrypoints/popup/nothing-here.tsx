@@ -1,10 +1,10 @@
 import { Notice } from '../../components/notice'
 import { t } from '../../lib/i18n'
-import { act } from './act'
 import { Header } from './header'
 import { goHome } from './navigation'
+import { runAction } from './run-action'
 
-/** Opened from a page that no panel could be given: the browser's own pages, files, extensions. */
+/** Opened on a page that cannot be ordered for: the browser's own pages, files, extensions. */
 export const NothingHere = ({ address }: { readonly address: string }) => (
   <>
     <Header title={t('form_title')} onBack={goHome} />
@@ -17,7 +17,7 @@ export const NothingHere = ({ address }: { readonly address: string }) => (
           </p>
         )}
       </Notice>
-      <button type="button" class="button wide" onClick={() => act(({ startDraft }) => startDraft({}))}>
+      <button type="button" class="button wide" onClick={() => runAction(({ startDraft }) => startDraft({}))}>
         {t('order_other_link')}
       </button>
     </main>

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import { t } from '../../lib/i18n'
 import { isWebAddress, shortenLink } from '../../lib/links/link'
-import { act, actions } from './act'
 import type { OpenTab } from './actions'
+import { actions, runAction } from './run-action'
 
 const tab = signal<OpenTab>()
 
@@ -13,12 +13,16 @@ void actions
   })
 
 const otherLink = (
-  <button type="button" class="link-button small" onClick={() => act(({ startDraft }) => startDraft({}))}>
+  <button
+    type="button"
+    class="link-button small"
+    onClick={() => runAction(({ startDraft }) => startDraft({}))}
+  >
     {t('order_other_link')}
   </button>
 )
 
-/** "Order for this page", with the page that it means; or why there is nothing to order for. */
+/** "Order for this page", with the page's name; or why there is nothing to order for. */
 export function OrderButton({ panelId }: { readonly panelId: string }) {
   if (!tab.value) return <div class="order-button" />
   const { id, address } = tab.value
@@ -30,7 +34,7 @@ export function OrderButton({ panelId }: { readonly panelId: string }) {
         class="button primary wide"
         disabled={!isOrderable}
         onClick={() =>
-          act(({ startDraft }) => startDraft({ panelId, ...(id === undefined ? {} : { tabId: id }) }))
+          runAction(({ startDraft }) => startDraft({ panelId, ...(id === undefined ? {} : { tabId: id }) }))
         }
       >
         {t('menu_order_page')}

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order/order'
 import { groupOf } from '../../lib/orders/order/status'
-import { orderStatus, progressOf, quantityWords } from './order-status'
+import { orderStatus, progressOf, quantityText } from './order-status'
 import { go } from './route'
 
 /** One order of the list: what, for which page, how far, for how much. */
@@ -15,7 +15,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
     <li>
       <button
         type="button"
-        class={groupOf(order) === 'needs-you' ? 'order needs-person' : 'order'}
+        class={groupOf(order) === 'needs-you' ? 'order needs-attention' : 'order'}
         onClick={() => go({ view: 'order', orderId: order.id })}
       >
         <span class="order-name one-line" dir="auto">
@@ -32,7 +32,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
         </span>
         <span class="order-progress small quiet">
           {progress !== undefined && <progress value={progress} aria-label={t('order_progress')} />}
-          <bdi>{quantityWords(order)}</bdi>
+          <bdi>{quantityText(order)}</bdi>
           {showPanel && (
             <span class="one-line" dir="auto">
               · {order.panelName}
@@ -52,9 +52,9 @@ export function Charge({ order }: { readonly order: Order }) {
   if (!isServiceKnown(order) && tracking?.charge === undefined)
     return <span class="quiet small">{t('charge_unsaid')}</span>
   const { computedCharge, charge: named } = tracking ?? {}
-  // What the panel says of its currency is about the charge that it names, not about ours.
+  // The panel's currency belongs to the charge that it reports, not to ours.
   const unit = (named === undefined ? undefined : tracking?.currency) ?? currency
-  // What a subscription cost when it was ordered is nothing, which is not what it costs.
+  // Ordering a subscription is free, but that is not what it costs.
   const about = perPost
     ? t('charge_each', { amount: formatAmount(perPost.max, currency) })
     : computedCharge && t('partial_about', { amount: formatAmount(computedCharge, unit) })
@@ -65,7 +65,7 @@ export function Charge({ order }: { readonly order: Order }) {
   )
   if (state !== 'unconfirmed') return amount
   return (
-    <span class="charge-perhaps">
+    <span class="charge-possible">
       <span class="quiet small">{t('charge_perhaps')}</span> {amount}
     </span>
   )

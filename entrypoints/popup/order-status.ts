@@ -36,7 +36,7 @@ export function orderStatus(order: Order): StatusLabel {
   return { label: key ? t(key) : (order.tracking?.rawStatus ?? ''), tone }
 }
 
-/** Delivered pieces of all, from 0 to 1, where the panel says enough to tell. */
+/** The delivered share of all pieces, from 0 to 1, if the panel says enough to tell. */
 export function progressOf(order: Order): number | undefined {
   const { state, quantity, tracking } = order
   if (state !== 'placed' || !tracking) return undefined
@@ -46,8 +46,8 @@ export function progressOf(order: Order): number | undefined {
   return Math.min(1, Math.max(0, (quantity - remains) / quantity))
 }
 
-/** How much was ordered, and how much of it is delivered where that is told. */
-export function quantityWords({ quantity, perPost, service, tracking }: Order): string {
+/** How much was ordered, and how much of it is delivered if known. */
+export function quantityText({ quantity, perPost, service, tracking }: Order): string {
   if (perPost) return t('order_subscription')
   if (quantity === undefined) return service.id === '' ? '' : t('order_package')
   const remains = Number(tracking?.remains)

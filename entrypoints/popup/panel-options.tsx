@@ -1,6 +1,6 @@
 import type { Panel } from '../../lib/panels/panel'
 
-/** The accounts, to choose one of in a `<select>`. */
+/** The accounts, as the options of a `<select>`. */
 export const PanelOptions = ({ panels }: { readonly panels: readonly Panel[] }) => (
   <>
     {panels.map(({ id, name }) => (

@@ -1,4 +1,4 @@
-import { answerWords } from '../../components/answer-words'
+import { answerText } from '../../components/answer-text'
 import { Notice } from '../../components/notice'
 import { useNow } from '../../components/use-now'
 import { t } from '../../lib/i18n'
@@ -10,7 +10,7 @@ interface Props {
   readonly trouble: PanelTrouble
 }
 
-/** What the last request to the panel ran into, with the button that puts it right where there is one. */
+/** What the last request to the panel ran into, with the button that fixes it if there is one. */
 export function Trouble({ panel, trouble }: Props) {
   const now = useNow()
   const isOffline = trouble.kind === 'failure' && trouble.failure === 'offline' && !navigator.onLine
@@ -21,7 +21,7 @@ export function Trouble({ panel, trouble }: Props) {
       </Notice>
     )
   }
-  const { title, money, advice, quote, action } = answerWords(trouble, 'question', now)
+  const { title, money, advice, quote, action } = answerText(trouble, 'question', now)
   return (
     <Notice tone="warn" title={title} quote={quote} actions={[panelButton(action, panel)]}>
       <p>

@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n'
 import { shortenLink } from '../../lib/links/link'
 import { type Draft, isTouched } from '../../lib/orders/form/draft'
 import { type StoredDraft, wholeDraft } from '../../lib/orders/form/stored-draft'
-import { act } from './act'
+import { runAction } from './run-action'
 
 /** Those of the drafts, the oldest first, that are worth taking up again: the latest first. */
 export const unfinishedOf = (drafts: readonly StoredDraft[]): readonly Draft[] =>
@@ -17,21 +17,21 @@ export const Unfinished = ({ drafts }: { readonly drafts: readonly Draft[] }) =>
         <li key={draft.id} class="row">
           <span class="grow one-line small">
             <bdi title={draft.link}>
-              {/* So short that the style cuts nothing off: two videos differ only at their end. */}
+              {/* Short enough that CSS truncates nothing: two videos differ only at their end. */}
               {shortenLink(draft.link.trim() || draft.username.trim(), 28) || t('unfinished_no_link')}
             </bdi>
           </span>
           <button
             type="button"
             class="link-button"
-            onClick={() => act(({ openDraft }) => openDraft(draft.id))}
+            onClick={() => runAction(({ openDraft }) => openDraft(draft.id))}
           >
             {t('unfinished_continue')}
           </button>
           <button
             type="button"
             class="link-button"
-            onClick={() => act(({ command }) => command('discardDraft', { id: draft.id }))}
+            onClick={() => runAction(({ command }) => command('discardDraft', { id: draft.id }))}
           >
             {t('unfinished_discard')}
           </button>

@@ -5,11 +5,11 @@ import type { Panel } from '../../lib/panels/panel'
 
 interface Props {
   readonly panels: readonly Panel[]
-  /** Whether it appears because of a click here, so that the focus goes to it. */
+  /** Whether it appears because of a click here, so that it takes the focus. */
   readonly isNew: boolean
 }
 
-/** Which accounts are there, and how an order begins. */
+/** Which accounts there are, and how to place an order. */
 export const NextSteps = ({ panels, isNew }: Props) => (
   <section class="card stack next-steps" aria-labelledby="next-title">
     <h2 id="next-title" tabIndex={-1} ref={isNew ? focusOnMount : null}>

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { panelList } from '../../components/panel-list'
 import { t } from '../../lib/i18n'
 import { DEMO_PANEL_ID } from '../../lib/panels/panel'
-import { Beginnings } from './beginnings'
+import { FirstSteps } from './first-steps'
 import { NextSteps } from './next-steps'
 
-/** The first page after the installation: what this is, and two ways to begin. */
+/** The first page after installation: what this is, and two ways to start. */
 export function Welcome() {
   const [isNew, setNew] = useState(false)
   const panels = panelList.value.value?.panels ?? []
@@ -18,7 +18,7 @@ export function Welcome() {
           <p class="lead">{t('welcome_what')}</p>
         </header>
         {panels.length > 0 && <NextSteps panels={panels} isNew={isNew} />}
-        <Beginnings
+        <FirstSteps
           isFirst={panels.length === 0}
           hasDemo={panels.some(({ id }) => id === DEMO_PANEL_ID)}
           onDemo={() => setNew(true)}

@@ -6,7 +6,7 @@ import type { Database } from '../db/schema'
 import type { Change } from '../environment'
 
 export interface Live<T> {
-  /** `undefined` until the database was read for the first time. */
+  /** `undefined` until the database has been read for the first time. */
   readonly value: ReadonlySignal<T | undefined>
   /** Reads again now. */
   readonly refresh: () => void
@@ -14,8 +14,8 @@ export interface Live<T> {
 }
 
 /**
- * What a screen shows of the database: read at once, and again whenever the background announces that one of
- * `changes` changed.
+ * What a screen shows of the database: read at once, and again whenever the background announces a change to one of
+ * `changes`.
  */
 export function live<T>(read: (database: Database) => Promise<T>, changes: readonly Change[]): Live<T> {
   const value = signal<T>()
@@ -24,7 +24,7 @@ export function live<T>(read: (database: Database) => Promise<T>, changes: reado
     asked += 1
     const mine = asked
     const result = await read(await openDatabase())
-    // Of two readings under way the later one counts, whichever comes back first.
+    // Of two reads in flight the later one wins, whichever comes back first.
     if (mine === asked) value.value = result
   }
   const stop = onChange((changed) => {
@@ -34,15 +34,15 @@ export function live<T>(read: (database: Database) => Promise<T>, changes: reado
   return { value, refresh: () => void refresh(), stop }
 }
 
-/** {@link live} for as long as a component is shown; it starts anew when `input` changes. */
+/** {@link live} for as long as a component is mounted; it restarts when `input` changes. */
 export function useLive<T>(
   read: (database: Database) => Promise<T>,
   changes: readonly Change[],
   input: string,
 ): T | undefined {
   const [value, setValue] = useState<T>()
-  // Asked for before the frame is painted: what has come by then need not wait for the next one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` and `changes` are written in place by the caller; `input` says when they differ
+  // Read before the frame is painted, so that whatever has arrived by then is in this frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` and `changes` are literals at the call site; `input` says when they differ
   useLayoutEffect(() => {
     const view = live(read, changes)
     const unsubscribe = view.value.subscribe((next) => setValue(() => next))

@@ -1,6 +1,6 @@
 import { type Amount, isEqual } from '../money'
 import type { Flag, Service } from '../panel-api/model'
-import type { CatalogueRecord } from './catalogue'
+import type { CatalogRecord } from './catalog'
 
 /** The smallest and the largest quantity that a service takes. */
 export interface QuantityLimits {
@@ -9,23 +9,23 @@ export interface QuantityLimits {
 }
 
 /**
- * A service that came or went. `back`: it was gone, and that is still remembered. Of one that is gone, what was last
- * known of it.
+ * A service that appeared or disappeared. `back`: it had disappeared, and the change is still on record. For one that
+ * is gone, its last known data.
  */
 export interface ListingChange {
   readonly kind: 'new' | 'gone' | 'back'
   readonly serviceId: string
   readonly name: string
   readonly category: string
-  /** The panel's own word for it. */
+  /** The panel's own name for the type. */
   readonly type: string
   readonly rate: Amount
 }
 
-/** What became of one service between two catalogues of an account. */
+/** How one service changed between two catalogs of an account. */
 export type ServiceChange =
   | ListingChange
-  /** `name` is the new one. */
+  /** `name` is the new name. */
   | { readonly kind: 'renamed'; readonly serviceId: string; readonly name: string; readonly from: string }
   | {
       readonly kind: 'rate'
@@ -49,14 +49,16 @@ export type ServiceChange =
       readonly to: Flag
     }
 
-/** What one fetching of the services changed; there is none where it changed nothing. */
-export interface CatalogueChanges {
+/** What one sync of the services changed; there is no record when nothing changed. */
+export interface CatalogChanges {
   readonly panelId: string
-  /** When the newer catalogue came, in milliseconds since 1970. */
+  /** When the newer catalog arrived, in milliseconds since 1970. */
   readonly at: number
   /** The currency of its rates. */
   readonly currency: string
-  /** The one before, where it was another: then no rates are told, since none can be compared. */
+  /**
+   * The previous currency, if it was different: then no rate changes are recorded, since the two cannot be compared.
+   */
   readonly currencyBefore?: string | undefined
   readonly changes: readonly ServiceChange[]
 }
@@ -66,7 +68,7 @@ const byId = (services: readonly Service[]): ReadonlyMap<string, Service> =>
 
 const FLAGS = ['refill', 'cancel', 'dripfeed'] as const
 
-/** What is different of a service that both catalogues have. */
+/** The differences of a service that both catalogs have. */
 function differences(was: Service, is: Service, isSameCurrency: boolean): readonly ServiceChange[] {
   const [serviceId, name] = [is.id, is.name]
   const changes: ServiceChange[] = []
@@ -80,7 +82,7 @@ function differences(was: Service, is: Service, isSameCurrency: boolean): readon
   }
   for (const kind of FLAGS) {
     const [from, to] = [was[kind], is[kind]]
-    // A panel that begins or ceases to say it has not changed the service.
+    // A panel that starts or stops stating it has not changed the service.
     if (from !== to && from !== 'unknown' && to !== 'unknown') {
       changes.push({ kind, serviceId, name, from, to })
     }
@@ -89,9 +91,9 @@ function differences(was: Service, is: Service, isSameCurrency: boolean): readon
 }
 
 /**
- * What became of each service between two catalogues: in the newer one's order, those that are gone last. A service
- * is known by its id; of one that is listed twice the last row counts, as it does when it is ordered.
- * @param isSameCurrency otherwise no rates are told, since none can be compared
+ * How each service changed between two catalogs: in the newer one's order, removed services last. A service is
+ * identified by its id; if it is listed twice the last row counts, as it does when ordering.
+ * @param isSameCurrency if false, rate changes are omitted, since the two cannot be compared
  */
 export function diffServices(
   before: readonly Service[],
@@ -116,13 +118,10 @@ export function diffServices(
 }
 
 /**
- * What a catalogue changed, or `undefined` where it changed nothing that is told. Of rates in another currency that
- * they are is told, and nothing else; a currency that was not known, or is not, is taken for the same.
+ * What a catalog changed, or `undefined` if nothing that is recorded changed. When the currency changed, only that is
+ * recorded of rates; an unknown currency counts as the same.
  */
-export function changesBetween(
-  before: CatalogueRecord,
-  after: CatalogueRecord,
-): CatalogueChanges | undefined {
+export function changesBetween(before: CatalogRecord, after: CatalogRecord): CatalogChanges | undefined {
   const { panelId, at, currency = '' } = after
   const isSameCurrency = !before.currency || !currency || before.currency === currency
   const changes = diffServices(before.services, after.services, isSameCurrency)
@@ -131,12 +130,12 @@ export function changesBetween(
 }
 
 /**
- * The changes, with each new service that is known to have been there told as `back`.
- * @param kept the changes before them, oldest first
+ * The changes, with each new service that is known from before marked as `back`.
+ * @param kept the earlier changes, oldest first
  */
-export function tellReturns(
+export function markReturns(
   changes: readonly ServiceChange[],
-  kept: readonly Pick<CatalogueChanges, 'changes'>[],
+  kept: readonly Pick<CatalogChanges, 'changes'>[],
 ): readonly ServiceChange[] {
   const gone = new Set<string>()
   for (const { kind, serviceId } of kept.flatMap((record) => record.changes)) {

@@ -1,17 +1,17 @@
 import type { Service } from '../panel-api/model'
-import type { Reading } from './reading/reading'
+import type { ServiceTraits } from './traits/service-traits'
 
-/** A service of an account with all that is asked of it when one is looked for. */
+/** A service of an account with everything a search needs. */
 export interface Entry {
-  /** Its own among all that were ever prepared. */
+  /** Unique among all entries ever prepared. */
   readonly serial: number
   readonly panelId: string
-  /** Of its price; empty where it is not known. */
+  /** The currency of its price; empty if unknown. */
   readonly currency: string
   readonly service: Service
-  readonly reading: Reading
-  /** Number, name and category, as `searchText` writes them. */
+  readonly traits: ServiceTraits
+  /** Number, name and category, normalized by `searchText`. */
   readonly text: string
-  /** When it was first seen, in milliseconds since 1970, where that is known. */
-  readonly since?: number
+  /** When it was first seen, in milliseconds since 1970, if known. */
+  readonly firstSeenAt?: number
 }

@@ -1,76 +1,76 @@
 import { isLess } from '../money'
-import type { CatalogueChanges, ServiceChange } from './changes'
+import type { CatalogChanges, ServiceChange } from './changes'
 
-/** A change with the catalogue that brought it. */
-export interface ToldChange {
+/** A change with the time and currency of the sync that brought it. */
+export interface FeedChange {
   readonly at: number
   readonly currency: string
   readonly change: ServiceChange
 }
 
-/** Changes that came together. */
+/** Changes shown under one heading. */
 export interface FeedGroup {
-  /** The person's favourites, of whatever time; or one fetching of the services. */
-  readonly of: 'favourites' | 'sync'
-  /** Of a fetching: when it was, in milliseconds since 1970. */
+  /** The user's favorites, whenever they changed; or one sync. */
+  readonly of: 'favorites' | 'sync'
+  /** For a sync: when it ran, in milliseconds since 1970. */
   readonly at: number
-  /** Of a fetching whose prices came in another currency than those before it. */
+  /** For a sync whose prices came in a different currency than before. */
   readonly currencies?: { readonly from: string; readonly to: string }
-  readonly changes: readonly ToldChange[]
+  readonly changes: readonly FeedChange[]
 }
 
 /**
- * The changes of one account for a person: those of favourites first, then each fetching, the latest first.
+ * The changes of one account for display: favorites first, then each sync, latest first.
  * @param records of the account, in any order
- * @param favourites the numbers of the services that the person marked at this account
+ * @param favorites the ids of the services that the user marked at this account
  */
-export function feedOf(
-  records: readonly CatalogueChanges[],
-  favourites: ReadonlySet<string>,
+export function buildFeed(
+  records: readonly CatalogChanges[],
+  favorites: ReadonlySet<string>,
 ): readonly FeedGroup[] {
   const latestFirst = records.toSorted((a, b) => b.at - a.at)
-  const marked: ToldChange[] = []
+  const marked: FeedChange[] = []
   const groups = latestFirst.map(({ at, currency, currencyBefore, changes }): FeedGroup => {
-    const told = changes.map((change) => ({ at, currency, change }))
-    const others = told.filter(({ change }) => !favourites.has(change.serviceId))
-    marked.push(...told.filter(({ change }) => favourites.has(change.serviceId)))
+    const shown = changes.map((change) => ({ at, currency, change }))
+    const others = shown.filter(({ change }) => !favorites.has(change.serviceId))
+    marked.push(...shown.filter(({ change }) => favorites.has(change.serviceId)))
     const currencies = currencyBefore ? { currencies: { from: currencyBefore, to: currency } } : {}
     return { of: 'sync', at, ...currencies, changes: others }
   })
-  const favourite: FeedGroup = { of: 'favourites', at: marked[0]?.at ?? 0, changes: marked }
-  return [favourite, ...groups].filter(({ changes, currencies }) => changes.length > 0 || currencies)
+  const favorite: FeedGroup = { of: 'favorites', at: marked[0]?.at ?? 0, changes: marked }
+  return [favorite, ...groups].filter(({ changes, currencies }) => changes.length > 0 || currencies)
 }
 
-/** So many changes of a feed as a screen draws at once; groups that are reached none of are left out. */
-export function firstOf(groups: readonly FeedGroup[], most: number): readonly FeedGroup[] {
-  let left = most
+/** As many changes of a feed as a screen renders at once; groups beyond the limit are left out. */
+export function limitFeed(groups: readonly FeedGroup[], max: number): readonly FeedGroup[] {
+  let left = max
   return groups.flatMap((group) => {
     if (left <= 0) return []
     const changes = group.changes.slice(0, left)
-    // One that tells of nothing but its currency takes a row, too.
+    // A group with nothing but a currency change takes a row, too.
     left -= Math.max(1, changes.length)
     return [{ ...group, changes }]
   })
 }
 
-/** What a change is counted as; of a price it matters where it went. */
-export type ChangeSort = Exclude<ServiceChange['kind'], 'rate'> | 'rate-up' | 'rate-down'
+/** How a change is counted; price changes are counted by direction. */
+export type ChangeKind = Exclude<ServiceChange['kind'], 'rate'> | 'rate-up' | 'rate-down'
 
-export const sortOf = (change: ServiceChange): ChangeSort =>
+export const changeKindOf = (change: ServiceChange): ChangeKind =>
   change.kind === 'rate' ? (isLess(change.from, change.to) ? 'rate-up' : 'rate-down') : change.kind
 
-/** How many changes of each sort there are; without those that there are none of. */
-export function countSorts(records: readonly CatalogueChanges[]): ReadonlyMap<ChangeSort, number> {
-  const counts = new Map<ChangeSort, number>()
+/** How many changes of each kind there are, without the zeros. */
+export function countChangeKinds(records: readonly CatalogChanges[]): ReadonlyMap<ChangeKind, number> {
+  const counts = new Map<ChangeKind, number>()
   for (const change of records.flatMap(({ changes }) => changes)) {
-    const sort = sortOf(change)
+    const sort = changeKindOf(change)
     counts.set(sort, (counts.get(sort) ?? 0) + 1)
   }
   return counts
 }
 
-/** How many changes came after a moment; a change of currency is one, too. */
-export const countSince = (records: readonly CatalogueChanges[], since: number): number =>
+/** How many changes came after a moment; a currency change counts as one, too. */
+export const countSince = (records: readonly CatalogChanges[], since: number): number =>
   records
     .filter(({ at }) => at > since)
     .reduce((sum, { changes, currencyBefore }) => sum + changes.length + (currencyBefore ? 1 : 0), 0)

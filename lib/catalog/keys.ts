@@ -1,11 +1,11 @@
-/* What names a service. It stands alone: whoever needs no more than a name loads nothing that reads names. */
+/* A service's key. In a file of its own, so that callers who only need keys do not load the name parser. */
 
-/** What names a service among those of all accounts; no id has a space. */
-export const keyOf = (panelId: string, serviceId: string): string => `${panelId} ${serviceId}`
+/** A key that is unique across all accounts; no id contains a space. */
+export const serviceKey = (panelId: string, serviceId: string): string => `${panelId} ${serviceId}`
 
 interface Keyed {
   readonly panelId: string
   readonly service: { readonly id: string }
 }
 
-export const entryKey = ({ panelId, service }: Keyed): string => keyOf(panelId, service.id)
+export const entryKey = ({ panelId, service }: Keyed): string => serviceKey(panelId, service.id)

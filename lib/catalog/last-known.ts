@@ -2,8 +2,8 @@ import type { Database } from '../db/schema'
 import type { ListingChange } from './changes'
 
 /**
- * What was last known of a service that the panel has dropped; `undefined` where no kept change tells it, and where
- * the account has had another currency since, in which the rate would mean something else.
+ * The last known data of a service that the panel dropped; `undefined` if no stored change has it, or if the account's
+ * currency has changed since, so that the rate would mean something else.
  */
 export async function lastKnown(
   database: Database,
@@ -12,7 +12,7 @@ export async function lastKnown(
 ): Promise<ListingChange | undefined> {
   const ofPanel = IDBKeyRange.bound([panelId], [panelId, Number.POSITIVE_INFINITY])
   const store = database.transaction('catalog-changes').store
-  // The newest first: what a panel dropped is mostly dropped just now.
+  // Newest first: dropped services were usually dropped recently.
   for (let at = await store.openCursor(ofPanel, 'prev'); at; at = await at.continue()) {
     const { changes, currencyBefore } = at.value
     if (currencyBefore !== undefined) return undefined

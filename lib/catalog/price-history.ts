@@ -1,25 +1,25 @@
 import { type Amount, isEqual } from '../money'
-import type { CatalogueRecord } from './catalogue'
-import type { CatalogueChanges } from './changes'
+import type { CatalogRecord } from './catalog'
+import type { CatalogChanges } from './changes'
 
-/** From when on a service had which price. */
+/** The price of a service from a point in time on. */
 export interface PricePoint {
-  /** In milliseconds since 1970; absent for the first price, where no one saw it come. */
+  /** In milliseconds since 1970; absent for the first price, whose start no one saw. */
   readonly at?: number
   /** Absent while the panel did not list the service. */
   readonly rate?: Amount
 }
 
 export interface PriceHistory {
-  /** The oldest first; the last one holds now. */
+  /** Oldest first; the last one is current. */
   readonly points: readonly PricePoint[]
   readonly currency: string
-  /** Since when prices are in this currency, if they were in another before: those are not told. */
+  /** When prices switched to this currency, if they did: earlier ones are left out. */
   readonly currencySince?: number
 }
 
 /** The point that a change adds; most add none. */
-function pointOf(change: CatalogueChanges['changes'][number], at: number): PricePoint | undefined {
+function pointOf(change: CatalogChanges['changes'][number], at: number): PricePoint | undefined {
   if (change.kind === 'rate') return { at, rate: change.to }
   if (change.kind === 'new' || change.kind === 'back') return { at, rate: change.rate }
   return change.kind === 'gone' ? { at } : undefined
@@ -29,14 +29,15 @@ const isSame = (a: PricePoint | undefined, b: PricePoint): boolean =>
   a?.rate === b.rate || (a?.rate !== undefined && b.rate !== undefined && isEqual(a.rate, b.rate))
 
 /**
- * The prices of a service as far as they are kept.
+ * The prices of a service as far back as they are stored.
  * @param kept the changes of its account, in any order
- * @param catalogue as it is now; it has the last word, since a new key may have brought other prices untold
+ * @param catalog the current one; it has the last word, since a new key may have brought other prices without a
+ * recorded change
  */
 export function priceHistory(
   serviceId: string,
-  kept: readonly CatalogueChanges[],
-  { at, currency = '', services }: Pick<CatalogueRecord, 'at' | 'currency' | 'services'>,
+  kept: readonly CatalogChanges[],
+  { at, currency = '', services }: Pick<CatalogRecord, 'at' | 'currency' | 'services'>,
 ): PriceHistory {
   const all = kept.toSorted((a, b) => a.at - b.at)
   const cut = all.findLast(({ currencyBefore }) => currencyBefore !== undefined)

@@ -1,5 +1,5 @@
 import type { Entry } from './entry'
-import { matcher, type Query, wantedWords } from './search'
+import { matcher, type Query, searchTerms } from './search'
 
 interface Step {
   readonly wanted: readonly string[]
@@ -13,16 +13,16 @@ interface Search {
 
 const searches = new WeakMap<readonly Entry[], Search>()
 
-/** Whether all that has the later words has the earlier ones, too. */
+/** Whether every match of the later terms also matches the earlier ones. */
 const isWithin = (later: readonly string[], earlier: readonly string[]): boolean =>
   earlier.every((word) => later.some((longer) => longer.includes(word)))
 
 /**
- * What a query finds in a list. The very same list is searched letter by letter: each letter looks only at what the
- * letters before it have found, and one taken back finds what was there before it.
+ * What a query finds in a list. Typing searches the same list letter by letter: each letter looks only at what the
+ * letters before it found, and deleting one returns to the earlier result.
  */
-export function narrowed(list: readonly Entry[], query: Query): readonly Entry[] {
-  const wanted = wantedWords(query.words)
+export function narrowingSearch(list: readonly Entry[], query: Query): readonly Entry[] {
+  const wanted = searchTerms(query.text)
   const last = searches.get(list)
   const search = last?.filters === query.filters ? last : { filters: query.filters, steps: [] }
   searches.set(list, search)

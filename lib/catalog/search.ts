@@ -1,39 +1,39 @@
 import type { Service } from '../panel-api/model'
-import type { CatalogueRecord } from './catalogue'
+import type { CatalogRecord } from './catalog'
 import type { Entry } from './entry'
-import { type Filters, passes } from './filters'
-import { keyOf } from './keys'
-import { fold } from './reading/fold'
-import { createReader } from './reading/read'
-import type { Reading } from './reading/reading'
+import { type Filters, matchesFilters } from './filters'
+import { serviceKey } from './keys'
 import type { Sort } from './sort'
+import { fold } from './traits/fold'
+import { createTraitReader } from './traits/read-traits'
+import type { ServiceTraits } from './traits/service-traits'
 
 export interface Query {
   /** As typed. */
-  readonly words: string
+  readonly text: string
   readonly filters: Filters
   readonly sort: Sort
 }
 
-/** Signs that no one types: emoji, the marks that make up some of them, and control characters but for white space. */
+/** Characters that no one types: emoji and their parts, and control characters other than white space. */
 const SIGNS = /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}]|(?!\s)\p{Cc}/gu
 const PLAIN = /^[\x20-\x7e]*$/
 
-/** The text as it is searched: lower case, styled letters plain, without accents and emoji. */
+/** Normalizes text for search: lower case, styled letters plain, without accents and emoji. */
 export const searchText = (text: string): string =>
   PLAIN.test(text) ? text.toLowerCase() : fold(text).replace(SIGNS, '')
 
-/** A row of a catalogue, of which only what is asked for is worked out, and once. */
+/** A row of a catalog whose texts are computed lazily, once. */
 class Row {
   #text: string | undefined
-  #reading: Reading | undefined
+  #reading: ServiceTraits | undefined
   readonly service: Service
   readonly #categoryText: (category: string) => string
-  readonly #read: (service: Service) => Reading
+  readonly #read: (service: Service) => ServiceTraits
   constructor(
     service: Service,
     categoryText: (category: string) => string,
-    read: (service: Service) => Reading,
+    read: (service: Service) => ServiceTraits,
   ) {
     this.service = service
     this.#categoryText = categoryText
@@ -46,13 +46,13 @@ class Row {
     return this.#text
   }
 
-  get reading(): Reading {
+  get reading(): ServiceTraits {
     this.#reading ??= this.#read(this.service)
     return this.#reading
   }
 }
 
-/** Of a list of services: they are asked for anew with each opening of a picker. */
+/** Cached per list of services, since each opening of a picker asks for them again. */
 const known = new WeakMap<readonly Service[], readonly Row[]>()
 
 function rowsOf(services: readonly Service[]): readonly Row[] {
@@ -64,8 +64,8 @@ function rowsOf(services: readonly Service[]): readonly Row[] {
     categories.set(category, folded)
     return folded
   }
-  const read = createReader()
-  // Of one that is listed twice the later row counts, as in the form.
+  const read = createTraitReader()
+  // If a service is listed twice the later row counts, as in the form.
   const unique = new Map(services.map((service) => [service.id, service]))
   const rows = [...unique.values()].map((service) => new Row(service, categoryText, read))
   known.set(services, rows)
@@ -93,37 +93,36 @@ class RowOfAccount implements Entry {
     return this.#row.text
   }
 
-  get reading(): Reading {
+  get traits(): ServiceTraits {
     return this.#row.reading
   }
 }
 
 /**
- * Everything that can be found. Nothing is searched or read yet: ten thousand names take longer than a person waits,
- * and few of them are needed at once.
- * @param since when a service was first seen, by {@link keyOf}; it is not asked for where it is not given
+ * Everything that can be found. Nothing is read yet: reading ten thousand names takes longer than a user waits, and few
+ * are needed at once.
+ * @param since when a service was first seen, by {@link serviceKey}; not looked up if absent
  */
 export function prepareEntries(
-  catalogues: readonly CatalogueRecord[],
+  catalogs: readonly CatalogRecord[],
   since?: ReadonlyMap<string, number>,
 ): readonly Entry[] {
-  return catalogues.flatMap(({ panelId, currency = '', services }) =>
+  return catalogs.flatMap(({ panelId, currency = '', services }) =>
     rowsOf(services).map((row): Entry => {
       const entry = new RowOfAccount(panelId, currency, row)
-      const first = since?.get(keyOf(panelId, row.service.id))
-      return first === undefined ? entry : Object.assign(entry, { since: first })
+      const first = since?.get(serviceKey(panelId, row.service.id))
+      return first === undefined ? entry : Object.assign(entry, { firstSeenAt: first })
     }),
   )
 }
 
-/** The words of a search, as they are looked for. */
-export const wantedWords = (words: string): readonly string[] =>
-  searchText(words).split(/\s+/).filter(Boolean)
+/** The normalized terms of a search. */
+export const searchTerms = (text: string): readonly string[] => searchText(text).split(/\s+/).filter(Boolean)
 
-/** Whether an entry has every word, in any order, and passes the filters. */
-export function matcher({ words, filters }: Pick<Query, 'words' | 'filters'>): (entry: Entry) => boolean {
-  const wanted = wantedWords(words)
+/** Whether an entry contains every term, in any order, and passes the filters. */
+export function matcher({ text, filters }: Pick<Query, 'text' | 'filters'>): (entry: Entry) => boolean {
+  const wanted = searchTerms(text)
   const isFiltered = Object.keys(filters).length > 0
   return (entry) =>
-    wanted.every((word) => entry.text.includes(word)) && (!isFiltered || passes(entry, filters))
+    wanted.every((word) => entry.text.includes(word)) && (!isFiltered || matchesFilters(entry, filters))
 }

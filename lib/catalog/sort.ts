@@ -1,13 +1,13 @@
 import { type Amount, isLess } from '../money'
 import { readServiceType, type ServiceType } from '../panel-api/service-types'
 import type { Entry } from './entry'
-import { fold } from './reading/fold'
+import { fold } from './traits/fold'
 
 /** `listed` is the panel's own order. */
 export const SORTS = ['listed', 'price', 'name', 'added'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** What a rate is the price of; prices of two kinds are not compared. */
+/** The unit that a rate is the price of; prices of different kinds are not compared. */
 export type PriceKind = ServiceType['price'] | 'unknown'
 
 const PRICE_KINDS: readonly PriceKind[] = ['per-thousand', 'per-post', 'once', 'unknown']
@@ -22,10 +22,10 @@ export function priceKindOf(type: string): PriceKind {
   return kind
 }
 
-/** How much two floats must differ, in parts of the greater, to say for certain which of two decimals is greater. */
+/** The relative difference above which two floats reliably order two decimals. */
 const CERTAIN = 1e-12
 
-/** Exact; decimals are reckoned with only where floats cannot tell two amounts apart. */
+/** Exact; falls back to decimals only when floats cannot tell two amounts apart. */
 export function compareAmounts(a: Amount, b: Amount): number {
   if (a === b) return 0
   const [x, y] = [Number(a), Number(b)]
@@ -33,7 +33,7 @@ export function compareAmounts(a: Amount, b: Amount): number {
   return isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0
 }
 
-/** Cheapest first, of each currency and of each kind of price apart: nothing is converted. */
+/** Cheapest first, separately by currency and kind of price: nothing is converted. */
 function byPrice(entries: readonly Entry[]): readonly Entry[] {
   const groups = new Map<string, Entry[]>()
   const currencies = [...new Set(entries.map(({ currency }) => currency))]
@@ -46,7 +46,7 @@ function byPrice(entries: readonly Entry[]): readonly Entry[] {
   )
 }
 
-/** What stands before the first letter or digit of a name is decoration. */
+/** Anything before the first letter or digit of a name is decoration. */
 const DECORATION = /^[^\p{L}\p{N}]+/u
 
 function byName(entries: readonly Entry[]): readonly Entry[] {
@@ -55,15 +55,15 @@ function byName(entries: readonly Entry[]): readonly Entry[] {
   return named.map(({ entry }) => entry)
 }
 
-/** The latest first; what was there from the beginning comes last. */
+/** Latest first; services that were there from the beginning come last. */
 const byAge = (entries: readonly Entry[]): readonly Entry[] =>
-  entries.toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
+  entries.toSorted((a, b) => (b.firstSeenAt ?? 0) - (a.firstSeenAt ?? 0))
 
 const ORDERS = { price: byPrice, name: byName, added: byAge } as const
 
 const sortings = new WeakMap<readonly Entry[], Map<Sort, readonly Entry[]>>()
 
-/** The entries in an order. The same for the same entries while one types: it is worked out once. */
+/** The sorted entries, cached per list, since it stays the same while the user types. */
 export function sortEntries(entries: readonly Entry[], sort: Sort): readonly Entry[] {
   if (sort === 'listed') return entries
   const known = sortings.get(entries) ?? new Map<Sort, readonly Entry[]>()

@@ -1,51 +1,51 @@
 import type { Entry } from '../catalog/entry'
-import { readService } from '../catalog/reading/read'
-import type { Reading } from '../catalog/reading/reading'
 import { compareAmounts, priceKindOf } from '../catalog/sort'
+import { readTraits } from '../catalog/traits/read-traits'
+import type { ServiceTraits } from '../catalog/traits/service-traits'
 import type { Amount } from '../money'
-import type { Favourite } from '../saved/choices'
+import type { Favorite } from '../saved/choices'
 
-/** What a service that is gone was for, and how its price was counted. */
-interface Gone {
-  readonly favourite: Favourite
-  readonly reading: Reading
+/** What a dropped service was for, and how its price was counted. */
+interface GoneService {
+  readonly favorite: Favorite
+  readonly traits: ServiceTraits
 }
 
-/** The same kind of price, and the same thing brought to the same site; where the words tell neither, its category. */
-function isOfKind({ favourite, reading }: Gone, { panelId, service, reading: other }: Entry): boolean {
-  if (panelId !== favourite.panelId) return false
-  if (priceKindOf(service.type) !== priceKindOf(favourite.type)) return false
-  if (reading.site === undefined || reading.delivers === undefined) {
-    return favourite.category !== '' && service.category === favourite.category
+/** The same kind of price, and the same deliverable on the same site; if the texts tell neither, the same category. */
+function isOfKind({ favorite, traits }: GoneService, { panelId, service, traits: other }: Entry): boolean {
+  if (panelId !== favorite.panelId) return false
+  if (priceKindOf(service.type) !== priceKindOf(favorite.type)) return false
+  if (traits.site === undefined || traits.delivers === undefined) {
+    return favorite.category !== '' && service.category === favorite.category
   }
-  return other.site === reading.site && other.delivers === reading.delivers
+  return other.site === traits.site && other.delivers === traits.delivers
 }
 
-/** How many of the things beside the price that a person chose it for are the same. */
-function likeness({ favourite, reading }: Gone, { service, reading: other }: Entry): number {
-  const sameKinds = reading.kinds.length > 0 && reading.kinds.every((kind) => other.kinds.includes(kind))
-  const sameRefill = JSON.stringify(reading.refill) === JSON.stringify(other.refill)
-  const samePlace = reading.country === other.country
-  return [sameKinds, sameRefill, samePlace, service.type === favourite.type].filter(Boolean).length
+/** How many of the properties that a user may have chosen it for are the same, the price aside. */
+function likeness({ favorite, traits }: GoneService, { service, traits: other }: Entry): number {
+  const sameKinds = traits.kinds.length > 0 && traits.kinds.every((kind) => other.kinds.includes(kind))
+  const sameRefill = JSON.stringify(traits.refill) === JSON.stringify(other.refill)
+  const samePlace = traits.country === other.country
+  return [sameKinds, sameRefill, samePlace, service.type === favorite.type].filter(Boolean).length
 }
 
-/** How many times dearer one of two is; where one is free no factor tells, and any other price is far. */
-function timesDearer(a: Amount, b: Amount): number {
+/** By what factor the prices differ; a free service has no factor, so any other price is far. */
+function priceRatio(a: Amount, b: Amount): number {
   const [low, high] = compareAmounts(a, b) < 0 ? [Number(a), Number(b)] : [Number(b), Number(a)]
   return high === 0 ? 1 : low === 0 ? Number.POSITIVE_INFINITY : high / low
 }
 
 /**
- * The services of the same account that come nearest to one that is gone: of its kind, most alike first in groups of
- * about its price (up to a half dearer or cheaper, up to three times, beyond), nearest in price within each.
- * @param entries services of that account; others are passed over, since their prices may be of another currency
+ * The services of the same account that come closest to a dropped one: of its kind, grouped by price (up to 1.5 times,
+ * up to 3 times, beyond), most alike first in each group, then closest in price.
+ * @param entries services of that account; others are skipped, since their prices may be in another currency
  */
-export function nearestTo(favourite: Favourite, entries: readonly Entry[], most = 3): readonly Entry[] {
-  const gone = { favourite, reading: readService({ ...favourite, description: '' }) }
+export function nearestServices(favorite: Favorite, entries: readonly Entry[], max = 3): readonly Entry[] {
+  const gone = { favorite, traits: readTraits({ ...favorite, description: '' }) }
   return entries
     .filter((entry) => isOfKind(gone, entry))
     .map((entry) => {
-      const times = timesDearer(favourite.rate, entry.service.rate)
+      const times = priceRatio(favorite.rate, entry.service.rate)
       return {
         entry,
         times,
@@ -54,6 +54,6 @@ export function nearestTo(favourite: Favourite, entries: readonly Entry[], most 
       }
     })
     .sort((a, b) => a.far - b.far || b.like - a.like || a.times - b.times)
-    .slice(0, most)
+    .slice(0, max)
     .map(({ entry }) => entry)
 }

@@ -1,25 +1,25 @@
 import * as z from 'zod/mini'
-import type { PresetSaved } from '../choices/keep'
+import type { SavePresetReply } from '../choices/change-choices'
 import type { PopupView } from '../db/schema'
 import type { RequestReply } from '../orders/aftercare/reply'
-import { MOST_CHARACTERS } from '../orders/form/fields'
-import { NEWS_KINDS } from '../orders/order/news'
-import type { Placing } from '../orders/placing/placing'
-import type { AddedByNumber } from '../orders/tracking/add-by-number'
-import type { Resolved } from '../orders/unconfirmed/resolve'
+import { MAX_CHARACTERS } from '../orders/form/fields'
+import { ORDER_EVENT_KINDS } from '../orders/order/order-events'
+import type { PlaceOrderReply } from '../orders/placing/placing'
+import type { AddByNumberReply } from '../orders/tracking/add-by-number'
+import type { ResolveReply } from '../orders/unconfirmed/resolve'
 import { FIELD_NAMES, type FieldName } from '../panel-api/field-names'
 import { ID } from '../panel-api/ids'
 import type { Answer } from '../panel-api/model'
 import type { Connected } from '../panels/connect'
-import { LONGEST_NAME } from '../saved/choices'
+import { MAX_NAME_LENGTH } from '../saved/choices'
 
 /*
- * The one map of commands from pages to the background. A page names a command and never sees a key; what it
- * sends is checked here against a schema before anything is done with it.
+ * The one map of commands from pages to the background. A page names a command and never sees a key; its data is
+ * validated here against a schema before anything is done with it.
  */
 
 const id = z.string().check(z.minLength(1), z.maxLength(100))
-const typed = z.string().check(z.maxLength(MOST_CHARACTERS))
+const typed = z.string().check(z.maxLength(MAX_CHARACTERS))
 
 const typedFields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed])) as Record<
   FieldName,
@@ -33,8 +33,8 @@ const draftInput = z.object({
   ...typedFields,
 })
 
-// Pages take off what stands around it.
-const presetName = z.string().check(z.regex(/^\S(.*\S)?$/s), z.maxLength(LONGEST_NAME))
+// Pages trim the value.
+const presetName = z.string().check(z.regex(/^\S(.*\S)?$/s), z.maxLength(MAX_NAME_LENGTH))
 
 const panelOrderId = z.string().check(z.regex(ID))
 const amount = z.string().check(z.regex(/^\d{1,30}(\.\d{1,30})?$/))
@@ -49,16 +49,16 @@ export const schemas = {
     key: z.optional(typed),
   }),
   setDefaultPanel: z.object({ id }),
-  /** Another account in the popup, which changes nothing about where orders go by default. */
+  /** Shows another account in the popup, without changing the default account for orders. */
   showPanel: z.object({ id }),
   removePanel: z.object({ id }),
-  /** Connects an account that the browser threw away with the database again. */
+  /** Reconnects an account that the browser deleted with the database. */
   restorePanel: z.object({ id }),
-  /** A page that finds no account wants to know whether there were some. */
+  /** A page that finds no account wants to know whether there were any. */
   checkForLoss: z.object({}),
-  /** The user knows what was lost. */
+  /** The user acknowledges the loss. */
   dismissLoss: z.object({}),
-  /** The most to be spent at a panel, in the currency that the screen showed. */
+  /** Spending limits of a panel, in the currency that the screen showed. */
   setLimits: z.object({
     id,
     limits: z.object({
@@ -68,17 +68,17 @@ export const schemas = {
       currency: z.string().check(z.maxLength(100)),
     }),
   }),
-  /** Balance and the statuses of open orders, because someone is looking. */
+  /** The balance and the statuses of open orders, because someone is looking. */
   refreshPanel: z.object({ id }),
-  syncCatalogue: z.object({
+  syncCatalog: z.object({
     id,
-    // The person says that the panel has so few services.
-    evenIfShorter: z.optional(z.boolean()),
+    // The user accepts that the panel has so few services.
+    acceptShort: z.optional(z.boolean()),
   }),
-  /** The person goes on without the list of so few services that the panel sent. */
-  keepOldList: z.object({ id, has: z.number() }),
-  setFavourite: z.object({ panelId: id, serviceId: id, on: z.boolean() }),
-  /** The service and the fields of a draft under a name; with an id, in place of that preset. */
+  /** The user keeps the previous list instead of the short one. */
+  dismissShortSync: z.object({ id, has: z.number() }),
+  setFavorite: z.object({ panelId: id, serviceId: id, on: z.boolean() }),
+  /** Saves the service and fields of a draft under a name; with an id, replaces that preset. */
   savePreset: z.object({
     id: z.optional(id),
     name: presetName,
@@ -86,9 +86,9 @@ export const schemas = {
   }),
   renamePreset: z.object({ id, name: presetName }),
   removePreset: z.object({ id }),
-  /** The person has looked at what changed in a panel's services. */
-  seeChanges: z.object({ panelId: id }),
-  /** A draft for what the tab shows, or an empty one without a tab. */
+  /** The user has seen the changes in a panel's services. */
+  markChangesSeen: z.object({ panelId: id }),
+  /** A draft for the page in the tab, or an empty one without a tab. */
   startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id), presetId: z.optional(id) }),
   saveDraft: z.object({ id, input: draftInput }),
   /** What the form filled in as it was first opened on the draft, and the order that it followed. */
@@ -101,39 +101,39 @@ export const schemas = {
     input: draftInput,
     currency: z.string().check(z.maxLength(100)),
     charge: amount,
-    // Of a subscription: the most that a post may cost, as the button named it.
-    mostPerPost: z.optional(amount),
-    // What the person agreed to after having been asked for it.
-    again: z.optional(z.number()),
-    staleOk: z.optional(z.boolean()),
+    // For a subscription: the maximum cost of a post, as shown on the button.
+    maxPerPost: z.optional(amount),
+    // What the user explicitly agreed to.
+    repeatOf: z.optional(z.number()),
+    allowStale: z.optional(z.boolean()),
     typedAmount: z.optional(amount),
-    // What the ledger keeps beside the order, so that the next one of its kind is quicker.
+    // Stored with the order to prefill the next one of its kind.
     targetKind: z.optional(z.string().check(z.maxLength(50), z.regex(/^[a-z]+\/[a-z-]+$/))),
     linkForm: z.optional(z.enum(['cleaned', 'original'])),
   }),
-  seeOrder: z.object({ id }),
+  markOrderSeen: z.object({ id }),
   reopenOrder: z.object({ id }),
   resolveOrder: z.object({
     id,
-    // No number: the person says that the order was never made.
+    // No number: the user says that the order was never placed.
     panelOrderId: z.optional(panelOrderId),
-    // The doubt about the number that the person was told of.
-    despite: z.optional(z.enum(['not-found', 'unchecked', 'charge'])),
+    // The doubt about the number that the user was told of and accepts.
+    acceptedDoubt: z.optional(z.enum(['not-found', 'unchecked', 'charge'])),
   }),
   refillOrder: z.object({ id }),
   cancelOrder: z.object({ id }),
   /** A new draft with the fields of an order, opened in the form. */
   orderAgain: z.object({ id }),
-  /** An order that was placed elsewhere: the panel is asked for it, and it joins the ledger. */
+  /** An order that was placed elsewhere: it is fetched from the panel and added to the ledger. */
   addByNumber: z.object({ panelId: id, panelOrderId, link: typed }),
   noteOrder: z.object({ id, note: z.string().check(z.maxLength(5000)) }),
-  chooseNotifications: z.object({ kinds: z.array(z.enum(NEWS_KINDS)) }),
+  chooseNotifications: z.object({ kinds: z.array(z.enum(ORDER_EVENT_KINDS)) }),
 } as const
 
 export type CommandName = keyof typeof schemas
 export type CommandData<C extends CommandName> = z.infer<(typeof schemas)[C]>
 
-/** What a page is told of a connected panel: the catalogue stays in the database. */
+/** What a page is told about a connected panel: the catalog stays in the database. */
 export type ConnectReply = Connected extends infer C
   ? C extends { readonly kind: 'connected' }
     ? Omit<C, 'services'>
@@ -143,7 +143,7 @@ export type ConnectReply = Connected extends infer C
 export type ConnectedReply = Extract<ConnectReply, { readonly kind: 'connected' }>
 export type FailedReply = Exclude<ConnectReply, ConnectedReply>
 
-/** What came of a request, without its result, which pages read from the database. */
+/** The outcome of a request, without its result, which pages read from the database. */
 export type Outcome = Exclude<Answer<never>, { readonly kind: 'result' }> | { readonly kind: 'done' }
 
 interface Replies {
@@ -152,16 +152,16 @@ interface Replies {
   changePanel: ConnectReply
   restorePanel: ConnectReply
   refreshPanel: Outcome
-  syncCatalogue: Outcome
+  syncCatalog: Outcome
   startDraft: PopupView
   orderAgain: PopupView | undefined
-  placeOrder: Placing
-  resolveOrder: Resolved
+  placeOrder: PlaceOrderReply
+  resolveOrder: ResolveReply
   refillOrder: RequestReply
   cancelOrder: RequestReply
-  addByNumber: AddedByNumber
-  savePreset: PresetSaved
-  renamePreset: PresetSaved
+  addByNumber: AddByNumberReply
+  savePreset: SavePresetReply
+  renamePreset: SavePresetReply
 }
 
 // biome-ignore lint/suspicious/noConfusingVoidType: most commands have no reply, as a function has none

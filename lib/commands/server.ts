@@ -5,12 +5,12 @@ import { type CommandData, type CommandName, type CommandReply, schemas, type Wi
 
 declare const chrome: Pick<typeof Browser, 'runtime'>
 
-/** What the background does at each command. */
+/** The background's handler for each command. */
 export type Handlers = {
   readonly [C in CommandName]: (data: CommandData<C>, environment: Environment) => Promise<CommandReply<C>>
 }
 
-/** Calls back in the background with every message; what it resolves to is the reply. */
+/** Calls back in the background with every message; its promise resolves to the reply. */
 export function onCommand(
   handle: (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>,
 ): void {
@@ -25,8 +25,8 @@ export function onCommand(
 }
 
 /**
- * Takes every command. The sender, the name and the data are checked here, once, for all of them.
- * @param keepAwake holds the worker until the work is done
+ * Serves all commands. The sender, name and data of every message are validated here, once for all of them.
+ * @param keepAwake keeps the worker alive until the work is done
  */
 export function serveCommands(
   handlers: Handlers,
@@ -48,7 +48,7 @@ export function serveCommands(
   })
 }
 
-/** Firefox may leave out `origin`, so the id and the address tell. */
+/** Firefox may omit `origin`, so check the id and the URL. */
 function isOwnPage({ id, url }: Pick<Browser.runtime.MessageSender, 'id' | 'url'>): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''))
 }

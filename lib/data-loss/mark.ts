@@ -1,22 +1,22 @@
 import { browser } from 'wxt/browser'
 import type { Panel } from '../panels/panel'
 
-/** As much of an account as it takes to name it, and to connect it again. */
+/** Enough of an account to name it, and to connect it again. */
 export type MarkedAccount = Pick<Panel, 'id' | 'name' | 'url' | 'keyTail'>
 
-/** What was in the database and is not there any more. */
+/** What was in the database and is gone. */
 export interface Loss {
   readonly accounts: readonly MarkedAccount[]
   readonly orders: number
 }
 
-/** What the database held, kept outside of it: when the browser throws the database away, this tells. */
+/** What the database held, stored outside of it: if the browser deletes the database, this tells. */
 export interface Mark {
   readonly accounts: readonly MarkedAccount[]
   readonly orders: number
-  /** The orders up to this `createdAt` are counted. */
+  /** Orders up to this `createdAt` are counted. */
   readonly upTo: number
-  /** The id of the newest of them that can only go with the database. */
+  /** The id of the newest of them that can only disappear with the database. */
   readonly witness: string | undefined
 }
 
@@ -26,13 +26,15 @@ export interface MarkStore {
 }
 
 export interface LossWatch {
-  /** Compares the database with the mark, records what is lost, and brings the mark up to date. */
+  /** Compares the database with the mark, records what is lost, and updates the mark. */
   check(): Promise<void>
   /** `check` a little later, once for all changes until then. */
   checkSoon(): void
-  /** To be awaited before the account is removed. Rejects where the mark cannot be written. */
+  /** To be awaited before the account is removed. Rejects if the mark cannot be written. */
   forgetAccount(panelId: string): Promise<void>
-  /** The user knows of the loss: the mark tells of what is there now. Rejects where it cannot be written. */
+  /**
+   * The user has acknowledged the loss: the mark now describes the current contents. Rejects if it cannot be written.
+   */
   dismiss(): Promise<void>
 }
 

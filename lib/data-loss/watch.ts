@@ -7,11 +7,13 @@ import { isDemo } from '../panels/panel'
 import type { LossWatch, Mark, MarkStore } from './mark'
 
 /*
- * Chromium may throw the whole database away when the disk is full. A mark in `storage.local` remembers what was in it, and
- * each start of the worker compares. The mark may know less than the database and never more, or it would tell of a loss
- * that did not happen: it is written after a change was made, and before an account is removed. Counting 100,000 orders
- * takes up to 0.4 s, so only those since the last mark are read, and of a long ledger that has none yet some at a time. The
- * demo account is left out: nothing of it is real.
+ * Chromium may delete the whole database when the disk is full. A mark in `storage.local` remembers what was in it, and
+ * the worker compares the two at each start.
+ *
+ * The mark may know less than the database but never more, or it would report a loss that did not happen: it is written
+ * after a change is made, and before an account is removed. Counting 100,000 orders takes up to 0.4 s, so only those
+ * since the last mark are read, and for a long ledger without a mark in chunks. The demo account is left out: nothing
+ * in it is real.
  */
 
 const BLANK: Mark = { accounts: [], orders: 0, upTo: 0, witness: undefined }
@@ -35,30 +37,30 @@ export function watchForLoss(
     if (lost.length === 0 && (!mark.witness || (await database.getKey('orders', mark.witness)))) {
       mark = { ...(await count(mark, database)), accounts: panels }
     } else if (!(await readSetting(database, 'data-loss'))) {
-      // The mark stays as it is until the user has answered: the database may be thrown away once more before that.
+      // The mark stays unchanged until the user has answered: the database may be deleted once more before that.
       const orders = Math.max(0, mark.orders - (await database.count('orders')))
       await writeSetting(database, 'data-loss', { accounts: lost, orders })
       announce('panels', 'orders')
     }
     const accounts = mark.accounts
       .filter(({ id }) => !isDemo(id) && !forgotten.has(id))
-      // In the order in which the browser gives them back, so that what did not change is not written again.
+      // In the order in which the browser returns them, so that unchanged data is not written again.
       .map(({ id, keyTail, name, url }) => ({ id, keyTail, name, url }))
     const next = { ...mark, accounts }
     if (JSON.stringify(next) === JSON.stringify(stored)) return
     await store.write(next)
-    // There may be more than were read at once.
+    // There may be more than one chunk.
     checkSoon()
   }
 
-  /** One comparison after the other, so that none overwrites what another has just found. */
+  /** One comparison at a time, so that none overwrites what another has just found. */
   function inTurn(isDismissed = false): Promise<void> {
     const turn = last.then(() => compare(isDismissed))
     last = turn.catch(() => undefined)
     return turn
   }
 
-  // Where it could not be done now, the next change or the next start does it.
+  // If it failed now, the next change or the next start tries again.
   const check = () => inTurn().catch(() => undefined)
 
   function checkSoon(): void {
@@ -86,7 +88,10 @@ export function watchForLoss(
   }
 }
 
-/** The mark with the orders since it was written; one that is being sent may become a draft again, and is not passed. */
+/**
+ * The mark, including the orders since it was written; an order in `sending` may become a draft again, so the mark
+ * stops before it.
+ */
 async function count(mark: Mark, database: Database): Promise<Mark> {
   const range = IDBKeyRange.lowerBound(mark.upTo, true)
   const rows = await database.getAllFromIndex('orders', 'by-created', range, CHUNK)
@@ -100,6 +105,9 @@ async function count(mark: Mark, database: Database): Promise<Mark> {
   }
 }
 
-/** Whether nothing of ours deletes the row: one that was not sent is a draft again, one added by its number may be another's. */
+/**
+ * Whether none of our code deletes the row: an unsent order becomes a draft again, and one added by its number may be
+ * merged into another.
+ */
 const isForGood = (order: Order): boolean =>
   !isUnanswered(order) && order.history[0]?.event !== 'added-by-number'

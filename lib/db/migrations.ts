@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
-import type { CatalogueRecord } from '../catalog/catalogue'
-import { toStored } from '../catalog/stored'
+import type { CatalogRecord } from '../catalog/catalog'
+import { toStored } from '../catalog/stored-catalog'
 import { renameStored, type Upgrade } from './rename-stored'
 import type { Database, Schema } from './schema'
 
@@ -73,7 +73,7 @@ async function addPages(database: Earlier, transaction: Upgrade): Promise<void> 
   const pageStore = database.createObjectStore('catalogue-pages', { keyPath: ['panelId', 'page'] })
   const heads = transaction.objectStore('catalogues')
   for (const panelId of await heads.getAllKeys()) {
-    const { head, pages } = toStored((await heads.get(panelId)) as CatalogueRecord)
+    const { head, pages } = toStored((await heads.get(panelId)) as CatalogRecord)
     for (const page of pages) await pageStore.put(page)
     await heads.put(head)
   }

@@ -12,7 +12,7 @@ let isUpdatingHere = false
 /** Held while the data are taken over from an earlier version; the lock of a worker that dies goes with it. */
 const UPDATING = 'updating-data'
 
-/** The one database of the extension. Pages read it; only the background writes to it. */
+/** The extension's one database. Pages read it; only the background writes to it. */
 export function openDatabase(): Promise<Database> {
   opened ??= open()
   return opened
@@ -50,12 +50,12 @@ const openWith = (upgrade: Upgrading): Promise<Database> =>
   openDB<Schema>('paneldock', VERSION, {
     upgrade,
     blocked: () => tellUpdate(),
-    // A newer version of the extension waits for this page to let go of the old one.
+    // A newer version of the extension waits until this page closes its connection.
     blocking(_current, next, event) {
       const database = event.target
       if (database instanceof IDBDatabase) database.close()
       opened = undefined
-      // Without a next version it is deleted, and made anew by whoever opens it.
+      // Without a next version it is deleted, and made again by whoever opens it.
       if (next !== null && next > VERSION) whenOutdated?.()
     },
     terminated() {

@@ -1,14 +1,14 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { CatalogueHead, CataloguePage } from '../catalog/catalogue'
-import type { CatalogueChanges } from '../catalog/changes'
+import type { CatalogHead, CatalogPage } from '../catalog/catalog'
+import type { CatalogChanges } from '../catalog/changes'
 import type { Loss } from '../data-loss/mark'
 import type { DemoState } from '../demo/state'
 import type { StoredDraft } from '../orders/form/stored-draft'
-import type { NewsKind } from '../orders/order/news'
 import type { Order } from '../orders/order/order'
+import type { OrderEventKind } from '../orders/order/order-events'
 import type { Limits } from '../orders/placing/panel-limits'
 import type { Panel } from '../panels/panel'
-import type { ChangesSeen, Favourite, Preset } from '../saved/choices'
+import type { ChangesSeen, Favorite, Preset } from '../saved/choices'
 
 /** The version of the database that these types describe; `migrations.ts` brings an earlier one to it. */
 export const VERSION = 5
@@ -23,20 +23,20 @@ export type PopupView =
 export interface Settings {
   'popup-view': PopupView
   'default-panel': string
-  /** The account that the popup shows; the default one until another was chosen there. */
+  /** The account that the popup shows; the default one until another is chosen there. */
   'shown-panel': string
-  /** The kinds of news that the person asked to be told of; none until they ask. */
-  notifications: readonly NewsKind[]
-  /** The most that the person wants to spend, by panel; none until they set some. */
+  /** The kinds of events that the user wants to be notified of; none until they ask. */
+  notifications: readonly OrderEventKind[]
+  /** The user's spending limits, by panel; none until they set some. */
   limits: Limits
-  /** The services that the person marked; the latest last. */
-  favorites: readonly Favourite[]
-  /** Under names of the person's own; the latest last. */
+  /** The services that the user marked; latest last. */
+  favorites: readonly Favorite[]
+  /** The user's presets; latest last. */
   presets: readonly Preset[]
   'changes-seen': ChangesSeen
-  /** What the browser threw away with an earlier database, until the user has answered that. */
+  /** What the browser deleted with an earlier database, until the user has acknowledged it. */
   'data-loss': Loss
-  /** The state of the demo account's simulated panel, which only `lib/panels/demo-account` reads. */
+  /** The state of the demo account's simulated panel; only `lib/panels/demo-account` reads it. */
   'demo-state': DemoState | undefined
 }
 
@@ -58,10 +58,10 @@ export interface Schema extends DBSchema {
     }
   }
   drafts: { key: string; value: StoredDraft; indexes: { 'by-updated': number } }
-  /** Read and written by `lib/catalog/stored`. */
-  catalogs: { key: string; value: CatalogueHead }
-  'catalog-pages': { key: [string, number]; value: CataloguePage }
-  'catalog-changes': { key: [string, number]; value: CatalogueChanges }
+  /** Read and written by `lib/catalog/stored-catalog`. */
+  catalogs: { key: string; value: CatalogHead }
+  'catalog-pages': { key: [string, number]; value: CatalogPage }
+  'catalog-changes': { key: [string, number]; value: CatalogChanges }
   settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Settings } from './schema'
 import { withQuietDone } from './transaction'
 
-/** The store of settings, where each name has a value of its own type. */
+/** The settings store, with each name typed to its own value. */
 export interface TypedSettings {
   get<K extends keyof Settings>(name: K): Promise<Settings[K] | undefined>
   put<K extends keyof Settings>(value: Settings[K], name: K): Promise<unknown>
@@ -11,9 +11,9 @@ interface Writable {
   objectStore(name: 'settings'): unknown
 }
 
-/** The settings as one transaction reads and writes them. */
+/** Typed access to the settings within one transaction. */
 export const settingsIn = (transaction: Writable): TypedSettings =>
-  // The store's type cannot tie a name to its value. Everything is read and written through here, so they match.
+  // The store's type cannot tie a name to its value. All access goes through here, so they match.
   transaction.objectStore('settings') as TypedSettings
 
 export async function readSetting<K extends keyof Settings>(
@@ -25,8 +25,8 @@ export async function readSetting<K extends keyof Settings>(
 }
 
 /**
- * Changes a setting in one transaction; where `change` gives back what it was given, nothing is written.
- * @returns whether something was
+ * Changes a setting in one transaction; if `change` returns its argument, nothing is written.
+ * @returns whether something was written
  */
 export async function changeSetting<K extends keyof Settings>(
   database: Database,

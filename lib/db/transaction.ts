@@ -1,13 +1,13 @@
 /**
- * A transaction whose failure is told once, by the step that failed or by `done`: when a step fails, `done`
- * rejects too, and no one is waiting for it any more.
+ * A transaction whose failure is reported once, by the failing step or by `done`: when a step fails, `done` rejects
+ * too, and by then no one awaits it.
  */
 export function withQuietDone<T extends { readonly done: Promise<void> }>(transaction: T): T {
   transaction.done.catch(() => undefined)
   return transaction
 }
 
-/** Ends a transaction with these writes, and waits for none of them: whether they were made, its `done` tells. */
+/** Issues these writes without awaiting them; the transaction's `done` tells whether they succeeded. */
 export function commitWith(
   transaction: Pick<IDBTransaction, 'commit'>,
   ...writes: readonly (() => Promise<unknown>)[]

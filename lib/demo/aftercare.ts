@@ -6,7 +6,7 @@ import { type Answer, type DemoState, listOf, type Question, refusal, wireId } f
 
 interface Requested {
   readonly state: DemoState
-  /** The new refill's id, or why there is none. */
+  /** The new refill's id, or the reason why there is none. */
   readonly result: number | { readonly error: string }
 }
 
@@ -66,7 +66,7 @@ export function answerRefillStatus(state: DemoState, { fields, now }: Question):
   return { state, body: ids.map((id) => ({ refill: wireId(id), status: statusOf(id) })) }
 }
 
-function whyNotCancel(order: DemoOrder | undefined, now: number): string | undefined {
+function cancelProblem(order: DemoOrder | undefined, now: number): string | undefined {
   if (order === undefined) return 'Incorrect order ID'
   if (!order.cancel) return 'Service does not support cancel'
   if (isOver(progressOf(order, now).status)) return 'Order cannot be cancelled'
@@ -79,7 +79,7 @@ export function answerCancel(state: DemoState, { fields, now }: Question): Answe
   if (ids === undefined) return { state, body: refusal('Incorrect request') }
   let current = state
   const body = ids.map((id) => {
-    const reason = whyNotCancel(findOrder(current, id, now), now)
+    const reason = cancelProblem(findOrder(current, id, now), now)
     if (reason !== undefined) return { order: wireId(id), cancel: refusal(reason) }
     const orders = current.orders.map((order) => (order.id === id ? withCancel(order, now) : order))
     current = { ...current, orders }

@@ -3,10 +3,10 @@ import { type DemoOrder, type DemoSubscription, isOver, planOf, progressOf } fro
 import { deriveSeed, seededRandom } from './random'
 import type { DemoState } from './state'
 
-/* The orders that a panel makes of an order: one a run of a drip-feed order, one a post of a subscription. */
+/* The child orders of an order: one per run of a drip-feed order, one per post of a subscription. */
 
-/** A child order that is to be made. */
-interface Birth {
+/** A child order that is due to be created. */
+interface DueChild {
   readonly parent: string
   /** Milliseconds since 1970. */
   readonly due: number
@@ -16,12 +16,12 @@ interface Birth {
 
 const FIRST_POST_MS = 5_000
 const POST_EVERY_MS = 20_000
-/** After so many an account falls silent: one that posts for ever would fill the state. */
-const MOST_POSTS = 100
+/** After this many an account falls silent: endless posts would fill the state. */
+const MAX_POSTS = 100
 
 const childrenOf = (order: DemoOrder): readonly string[] => order.children ?? []
 
-/** The run begins when those before it are delivered; what stops short begins no further one. */
+/** A run begins when those before it are delivered; if one stops short, no more begin. */
 function nextRun(order: DemoOrder, runs: number): number | undefined {
   const made = childrenOf(order).length
   const plan = planOf(order)
@@ -32,25 +32,25 @@ function nextRun(order: DemoOrder, runs: number): number | undefined {
 function nextPost(order: DemoOrder, subscription: DemoSubscription): number | undefined {
   const { posts, oldPosts, ends, paused, delay } = subscription
   const fresh = childrenOf(order).length - oldPosts
-  if (paused || fresh >= Math.min(posts ?? MOST_POSTS, MOST_POSTS)) return undefined
+  if (paused || fresh >= Math.min(posts ?? MAX_POSTS, MAX_POSTS)) return undefined
   // An interval is given in minutes (documented): here each counts as a second.
   const wait = fresh < 0 ? 0 : (fresh + 1) * POST_EVERY_MS + delay * 1_000
   const due = order.placed + FIRST_POST_MS + wait
   return ends !== null && due >= ends ? undefined : due
 }
 
-function birthOf(order: DemoOrder): Birth | undefined {
+function dueChildOf(order: DemoOrder): DueChild | undefined {
   if (order.outcome !== null || order.canceling !== null) return undefined
   const { id, drip, subscription } = order
   const due = subscription ? nextPost(order, subscription) : drip ? nextRun(order, drip.runs) : undefined
   return due === undefined ? undefined : { parent: id, due, paid: subscription !== undefined }
 }
 
-/** The first of those that are due by `now`: ids are given in the order of time, whoever asks and when. */
-export function nextBirth(state: DemoState, now: number): Birth | undefined {
-  let first: Birth | undefined
+/** The first of those that are due by `now`: ids follow time order, whoever asks and whenever. */
+export function nextChildDue(state: DemoState, now: number): DueChild | undefined {
+  let first: DueChild | undefined
   for (const order of state.orders) {
-    const birth = birthOf(order)
+    const birth = dueChildOf(order)
     if (birth && birth.due <= now && (!first || birth.due < first.due)) first = birth
   }
   return first
@@ -59,7 +59,7 @@ export function nextBirth(state: DemoState, now: number): Birth | undefined {
 const withParent = (state: DemoState, parent: DemoOrder): readonly DemoOrder[] =>
   state.orders.map((order) => (order.id === parent.id ? parent : order))
 
-function bearPost(
+function createPostOrder(
   state: DemoState,
   parent: DemoOrder,
   subscription: DemoSubscription,
@@ -104,16 +104,16 @@ function bearPost(
   }
 }
 
-/** The state with the child order made, or with its subscription paused where the balance is too small. */
-export function bear(state: DemoState, { parent: id, due }: Birth): DemoState {
+/** The state with the child order created, or with its subscription paused if the balance is too low. */
+export function createChild(state: DemoState, { parent: id, due }: DueChild): DemoState {
   const parent = state.orders.find((order) => order.id === id)
   if (parent === undefined) return state
-  if (parent.subscription) return bearPost(state, parent, parent.subscription, due)
+  if (parent.subscription) return createPostOrder(state, parent, parent.subscription, due)
   const children = [...childrenOf(parent), String(state.nextOrder)]
   return { ...state, nextOrder: state.nextOrder + 1, orders: withParent(state, { ...parent, children }) }
 }
 
-/** One run of a drip-feed order, as an order. The parent has the price and can be refilled or cancelled. */
+/** One run of a drip-feed order, as an order. The parent has the price and can be refilled or canceled. */
 function runOf(parent: DemoOrder, id: string, now: number): DemoOrder {
   const quantity = parent.quantity / (parent.drip?.runs ?? 1)
   const before = childrenOf(parent).indexOf(id) * quantity

@@ -1,6 +1,6 @@
 import type { DemoTypeName } from './order-types'
 
-/** What is sold beside the sites' metrics: every other type of service. `r` refill, `c` cancel. */
+/** Services beside the sites' metrics: every other type. `r` refill, `c` cancel. */
 type Extra = readonly [
   type: DemoTypeName,
   name: string,

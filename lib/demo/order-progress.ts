@@ -1,25 +1,25 @@
 import { seededRandom } from './random'
 
-/** What an order has come to, or what a test makes the panel say about it. */
+/** The final state of an order, or what a test makes the panel say about it. */
 export interface DemoOutcome {
   readonly status: string
   readonly remains: string
 }
 
-/** What a subscription was ordered with. Each post of the account becomes a child order. */
+/** The fields that a subscription was ordered with. Each post of the account becomes a child order. */
 export interface DemoSubscription {
-  /** Pieces for a post: a number from one to the other. */
+  /** Pieces per post: a number in this range. */
   readonly min: number
   readonly max: number
   /** Minutes between a post and its order. */
   readonly delay: number
-  /** New posts to serve; `null` for all that come. */
+  /** New posts to serve; `null` for no limit. */
   readonly posts: number | null
   /** Posts from before the order that are served first. */
   readonly oldPosts: number
-  /** Milliseconds since 1970 from which no post is served; `null` for no end. */
+  /** Milliseconds since 1970 after which no post is served; `null` for no end. */
   readonly ends: number | null
-  /** The balance was too small for a post: no more are served. */
+  /** The balance was too low for a post: no more are served. */
   readonly paused: boolean
 }
 
@@ -29,36 +29,36 @@ export interface DemoOrder {
   readonly service: string
   /** Empty for a subscription. */
   readonly link: string
-  /** All that was sent beside `key` and `action`, as it was sent. Orders of earlier versions have none. */
+  /** Everything that was sent beside `key` and `action`, as sent. Orders of earlier versions have none. */
   readonly fields?: Readonly<Record<string, string>>
   /**
-   * Pieces in all: with drip-feed runs × quantity, with comments their number, with a Package its size;
-   * 0 for a subscription, whose child orders have them.
+   * Total pieces: for drip-feed runs × quantity, for comments their number, for a package its size; 0 for a
+   * subscription, whose child orders have them.
    */
   readonly quantity: number
   /** The lines that were ordered; empty for the types without comments. */
   readonly comments: readonly string[]
   readonly drip: { readonly runs: number; readonly interval: number } | null
   readonly subscription?: DemoSubscription
-  /** Of a drip-feed order or a subscription: the orders made of it so far. */
+  /** For a drip-feed order or a subscription: the orders created so far. */
   readonly children?: readonly string[]
-  /** Of an order that a subscription made: the subscription's id. */
+  /** For an order created by a subscription: the subscription's id. */
   readonly parent?: string
-  /** Exact price of one piece. */
+  /** The exact price of one piece. */
   readonly unit: string
   /** Exact: the whole price until the order is final, then that of the delivered part. */
   readonly charge: string
   /** Milliseconds since 1970. */
   readonly placed: number
   readonly startCount: string
-  /** The service's flags on the day of the order: what was sold, whatever becomes of the service. */
+  /** The service's flags when the order was placed: that is what was sold, even if the service changes. */
   readonly refill: boolean
   readonly cancel: boolean
-  /** Seed of this order's fate. */
+  /** Seed of this order's random outcome. */
   readonly luck: number
-  /** Delivery stops at the request; the order is Canceled when it is due. */
+  /** Delivery stops at the request; the order becomes Canceled when it is due. */
   readonly canceling: { readonly due: number; readonly delivered: number } | null
-  /** Set once, with the money: an order that has one changes no more. */
+  /** Set once, together with the money: an order with an outcome no longer changes. */
   readonly outcome: DemoOutcome | null
 }
 
@@ -76,10 +76,10 @@ export interface Plan {
 
 const FINAL = /^(completed?|partial|cancell?ed|refund(ed)?|fail(ed)?|error|expired)$/i
 
-/** Whether the panel takes the order for ended, in the statuses that panels are seen to use. */
+/** Whether the panel considers the order ended, in the statuses that panels are seen to use. */
 export const isOver = (status: string): boolean => FINAL.test(status)
 
-/** About one to three minutes, so that a person who tries it sees the end; drip-feed takes longer. */
+/** About one to three minutes, so that a user who tries it sees the end; drip-feed takes longer. */
 export function planOf(order: DemoOrder): Plan {
   const random = seededRandom(order.luck)
   const pending = random.int(3_000, 8_000)
@@ -103,7 +103,7 @@ function deliveredAt(order: DemoOrder, plan: Plan, now: number): number {
   return Math.min(plan.delivered, Math.floor((order.quantity * elapsed) / plan.delivery))
 }
 
-/** Posts before the order's own and those that came since are served the same way. */
+/** Posts from before the order and new ones are served the same way. */
 function subscriptionProgress(order: DemoOrder, subscription: DemoSubscription, now: number): Progress {
   const { posts, oldPosts, ends, paused } = subscription
   const say = (status: string): Progress => ({ status, remains: '0' })
@@ -128,7 +128,7 @@ export function progressOf(order: DemoOrder, now: number): Progress {
   return { status: delivered === order.quantity ? 'Completed' : 'Partial', remains }
 }
 
-/** The order as it is from a cancel request on: nothing more is delivered, and soon it is Canceled. */
+/** The order after a cancel request: nothing more is delivered, and soon it is Canceled. */
 export function withCancel(order: DemoOrder, now: number): DemoOrder {
   const due = now + seededRandom(order.luck ^ 0x5f).int(2_000, 5_000)
   return { ...order, canceling: { due, delivered: deliveredAt(order, planOf(order), now) } }

@@ -4,13 +4,13 @@ export type Checked<T> = { readonly error: string } | { readonly value: T }
 
 type Fields = Readonly<Record<string, string>>
 
-/** One line, one or more lines, an address, or a whole number from 1 to the one that stands here. */
+/** One line, one or more lines, an address, or a whole number from 1 to this one. */
 type Kind = 'line' | 'lines' | 'address' | number
 
 interface DemoType {
   /** Where the pieces come from: the quantity, the lines of a field, the package, or each post. */
   readonly counts: 'quantity' | 'comments' | 'usernames' | 'package' | 'posts'
-  /** What must be there beside the link and what is counted. */
+  /** The fields that are required beside the link and what is counted. */
   readonly wants: Readonly<Record<string, Kind>>
 }
 
@@ -50,10 +50,10 @@ export const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** Panels want the address of a page in full. */
+/** Panels want a full address. */
 export const isLink = (link: string): boolean => /^https?:\/\/\S+$/i.test(link) && URL.canParse(link)
 
-/** A field as it counts. Forms send the fields that a person left empty, too. */
+/** A field's effective value. Forms also send the fields that a user left empty. */
 export const given = (fields: Fields, name: string): string => fields[name]?.trim() ?? ''
 
 function isWrong(kind: Kind, text: string): boolean {
@@ -64,8 +64,8 @@ function isWrong(kind: Kind, text: string): boolean {
   return number < 1 || number > kind
 }
 
-/** What is wrong with the fields that a type wants beside link and quantity, in the words of the panel. */
-export function whyNotFields(name: DemoTypeName, fields: Fields): string | undefined {
+/** What is wrong with the fields that a type requires beside link and quantity, in the panel's words. */
+export function fieldsProblem(name: DemoTypeName, fields: Fields): string | undefined {
   const traffic = name === 'Web Traffic' ? given(fields, 'type_of_traffic') : ''
   const wants: Readonly<Record<string, Kind>> = {
     ...TYPES[name].wants,
@@ -80,13 +80,13 @@ export function whyNotFields(name: DemoTypeName, fields: Fields): string | undef
   return undefined
 }
 
-/** Whether a number of pieces is one that the service sells. */
-export function whyNotPieces(limits: { min: number; max: number }, least: number, most: number) {
+/** Whether the service sells this number of pieces. */
+export function piecesProblem(limits: { min: number; max: number }, least: number, most: number) {
   if (least < limits.min) return `Quantity less than minimal ${limits.min}`
   return most > limits.max ? `Quantity more than maximum ${limits.max}` : undefined
 }
 
-/** From then on no one on earth has that day any more. */
+/** From then on that day is over everywhere on earth. */
 const LAST_ZONE_MS = 12 * 3_600_000
 
 /** The end of a day written as `d/m/Y`, in milliseconds since 1970. */
@@ -97,7 +97,7 @@ function endOfDay(text: string): number | undefined {
   return isDay ? date.getTime() + 24 * 3_600_000 + LAST_ZONE_MS : undefined
 }
 
-const LONGEST_DELAY = 600
+const MAX_DELAY = 600
 /** Posts that the simulated account has made before. */
 const OLD_POSTS = 10
 
@@ -116,9 +116,9 @@ export function subscriptionOf(
   const ends = expiry === '' ? null : endOfDay(expiry)
   const numbers = least !== undefined && most !== undefined && delay !== undefined && old !== undefined
   if (!numbers || posts === undefined || ends === undefined) return { error: 'Incorrect request' }
-  const reason = whyNotPieces(limits, least, most)
+  const reason = piecesProblem(limits, least, most)
   if (reason !== undefined) return { error: reason }
-  if (most < least || delay > LONGEST_DELAY || (ends ?? now + 1) <= now) return { error: 'Incorrect request' }
+  if (most < least || delay > MAX_DELAY || (ends ?? now + 1) <= now) return { error: 'Incorrect request' }
   const oldPosts = Math.min(old, OLD_POSTS)
   return { value: { min: least, max: most, delay, posts: posts || null, oldPosts, ends, paused: false } }
 }

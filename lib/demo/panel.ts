@@ -1,5 +1,5 @@
 import { answerCancel, answerRefill, answerRefillStatus } from './aftercare'
-import type { DemoService } from './catalogue'
+import type { DemoService } from './catalog'
 import { place } from './place'
 import { settle } from './settle'
 import { type Answer, type DemoState, type Question, refusal, wireId } from './state'
@@ -7,7 +7,7 @@ import { answerStatus } from './status'
 
 export type { DemoState } from './state'
 
-/** The documents' example balance, so that the demo begins as they do. */
+/** The documents' example balance, so that the demo starts as they do. */
 export const STARTING_BALANCE = '100.84292'
 
 export function newDemoState(seed: number): DemoState {
@@ -23,7 +23,7 @@ export function newDemoState(seed: number): DemoState {
 }
 
 export interface DemoReply {
-  /** To be kept for the next question, refusals included: time has gone on and orders may have ended. */
+  /** To be stored for the next question, refusals included: time has passed and orders may have ended. */
   readonly state: DemoState
   /** HTTP. Always 200: the documented panels refuse in the body. */
   readonly status: number

@@ -1,23 +1,23 @@
 import Big from 'big.js'
 import { isLess, multiply, subtract } from '../money'
-import type { DemoService } from './catalogue'
+import type { DemoService } from './catalog'
 import type { DemoOrder } from './order-progress'
 import {
   type Checked,
   demoType,
+  fieldsProblem,
   given,
   isLink,
   linesOf,
+  piecesProblem,
   subscriptionOf,
   wholeNumber,
-  whyNotFields,
-  whyNotPieces,
 } from './order-types'
 import { deriveSeed, seededRandom } from './random'
 import { type Answer, type DemoState, type Question, refusal } from './state'
 
 /** Keeps runs × quantity far below 2^53, so that counts stay exact. */
-const MOST_RUNS = 10_000
+const MAX_RUNS = 10_000
 
 function dripOf(service: DemoService, fields: Question['fields']): Checked<DemoOrder['drip']> {
   const asked = { runs: given(fields, 'runs'), interval: given(fields, 'interval') }
@@ -27,26 +27,26 @@ function dripOf(service: DemoService, fields: Question['fields']): Checked<DemoO
   if (asked.interval === '') return { error: 'interval time is required' }
   const runs = wholeNumber(asked.runs) ?? 0
   const interval = wholeNumber(asked.interval) ?? 0
-  const inRange = runs >= 1 && runs <= MOST_RUNS && interval >= 1 && interval <= MOST_RUNS
+  const inRange = runs >= 1 && runs <= MAX_RUNS && interval >= 1 && interval <= MAX_RUNS
   return inRange ? { value: { runs, interval } } : { error: 'Incorrect request' }
 }
 
-/** Pieces of one run, within the service's limits; a package has one size, a subscription none of its own. */
+/** Pieces of one run, within the service's limits; a package has a fixed size, a subscription none of its own. */
 function piecesOf(service: DemoService, fields: Question['fields']): Checked<number> {
   const { counts } = demoType(service.type)
   if (counts === 'posts') return { value: 0 }
   if (counts === 'package') return { value: service.size }
-  // No quantity at all is one below the minimum, as panels answer it.
+  // No quantity at all counts as below the minimum, as panels answer it.
   const pieces =
     counts === 'quantity'
       ? wholeNumber(given(fields, 'quantity') || '0')
       : linesOf(fields[counts] ?? '').length
   if (pieces === undefined) return { error: 'Incorrect request' }
-  const reason = whyNotPieces(service, pieces, pieces)
+  const reason = piecesProblem(service, pieces, pieces)
   return reason === undefined ? { value: pieces } : { error: reason }
 }
 
-/** Rates are per 1000 pieces, and per package for a package, whose piece has an exact share of it. */
+/** Rates are per 1000 pieces, or per package, a piece of which costs an exact share. */
 const unitPrice = (service: DemoService): string =>
   demoType(service.type).counts === 'package'
     ? new Big(service.rate).div(String(service.size)).toFixed()
@@ -58,7 +58,7 @@ function commentsOf(service: DemoService, fields: Question['fields']): readonly 
   return counts === 'comments' || wants.comments !== undefined ? linesOf(fields.comments ?? '') : []
 }
 
-/** All that a type asks for, and how much it is; what is wrong first is what the panel says. */
+/** Everything that a type requires, and the number of pieces; the panel reports the first problem. */
 function readAdd(
   service: DemoService,
   { fields, now }: Question,
@@ -66,7 +66,7 @@ function readAdd(
   const isSubscription = demoType(service.type).counts === 'posts'
   const link = isSubscription ? '' : given(fields, 'link')
   if (!isSubscription && !isLink(link)) return { error: 'Incorrect link' }
-  const reason = whyNotFields(service.type, fields)
+  const reason = fieldsProblem(service.type, fields)
   if (reason !== undefined) return { error: reason }
   const pieces = piecesOf(service, fields)
   if ('error' in pieces) return pieces
@@ -80,8 +80,8 @@ function readAdd(
 }
 
 /**
- * The documented `add`: `{order}` and the price taken from the balance at once, or an `{error}` and
- * nothing changed. Two orders for one link are both taken: whether someone ordered twice must be visible.
+ * The documented `add`: returns `{order}` and deducts the price at once, or an `{error}` with nothing changed. Two
+ * orders for one link are both accepted: an accidental duplicate must be visible.
  */
 export function place(state: DemoState, question: Question, services: readonly DemoService[]): Answer {
   const refuse = (error: string): Answer => ({ state, body: refusal(error) })

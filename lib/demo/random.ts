@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed: a demo that can be replayed and tested. */
+/** Pseudo-random numbers, the same for the same seed: a demo that can be replayed and tested. */
 export interface Random {
   /** A whole number from `low` to `high`, both included. */
   int(low: number, high: number): number
@@ -18,7 +18,7 @@ export function seededRandom(seed: number): Random {
   return { int, pick: (items) => items[int(0, items.length - 1)] ?? items[0] }
 }
 
-/** A seed of its own for the n-th thing of a state, so that no draw depends on how many came before it. */
+/** A separate seed for the n-th thing of a state, so that no draw depends on how many came before it. */
 export function deriveSeed(seed: number, n: number): number {
   const mixed = Math.imul((seed >>> 0) ^ Math.imul(n | 0, 0x9e3779b1), 0x85ebca6b)
   return (mixed ^ (mixed >>> 13)) >>> 0

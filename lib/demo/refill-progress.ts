@@ -10,7 +10,7 @@ export interface DemoRefill {
   readonly outcome?: string
 }
 
-/** What the panel says about a refill at a time (milliseconds): under way for a minute or so, then ended. */
+/** What the panel says about a refill at a time (milliseconds): in progress for a minute or so, then ended. */
 export function refillStatus(refill: DemoRefill, now: number): string {
   if (refill.outcome !== undefined) return refill.outcome
   const random = seededRandom(refill.luck)

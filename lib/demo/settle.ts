@@ -1,9 +1,9 @@
 import { add, multiply, subtract } from '../money'
-import { bear, nextBirth } from './children'
+import { createChild, nextChildDue } from './children'
 import { type DemoOrder, isOver, progressOf } from './order-progress'
 import type { DemoState } from './state'
 
-/** Closes the books on every order that has ended by `now`: its outcome, its charge, the rest paid back. */
+/** Settles every order that has ended by `now`: its outcome, its charge, the refund. */
 function close(state: DemoState, now: number): DemoState {
   let { balance } = state
   let changed = false
@@ -20,15 +20,15 @@ function close(state: DemoState, now: number): DemoState {
 }
 
 /**
- * The state as it has become by `now`: with the child orders that were due, and with the books closed on every
- * order that has ended. A charge becomes that of the delivered part, and the rest is back on the balance. The
- * outcome is written with it, so that asking again pays nothing back and a clock that is set back revives nothing.
+ * The state as of `now`: due child orders are created, and every ended order is settled. Its charge becomes that of the
+ * delivered part, and the rest returns to the balance. The outcome is stored with it, so that asking again refunds
+ * nothing and setting the clock back revives nothing.
  */
 export function settle(state: DemoState, now: number): DemoState {
   let current = state
-  for (let birth = nextBirth(current, now); birth !== undefined; birth = nextBirth(current, now)) {
-    // What was paid back before a post came can pay for it.
-    current = bear(birth.paid ? close(current, birth.due) : current, birth)
+  for (let birth = nextChildDue(current, now); birth !== undefined; birth = nextChildDue(current, now)) {
+    // A refund from before a post came can pay for it.
+    current = createChild(birth.paid ? close(current, birth.due) : current, birth)
   }
   return close(current, now)
 }

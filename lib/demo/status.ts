@@ -2,7 +2,7 @@ import { findOrder } from './children'
 import { type DemoOrder, progressOf } from './order-progress'
 import { type DemoState, listOf, type Question, refusal, wireId } from './state'
 
-/** The orders made of it, of one that makes others. A subscription has no counters of its own. */
+/** The orders created by it, if any. A subscription has no counters of its own. */
 function statusOf(state: DemoState, order: DemoOrder | undefined, now: number): object {
   if (order === undefined) return refusal('Incorrect order ID')
   const { status, remains } = progressOf(order, now)

@@ -1,4 +1,4 @@
-/** The sites whose addresses are recognised. */
+/** The sites whose addresses are recognized. */
 export const SITES = [
   'youtube',
   'instagram',
@@ -22,7 +22,7 @@ export const SITES = [
 
 export type Site = (typeof SITES)[number]
 
-/** What an address can be of. A `short-link` hides it: only a request to its site would tell. */
+/** What an address can be for. A `short-link` hides it: only a request to its site would tell. */
 export const KINDS = [
   'profile',
   'channel',
@@ -58,10 +58,10 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number]
 
-/** What an address is of, as its shape tells. */
-export interface Recognised {
+/** What an address is for, judging by its shape. */
+export interface Recognized {
   readonly site: Site
   readonly kind: Kind
-  /** What tells it from others of its site and kind; of a handle in lower case, of a code as it stands. */
+  /** Identifies it among others of its site and kind; a handle in lower case, a code verbatim. */
   readonly id: string
 }

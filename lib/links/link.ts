@@ -2,7 +2,7 @@ export type LinkProblem = 'empty' | 'no-url' | 'not-web'
 
 const WEB = /^https?:\/\//i
 
-/** What is wrong with a typed link, or `undefined` for one that a panel can be given: http or https, one line. */
+/** What is wrong with a typed link, or `undefined` if it can be sent to a panel: http or https, one line. */
 export function linkProblem(typed: string): LinkProblem | undefined {
   const link = typed.trim()
   if (link === '') return 'empty'
@@ -15,10 +15,10 @@ export function linkProblem(typed: string): LinkProblem | undefined {
   }
 }
 
-/** Whether an address may be opened or ordered for; everything else from outside is only text. */
+/** Whether an address may be opened or ordered for; anything else from outside is only text. */
 export const isWebAddress = (address: string): boolean => linkProblem(address) === undefined
 
-/** An address for a narrow place: no scheme, no `www.`, its end kept when the middle has to go. */
+/** Shortens an address for a narrow space: no scheme, no `www.`, the middle left out if necessary, the end kept. */
 export function shortenLink(link: string, length = 44): string {
   const bare = link
     .replace(WEB, '')

@@ -1,4 +1,4 @@
-import type { Kind, Recognised } from './kinds'
+import type { Kind, Recognized } from './kinds'
 import { isWebAddress } from './link'
 import { decode, type Parts, parameterOf, splitLink } from './parts'
 import { discord, pinterest, reddit, telegram } from './rows-community'
@@ -31,31 +31,31 @@ const ROWS: readonly SiteRow[] = [
 ]
 
 const ROW_OF = new Map(ROWS.flatMap((row) => row.hosts.map((host) => [host, row] as const)))
-/** The hosts with shapes of their own. */
+/** Hosts with shapes of their own. */
 const OWN = new Set(ROWS.flatMap(({ shapes }) => shapes.flatMap(({ host }) => host ?? [])))
 
 type Query = Parts['query']
 
-/** The address of something that can be ordered for is shorter; a longer path is not even looked at. */
-const LONGEST_PATH = 2000
+/** No address worth ordering for is longer; a longer path is not even looked at. */
+const MAX_PATH_LENGTH = 2000
 
 export interface Shaped {
   readonly shape: Shape
   readonly found: Found
-  readonly recognised: Recognised
+  readonly recognized: Recognized
 }
 
-/** What a site's table says of an address. */
+/** What a site's table says about an address. */
 export interface Match {
   readonly row: SiteRow
-  /** Absent where the address is of the site, and of no shape that is known. */
+  /** Absent if the address belongs to the site, but has no known shape. */
   readonly shaped?: Shaped
 }
 
 const rowOf = (host: string): SiteRow | undefined =>
   ROW_OF.get(host) ?? ROWS.find(({ hostPattern }) => hostPattern?.test(host))
 
-/** The path with its signs read, but for a `/` that is no divider, and without one at the end. */
+/** The path, decoded except for an escaped `/`, and without a trailing slash. */
 const readable = (pathname: string): string => {
   const segments = pathname.split('/')
   while (segments.at(-1) === '') segments.pop()
@@ -89,7 +89,7 @@ function foundIn(shape: Shape, path: string, query: Query): Found | undefined {
 const HAVE_COMMENTS = new Set<Kind>(['post', 'photo', 'video', 'short', 'reel', 'live', 'clip'])
 
 /** What the shape tells, or the comment on it that the parameters name. */
-function recognisedAs(row: SiteRow, shape: Shape, found: Found, query: Query): Recognised {
+function recognizedAs(row: SiteRow, shape: Shape, found: Found, query: Query): Recognized {
   const { site, comments = [] } = row
   const id = idOf(shape, found)
   const named = HAVE_COMMENTS.has(shape.kind) ? comments.map((name) => parameterOf(query, name)) : []
@@ -99,18 +99,18 @@ function recognisedAs(row: SiteRow, shape: Shape, found: Found, query: Query): R
 }
 
 /**
- * Looks an address up in the tables of the sites.
- * @param link one that {@link isWebAddress} and is wrapped in no other
+ * Looks up an address in the sites' tables.
+ * @param link satisfies {@link isWebAddress} and is not wrapped in another
  */
 export function match(link: string): Match | undefined {
   if (!isWebAddress(link)) return undefined
   const { hostname, port, username, password, pathname } = new URL(link)
-  // No one shares an address with a password in it, and many have been deceived by one.
+  // No one shares an address with a password in it, and such addresses are used to deceive.
   if (port !== '' || username !== '' || password !== '') return undefined
   const host = hostname.replace(/\.$/, '').replace(/^www\./, '')
   const row = rowOf(host)
   if (!row) return undefined
-  const path = pathname.length > LONGEST_PATH ? undefined : readable(pathname)
+  const path = pathname.length > MAX_PATH_LENGTH ? undefined : readable(pathname)
   if (path === undefined) return { row }
   const { query } = splitLink(link)
   const own = OWN.has(host) ? host : undefined
@@ -118,7 +118,7 @@ export function match(link: string): Match | undefined {
     if (shape.host !== own) continue
     const found = foundIn(shape, path, query)
     if (!found || isReserved(row, shape, found)) continue
-    return { row, shaped: { shape, found, recognised: recognisedAs(row, shape, found, query) } }
+    return { row, shaped: { shape, found, recognized: recognizedAs(row, shape, found, query) } }
   }
   return { row }
 }

@@ -1,21 +1,21 @@
-/** An address in the pieces that cleaning edits; put together again they are the very same text. */
+/** An address in the parts that cleaning edits; joined again they are the very same text. */
 export interface Parts {
   /** Scheme, host and path, as written. */
   readonly before: string
-  /** The parameters as they stand between `?` and `#`, or `undefined` where there is no `?`. */
+  /** The parameters verbatim between `?` and `#`, or `undefined` if there is no `?`. */
   readonly query: readonly string[] | undefined
-  /** With its `#`; empty where there is none. */
+  /** With its `#`; empty if there is none. */
   readonly fragment: string
 }
 
-/** Takes an address apart where a browser would. */
+/** Splits an address where a browser would. */
 export function splitLink(link: string): Parts {
   const hash = link.indexOf('#')
   const address = hash < 0 ? link : link.slice(0, hash)
   const mark = address.indexOf('?')
   return {
     before: mark < 0 ? address : address.slice(0, mark),
-    // Only `&` parts parameters: browsers take a `;` for a part of the value.
+    // Only `&` separates parameters: browsers treat a `;` as part of the value.
     query: mark < 0 ? undefined : address.slice(mark + 1).split('&'),
     fragment: hash < 0 ? '' : link.slice(hash),
   }
@@ -24,7 +24,7 @@ export function splitLink(link: string): Parts {
 export const joinLink = ({ before, query, fragment }: Parts): string =>
   before + (query ? `?${query.join('&')}` : '') + fragment
 
-/** A text with its percent signs read, or as it stands where they are none. */
+/** A percent-decoded text, or the text itself if it cannot be decoded. */
 export function decode(text: string): string {
   if (!text.includes('%')) return text
   try {
@@ -34,10 +34,10 @@ export function decode(text: string): string {
   }
 }
 
-/** The name of a parameter, of `si=abc` as of `si`. */
+/** The name of a parameter: `si` for `si=abc`. */
 export const nameOf = (parameter: string): string => decode(parameter.split('=', 1)[0] ?? '')
 
-/** What the first parameter of that name holds, or `undefined` where there is none. */
+/** The value of the first parameter with that name, or `undefined` if there is none. */
 export function parameterOf(query: Parts['query'], name: string): string | undefined {
   const parameter = query?.find((piece) => nameOf(piece) === name)
   const equals = parameter?.indexOf('=') ?? -1

@@ -1,18 +1,18 @@
-import { type Shape, type SiteRow, words } from './shape'
+import { type Shape, type SiteRow, splitWords } from './shape'
 
-/* Places of messages, boards and communities. What the columns mean stands in `shape.ts`. */
+/* Messengers, forums and communities. See `shape.ts` for the columns. */
 
-/** Within its topic or not, a post has one number. */
+/** A post has the same number with or without its topic. */
 const POSTS = ['/(s/)?{user}/{n}', '/{user}/{thread}/{n}']
 
 export const telegram: SiteRow = {
   site: 'telegram',
   hosts: ['t.me', 'telegram.me'],
-  reserved: words(
+  reserved: splitWords(
     's c joinchat share boost addstickers proxy addlist addemoji addtheme socks setlanguage bg login invoice ' +
       'confirmphone iv giftcode m nft contact call msg a k z folders passport stickers',
   ),
-  keep: words(
+  keep: splitWords(
     'comment thread single start startapp boost livestream t startgroup startchannel videochat voicechat',
   ),
   trackers: [],
@@ -22,7 +22,7 @@ export const telegram: SiteRow = {
     { kind: 'private-post', path: '/c/{of}/{n}' },
     { kind: 'private-post', path: '/c/{of}/{thread}/{n}', id: '{of}/{n}' },
     { kind: 'invite', path: '/joinchat/{code}' },
-    // Digits alone are a telephone number.
+    // Digits alone are a phone number.
     { kind: 'invite', path: '/+{hash}' },
     { kind: 'boost', path: '/boost', query: { c: '{n}' }, keep: ['c'] },
     { kind: 'boost', path: '/boost/{user}', owner: '/{user}' },
@@ -83,7 +83,7 @@ export const pinterest: SiteRow = {
   site: 'pinterest',
   hosts: ['pin.it'],
   hostPattern: /^(?:(?:m|[a-z]{2})\.)?pinterest\.(?:com|info|[a-z]{2}|(?:com?)\.[a-z]{2})$/,
-  reserved: words(
+  reserved: splitWords(
     'pin search ideas explore today settings business about login _ categories topics videos convert-business resource ' +
       'source discover news_hub pin-builder pin-creation-tool password homefeed logout creators signup following ' +
       'offsite notifications inbox shop_the_look',

@@ -1,6 +1,6 @@
-import { type SiteRow, words } from './shape'
+import { type SiteRow, splitWords } from './shape'
 
-/* What the columns mean stands in `shape.ts`. */
+/* See `shape.ts` for the columns. */
 
 export const facebook: SiteRow = {
   site: 'facebook',
@@ -16,15 +16,15 @@ export const facebook: SiteRow = {
     'fb.watch',
   ],
   hostPattern: /^[a-z]{2}-[a-z]{2}\.facebook\.com$/,
-  reserved: words(
+  reserved: splitWords(
     'watch groups events reel reels share photo photos posts videos video marketplace gaming games login help pages ' +
       'people public sharer dialog messages notifications friends bookmarks settings ads business policies privacy ' +
       'hashtag l plugins recover stories story saved memories search media pg live places directory legal careers ' +
       'about developers reg ajax api tr permalink profile flx checkpoint stars fundraisers donate jobs lite p lookaside',
   ),
-  keep: words('id story_fbid fbid v set comment_id reply_comment_id multi_permalinks'),
-  trackers: words('fbclid mibextid __tn__ __cft__[0] rdid'),
-  // A reel is a video, and its number the same in either address.
+  keep: splitWords('id story_fbid fbid v set comment_id reply_comment_id multi_permalinks'),
+  trackers: splitWords('fbclid mibextid __tn__ __cft__[0] rdid'),
+  // A reel is a video, with the same number in either address.
   same: { reel: 'video', live: 'video' },
   comments: ['comment_id', 'reply_comment_id'],
   shapes: [

@@ -1,6 +1,6 @@
-import { type Shape, type SiteRow, words } from './shape'
+import { type Shape, type SiteRow, splitWords } from './shape'
 
-/* What the columns mean stands in `shape.ts`. */
+/* See `shape.ts` for the columns. */
 
 const OF_SPOTIFY = ['track', 'album', 'artist', 'playlist', 'episode', 'show'] as const
 
@@ -24,7 +24,7 @@ const TABS =
 export const soundcloud: SiteRow = {
   site: 'soundcloud',
   hosts: ['soundcloud.com', 'm.soundcloud.com', 'on.soundcloud.com'],
-  reserved: words(
+  reserved: splitWords(
     'discover stream search you upload settings messages notifications charts pages jobs people tags stations mobile ' +
       'pro terms-of-use imprint logout signin popular go connect player feed library creators artists for checkout ' +
       'community-guidelines download',
@@ -34,7 +34,7 @@ export const soundcloud: SiteRow = {
   shapes: [
     { kind: 'short-link', host: 'on.soundcloud.com', path: '/{code}' },
     { kind: 'profile', path: `/{user}(/(${TABS}))?` },
-    // An `s-…` at the end opens what is not public.
+    // An `s-…` at the end opens a private track.
     { kind: 'playlist', path: '/{user}/sets/{text}(/s-*)?', owner: '/{user}' },
     {
       kind: 'track',

@@ -1,11 +1,11 @@
-import { type SiteRow, words } from './shape'
+import { type SiteRow, splitWords } from './shape'
 
-/* Networks of people and their posts. What the columns mean stands in `shape.ts`. */
+/* Social networks. See `shape.ts` for the columns. */
 
 export const instagram: SiteRow = {
   site: 'instagram',
   hosts: ['instagram.com', 'm.instagram.com', 'instagr.am'],
-  reserved: words(
+  reserved: splitWords(
     'p reel reels tv stories explore accounts direct s share about developer legal privacy web api challenge emails ' +
       'graphql session directory press create static topics lite popular channel n _u _n l locations challenges',
   ),
@@ -35,7 +35,7 @@ export const instagram: SiteRow = {
 export const x: SiteRow = {
   site: 'x',
   hosts: ['x.com', 'twitter.com', 'm.x.com', 'mobile.x.com', 'm.twitter.com', 'mobile.twitter.com'],
-  reserved: words(
+  reserved: splitWords(
     'i home search hashtag settings messages explore notifications compose intent login logout signup tos privacy ' +
       'jobs about download share account follow_suggestions lists bookmarks communities topics moments who_to_follow ' +
       'oauth widgets rules help personalization places welcome logged_out',
@@ -74,7 +74,7 @@ export const bluesky: SiteRow = {
   keep: [],
   trackers: [],
   shapes: [
-    // The code of a post is its author's own: another author may have the same.
+    // A post's code is unique only to its author: another author may have the same.
     {
       kind: 'post',
       path: '/profile/{user}/post/{code}(/(liked-by|reposted-by|quotes))?',
@@ -86,7 +86,7 @@ export const bluesky: SiteRow = {
 }
 
 const UPDATE = '/feed/update/urn:li:(activity|ugcPost|share):{n}'
-/** The words of a post end with its number. */
+/** A post's slug ends with its number. */
 const POST = '/posts/*-(activity|ugcPost|share)-{n}(-*)?'
 
 export const linkedin: SiteRow = {

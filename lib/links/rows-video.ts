@@ -1,11 +1,11 @@
-import { type SiteRow, words } from './shape'
+import { type SiteRow, splitWords } from './shape'
 
-/* Sites of films and streams. What the columns mean stands in `shape.ts`. */
+/* Video and streaming sites. See `shape.ts` for the columns. */
 
 export const youtube: SiteRow = {
   site: 'youtube',
   hosts: ['youtube.com', 'm.youtube.com', 'music.youtube.com', 'youtube-nocookie.com', 'youtu.be'],
-  reserved: words(
+  reserved: splitWords(
     'watch shorts live embed playlist feed results channel c user post hashtag v e clip redirect gaming music ' +
       'premium trending about account ads t s tv kids creators index upload signin logout oembed playables ' +
       'attribution_link watch_videos get_video_info live_chat comment_service_ajax browse search explore library',
@@ -48,7 +48,7 @@ export const tiktok: SiteRow = {
   site: 'tiktok',
   hosts: ['tiktok.com', 'm.tiktok.com', 'vm.tiktok.com', 'vt.tiktok.com'],
   keep: [],
-  trackers: words('is_from_webapp sender_device _r _t lang share_*'),
+  trackers: splitWords('is_from_webapp sender_device _r _t lang share_*'),
   same: { photo: 'video' },
   shapes: [
     { kind: 'short-link', host: 'vm.tiktok.com', path: '/{code}' },
@@ -56,7 +56,7 @@ export const tiktok: SiteRow = {
     { kind: 'short-link', path: '/t/{code}' },
     { kind: 'video', path: '/@{owner}/video/{n}', owner: '/@{owner}' },
     { kind: 'photo', path: '/@{owner}/photo/{n}', owner: '/@{owner}' },
-    // The site leaves the name out where it does not matter.
+    // The site omits the name if it does not matter.
     { kind: 'video', path: '/(@/video|embed|embed/v2|player/v1|share/video|v)/{n}(.html)?' },
     { kind: 'live', path: '/@{user}/live', owner: '/@{user}' },
     { kind: 'playlist', path: '/@{owner}/playlist/{text}', owner: '/@{owner}' },
@@ -68,7 +68,7 @@ export const tiktok: SiteRow = {
 export const twitch: SiteRow = {
   site: 'twitch',
   hosts: ['twitch.tv', 'm.twitch.tv', 'clips.twitch.tv'],
-  reserved: words(
+  reserved: splitWords(
     'directory videos p settings downloads jobs turbo subscriptions inventory wallet friends search login signup ' +
       'popout embed team prime store products bits drops payments user moderator event u communities collections ' +
       'broadcast creatorcamp following legal about annual-recap clip',
@@ -88,7 +88,7 @@ export const twitch: SiteRow = {
 export const kick: SiteRow = {
   site: 'kick',
   hosts: ['kick.com'],
-  reserved: words(
+  reserved: splitWords(
     'categories category browse following search dashboard settings video videos clips auth login signup about ' +
       'terms-of-service privacy-policy community-guidelines transactions subscriptions',
   ),

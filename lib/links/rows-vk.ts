@@ -1,18 +1,18 @@
-import { type Shape, type SiteRow, words } from './shape'
+import { type Shape, type SiteRow, splitWords } from './shape'
 
-/* What the columns mean stands in `shape.ts`. */
+/* See `shape.ts` for the columns. */
 
-/** What opens over any page that was there before. */
+/** What opens as an overlay on top of the page that was there before. */
 const OVER = '/**'
 
-// Of films, too, which have a host of their own.
+// Also for videos, which have a host of their own.
 const CLUB = 'https://vk.com/club{of}'
-const PERSON = 'https://vk.com/id{of}'
+const USER = 'https://vk.com/id{of}'
 
-/** A thing with the numbers of its owner and itself; one below zero is a community's. */
+/** An object with the numbers of its owner and itself; negative owners are communities. */
 const thing = (kind: Shape['kind'], word: string): readonly Shape[] => [
   { kind, path: `/${word}-{of}_{n}`, id: '-{of}_{n}', owner: CLUB },
-  { kind, path: `/${word}{of}_{n}`, id: '{of}_{n}', owner: PERSON },
+  { kind, path: `/${word}{of}_{n}`, id: '{of}_{n}', owner: USER },
   ...['w', 'z'].flatMap((name): readonly Shape[] => [
     // What follows is the list that it was opened from.
     {
@@ -27,7 +27,7 @@ const thing = (kind: Shape['kind'], word: string): readonly Shape[] => [
       path: OVER,
       query: { [name]: `${word}{of}_{n}(/**)?` },
       id: '{of}_{n}',
-      owner: PERSON,
+      owner: USER,
     },
   ]),
 ]
@@ -35,7 +35,7 @@ const thing = (kind: Shape['kind'], word: string): readonly Shape[] => [
 export const vk: SiteRow = {
   site: 'vk',
   hosts: ['vk.com', 'vk.ru', 'm.vk.com', 'm.vk.ru', 'vkvideo.ru', 'm.vkvideo.ru'],
-  reserved: words(
+  reserved: splitWords(
     'feed im friends groups video audio login settings search clips market games apps music photos docs bookmarks fave ' +
       'edit support about terms privacy jobs dev join restore blog mail calls stories services audios albums wall ' +
       'discover explore notifications events places help faq doc video_ext playlist live trends',

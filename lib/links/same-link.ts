@@ -1,7 +1,7 @@
 /**
- * What the spellings of one address have in common: to tell that two orders are for the same thing. Letter case of
- * the host, `www.`, http or https, the usual port, a slash at the end and a jump inside the page do not count; a
- * fragment that names a route (`#/`, `#!`) does. A needless warning costs a glance, a missed one costs an order.
+ * What the spellings of one address have in common, to tell that two orders have the same target. Host case, `www.`,
+ * http or https, the default port, a trailing slash and an in-page fragment do not count; a fragment that is a route
+ * (`#/`, `#!`) does. A needless warning costs a glance, a missing one costs an order.
  */
 export function sameLinkKey(link: string): string {
   const typed = link.trim()

@@ -1,9 +1,9 @@
 import type { Kind, Site } from './kinds'
 
 /**
- * What a path or a parameter looks like: the text itself, and in it
- * - `{user}` `{owner}` `{tag}` a name, which ignores case; `{owner}` is no part of the id
- * - `{code}` `{hash}` `{text}` a code, which does not: of letters and digits, not of digits alone, of anything
+ * What a path or a parameter looks like: literal text, with these placeholders
+ * - `{user}` `{owner}` `{tag}` a case-insensitive name; `{owner}` is not part of the id
+ * - `{code}` `{hash}` `{text}` a case-sensitive code: of letters and digits, not of digits alone, of anything
  * - `{n}` `{of}` `{thread}` `{pair}` a number, and two of them
  * - `*` one segment that does not matter, `**` whatever follows, `(a|b)` and `(…)?` as in a regular expression
  */
@@ -13,41 +13,41 @@ export type Pattern = string
 export interface Shape {
   readonly kind: Kind
   readonly path: Pattern
-  /** Parameters that must be there, whole, each with its pattern. */
+  /** Required parameters, each with its pattern for the whole value. */
   readonly query?: Readonly<Record<string, Pattern>>
-  /** The only host that has this shape. Such a host has no others. */
+  /** The only host that has this shape. Such a host has no other shapes. */
   readonly host?: string
-  /** What tells it from others, where it is not simply all that was found, joined by `/`. */
+  /** What identifies it, unless that is simply everything that was found, joined by `/`. */
   readonly id?: string
-  /** The path, or on another host the address, of the page that it belongs to, made of what was found. */
+  /** The path, or on another host the address, of the owner's page, as a template. */
   readonly owner?: string
-  /** Parameters that mean something here, beside the site's. */
+  /** Meaningful parameters beside the site's. */
   readonly keep?: readonly string[]
 }
 
-/** What is known of the addresses of a site. */
+/** What is known about the addresses of a site. */
 export interface SiteRow {
   readonly site: Site
-  /** Written without `www.`, which each may have. */
+  /** Without `www.`, which each may have. */
   readonly hosts: readonly string[]
   /** Whole families of hosts, anchored at both ends. */
   readonly hostPattern?: RegExp
-  /** First segments of a path that are no one's name. */
+  /** First path segments that are not usernames. */
   readonly reserved?: readonly string[]
-  /** The parameters that mean something on a recognised shape; all others go. */
+  /** The meaningful parameters of a recognized shape; all others are removed. */
   readonly keep: readonly string[]
-  /** What else the site adds to follow people, a `*` at the end for any ending; goes from every shape. */
+  /** The site's own trackers, with `*` at the end for any ending; removed from every shape. */
   readonly trackers: readonly string[]
   /** Kinds that share their codes: the same code as either is the same thing. */
   readonly same?: Readonly<Partial<Record<Kind, Kind>>>
   /** Parameters that name a comment on what the rest of the address names. */
   readonly comments?: readonly string[]
-  /** The first that fits counts. */
+  /** The first match wins. */
   readonly shapes: readonly Shape[]
 }
 
 /** A list of words, readable on one line. */
-export const words = (text: string): readonly string[] => text.split(' ')
+export const splitWords = (text: string): readonly string[] => text.split(' ')
 
 const NAME = String.raw`[\p{L}\p{M}\p{N}_.~:-]+`
 const CLASSES: Readonly<Record<string, string>> = {
@@ -82,23 +82,23 @@ function compile(pattern: Pattern): RegExp {
 
 export type Found = Readonly<Record<string, string>>
 
-/** What stands in the places of a pattern, as written; `undefined` where the text is of another form. */
+/** The values of a pattern's placeholders, as written; `undefined` if the text does not match. */
 export const find = (pattern: Pattern, text: string): Found | undefined => {
   const match = compile(pattern).exec(text)
   return match ? { ...match.groups } : undefined
 }
 
-/** A template with what was found in its places. */
+/** A template with its placeholders filled in. */
 export const fill = (template: string, found: Found, change = (text: string) => text): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => change(found[name] ?? ''))
 
-/** What was found with the case of names ignored. */
+/** The found values, with case-insensitive names in lower case. */
 const folded = (found: Found): Found =>
   Object.fromEntries(
     Object.entries(found).map(([name, text]) => [name, IGNORES_CASE.has(name) ? text.toLowerCase() : text]),
   )
 
-/** What tells the address of a shape from others of its site and kind. */
+/** The id of an address among others of its site and kind. */
 export function idOf({ id }: Shape, found: Found): string {
   const { owner, ...rest } = folded(found)
   return id === undefined ? Object.values(rest).join('/') : fill(id, { ...rest, owner: owner ?? '' })

@@ -1,7 +1,7 @@
 import { isWebAddress } from './link'
 import { parameterOf, splitLink } from './parts'
 
-/** Pages that only lead on, and the parameter with the address that they lead to. */
+/** Pages that only redirect, and the parameter with the address that they lead to. */
 const REDIRECTORS: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameter: string }[] = [
   { host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, parameter: 'u' },
   { host: /^(?:(?:www|m)\.)?facebook\.com$/, path: /^\/l\.php$/, parameter: 'u' },
@@ -11,8 +11,8 @@ const REDIRECTORS: readonly { readonly host: RegExp; readonly path: RegExp; read
   { host: /^out\.reddit\.com$/, path: /^\//, parameter: 'url' },
 ]
 
-/** Redirectors in redirectors: more of them are no accident. */
-const DEEPEST = 3
+/** More nested redirectors than this are no accident. */
+const MAX_DEPTH = 3
 
 function insideOf(link: string): string | undefined {
   if (!isWebAddress(link)) return undefined
@@ -23,14 +23,14 @@ function insideOf(link: string): string | undefined {
   return inside !== undefined && isWebAddress(inside) ? inside : undefined
 }
 
-/** The address that a redirector leads to; any other address, and one wrapped too deep, as it is. */
+/** The address that a redirector leads to; any other address, and one wrapped too deeply, is returned as is. */
 export function unwrap(link: string): string {
   let unwrapped = link
-  for (let depth = 0; depth < DEEPEST; depth += 1) {
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     const inside = insideOf(unwrapped)
     if (inside === undefined) return unwrapped
     unwrapped = inside
   }
-  // To stop half-way would give an address that a second cleaning changes.
+  // Stopping halfway would return an address that a second cleaning changes.
   return insideOf(unwrapped) === undefined ? unwrapped : link
 }

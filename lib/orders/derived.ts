@@ -1,4 +1,4 @@
-import { isFollowed } from './order/life'
+import { isPolled } from './order/lifecycle'
 import type { Order } from './order/order'
 import { groupOf } from './order/status'
 
@@ -18,7 +18,7 @@ export function withDerived(order: Order): Order {
     ...rest,
     ...(isRequesting(order) && { requesting: 1 }),
     ...(groupOf(order) === 'needs-you' && { needsAttention: 1 }),
-    ...(dueAt !== undefined && isFollowed(order) && { dueAt }),
+    ...(dueAt !== undefined && isPolled(order) && { dueAt }),
   }
   const isRight =
     next.requesting === requesting && next.needsAttention === needsAttention && next.dueAt === dueAt

@@ -1,21 +1,21 @@
 import { contradictsItself } from './contradiction'
+import { errorMessage } from './error-message'
 import { excerptOf } from './excerpt'
 import { parseJson } from './json'
 import type { Answer, Failure, Refusal } from './model'
 import { refusal } from './refusals'
-import { errorWords } from './says-no'
 
-/** What came back over HTTP, whole. */
+/** A complete HTTP answer. */
 export interface Reply {
   readonly status: number
   readonly text: string
-  /** How long the server asks to wait (`Retry-After`, `X-RateLimit-*`), in milliseconds. */
+  /** How long the server asks us to wait (`Retry-After`, `X-RateLimit-*`), in milliseconds. */
   readonly pauseMs?: number
 }
 
 type Redact = (text: string) => string
 
-/** Reads what an answer, or a row of one, holds; `undefined` where it does not hold that. */
+/** Reads the result of an answer, or of a row of one; `undefined` if it has none. */
 export type AnswerReader<T> = (body: unknown) => T | undefined
 
 function looksOf(text: string): Pick<Failure, 'looksLike'> {
@@ -23,8 +23,8 @@ function looksOf(text: string): Pick<Failure, 'looksLike'> {
   return /^\s*</.test(text) ? { looksLike: 'page' } : {}
 }
 
-/** Why an answer is none that can be believed, with a piece of it to report. */
-export const unbelievable = (
+/** Why an answer is unusable, with an excerpt of it to report. */
+export const invalidAnswer = (
   { status, text, pauseMs }: Reply,
   failure: Failure['failure'],
   redact: Redact,
@@ -37,9 +37,9 @@ export const unbelievable = (
 })
 
 /**
- * The JSON of an answer, whatever its content type says. What is none (empty, cut off, a web page, nested deeper
- * than the engine can) is `not-json`, or `http-status` where the status already tells that it went wrong.
- * @param mayRepeat leaves out the look for keys that contradict each other, which a catalogue is too long for
+ * The JSON of an answer, whatever its content type says. Anything else (empty, cut off, a web page, nested deeper than
+ * the engine can parse) is `not-json`, or `http-status` if the status already says that it failed.
+ * @param mayRepeat skips the check for keys that contradict each other, for which a catalog is too long
  */
 export function bodyOf(
   reply: Reply,
@@ -50,38 +50,43 @@ export function bodyOf(
   try {
     body = parseJson(reply.text)
   } catch {
-    if (reply.status >= 300) return unbelievable(reply, 'http-status', redact)
-    return { ...unbelievable(reply, 'not-json', redact), ...looksOf(reply.text) }
+    if (reply.status >= 300) return invalidAnswer(reply, 'http-status', redact)
+    return { ...invalidAnswer(reply, 'not-json', redact), ...looksOf(reply.text) }
   }
   if (mayRepeat || !contradictsItself(reply.text)) return { body }
-  return unbelievable(reply, reply.status >= 400 ? 'http-status' : 'wrong-shape', redact)
+  return invalidAnswer(reply, reply.status >= 400 ? 'http-status' : 'wrong-shape', redact)
 }
 
 /**
- * What an answer without the result that was asked for says: an error is the panel's no, whatever its HTTP status
- * or language; everything else is a failure of its kind.
- * @param words the panel's words where it says no, see {@link errorWords}
+ * What an answer without the requested result means: an error is the panel's refusal, whatever its HTTP status or
+ * language; everything else is a failure of some kind.
+ * @param words the panel's message if it refused, see {@link errorMessage}
  */
-export function noResult(reply: Reply, words: string | undefined, redact: Redact): Refusal | Failure {
-  // A broken server can say anything on its way down: what it did to an order is not known from its words.
-  if (reply.status >= 500) return unbelievable(reply, 'http-status', redact)
-  if (words !== undefined) return refusal(words, reply, redact)
-  return unbelievable(reply, reply.status >= 400 ? 'http-status' : 'wrong-shape', redact)
+export function noResult(reply: Reply, message: string | undefined, redact: Redact): Refusal | Failure {
+  // A crashing server can say anything: its text does not tell what it did to an order.
+  if (reply.status >= 500) return invalidAnswer(reply, 'http-status', redact)
+  if (message !== undefined) return refusal(message, reply, redact)
+  return invalidAnswer(reply, reply.status >= 400 ? 'http-status' : 'wrong-shape', redact)
 }
 
 /**
- * Decides what an answer about the account or to an `add` is. HTTP 200 and 201 are seen on success; 200, 400, 401,
- * 403, 405, 422 and 429 with a no.
+ * Classifies an answer about the account or to an `add`. HTTP 200 and 201 are seen on success; 200, 400, 401, 403, 405,
+ * 422 and 429 on a refusal.
  *
- * A result and a no in one answer contradict each other, as do a result and an error's status: such an answer is a
- * failure. Believing the result could take another order's id for this one's; believing the no could order twice.
+ * A result and an error in one answer contradict each other, as do a result and an error status: such an answer is a
+ * failure. Trusting the result could take another order's id for this one's; trusting the error could order twice.
  */
-export function decode<T>(reply: Reply, read: AnswerReader<T>, redact: Redact, mayRepeat = false): Answer<T> {
+export function decodeAnswer<T>(
+  reply: Reply,
+  read: AnswerReader<T>,
+  redact: Redact,
+  mayRepeat = false,
+): Answer<T> {
   const opened = bodyOf(reply, redact, mayRepeat)
   if ('kind' in opened) return opened
   const value = read(opened.body)
-  if (value === undefined) return noResult(reply, errorWords(opened.body), redact)
-  if (reply.status >= 400) return unbelievable(reply, 'http-status', redact)
-  if (errorWords(opened.body) !== undefined) return unbelievable(reply, 'wrong-shape', redact)
+  if (value === undefined) return noResult(reply, errorMessage(opened.body), redact)
+  if (reply.status >= 400) return invalidAnswer(reply, 'http-status', redact)
+  if (errorMessage(opened.body) !== undefined) return invalidAnswer(reply, 'wrong-shape', redact)
   return { kind: 'result', value }
 }

@@ -1,15 +1,15 @@
-/** Where something stands in a text: from its first character to the one after its last. */
+/** A span of a text: from its first character to the one after its last. */
 export type Span = readonly [start: number, end: number]
 
 const SYMBOL = 2
 
-/** The characters of base64, of its URL alphabet and so of hex, and what PHP and line breaks put between them. */
+/** The characters of base64, of its URL alphabet and hence of hex, and what PHP and line breaks put between them. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
   const char = String.fromCharCode(code)
   return /[+/_\r\n-]/.test(char) ? SYMBOL : Number(/[\w\\]/.test(char))
 })
 
-/** A row of one and the same symbol is a line that divides a text, and never base64 of one. */
+/** A run of one and the same symbol is a divider line, and never base64 of one. */
 function isOfRun(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   const kind = KINDS[code]
@@ -17,8 +17,8 @@ function isOfRun(text: string, at: number): boolean {
 }
 
 /**
- * The places in a text, or in a JSON text, that are long enough to be base64 or hex of a secret. The last character
- * of each possible place is looked at first, so that it leaps over words: a catalog has 5 MB.
+ * The places in a text, or in a JSON text, that are long enough to be base64 or hex of a secret. The last character of
+ * each possible place is checked first, so that the search skips over words: a catalog has 5 MB.
  */
 export function* runsIn(text: string, minLength: number): Generator<Span> {
   let start = 0
@@ -36,10 +36,10 @@ export function* runsIn(text: string, minLength: number): Generator<Span> {
   }
 }
 
-/** Base64 writes three bytes as four characters, and other text may stand before it in the same run. */
+/** Base64 encodes three bytes as four characters, and other text may precede it in the same run. */
 const ALIGNMENTS = [0, 1, 2, 3]
 
-/** All that a run can be base64 or hex of, a character for each byte. */
+/** Everything that a run can decode to as base64 or hex, one character per byte. */
 export function* decodingsOf(run: string): Generator<string> {
   const base64 = run
     .replace(/\\[rn]?|[\r\n=]/g, '')

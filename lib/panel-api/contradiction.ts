@@ -1,6 +1,6 @@
 import { endOfString } from './json'
 
-/** An object or list that is being read; `seen` is there for an object that has had a pair. */
+/** An open object or list; `seen` exists once an object has had a pair. */
 interface Open {
   readonly isObject: boolean
   key: string | undefined
@@ -13,7 +13,7 @@ const opened = (isObject: boolean): Open => ({ isObject, key: undefined, valueFr
 const nameOf = (quoted: string): string =>
   quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1)
 
-/** Ends the pair that stands before `at`; whether its key was there already with another value. */
+/** Ends the pair before `at`, and says whether its key occurred already with another value. */
 function endsInContradiction(json: string, at: number, object: Open | undefined): boolean {
   if (object?.key === undefined) return false
   const value = json.slice(object.valueFrom, at).trim()
@@ -25,9 +25,9 @@ function endsInContradiction(json: string, at: number, object: Open | undefined)
 }
 
 /**
- * Whether some object in a JSON text names a key twice with different values, such as `{"order":1,"order":2}`.
- * `JSON.parse` would silently take the last, and which of the two holds is not known. The same value twice is
- * no contradiction. One pass, without recursion.
+ * Whether some object in a JSON text has a key twice with different values, such as `{"order":1,"order":2}`.
+ * `JSON.parse` would silently take the last one, and which of the two is right is unknown. The same value twice is no
+ * contradiction. One pass, without recursion.
  * @param json a text that `JSON.parse` accepts
  */
 export function contradictsItself(json: string): boolean {
@@ -37,7 +37,7 @@ export function contradictsItself(json: string): boolean {
     const char = json[at]
     if (char === '"') {
       const end = endOfString(json, at)
-      // A text is a key when its object waits for one; after the colon it is a value.
+      // A string is a key while its object expects one; after the colon it is a value.
       if (top?.isObject && top.key === undefined) top.key = nameOf(json.slice(at, end))
       at = end - 1
     } else if (char === ':') {

@@ -1,4 +1,4 @@
-/** A text and, for each of its characters and for its end, the place in the original that it was read from. */
+/** A text and, for each of its characters and for its end, its position in the original. */
 export interface View {
   readonly text: string
   readonly from: readonly number[]
@@ -9,7 +9,7 @@ export const viewOf = (text: string): View => ({
   from: Array.from({ length: text.length + 1 }, (_, at) => at),
 })
 
-/** The view with each match replaced; every character of a replacement comes from where its match begins. */
+/** The view with each match replaced; every character of a replacement maps to where its match begins. */
 export function rewrite(
   { text, from }: View,
   pattern: RegExp,
@@ -40,8 +40,8 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /**
- * One escaped character: in hex as JSON, JavaScript, C, URLs and HTML have it, then decimal, octal, by name, and after
- * a backslash alone. JSON within JSON doubles each backslash, so a row of them counts as one.
+ * One escaped character: in hex as in JSON, JavaScript, C, URLs and HTML, then decimal, octal, by name, and after a
+ * bare backslash. JSON within JSON doubles each backslash, so a run of them counts as one.
  */
 const ESCAPE =
   /(?:\\+|%)u([\da-f]{4})|\\+u\{0*([\da-f]{1,6})\}|&#x0*([\da-f]{1,6});|(?:\\+x|%)([\da-f]{2})|&#0*(\d{1,7});|\\+([0-3][0-7]{2})|&(amp|lt|gt|quot|apos|nbsp);|\\+([^a-z\d\\%&])|\\+[nrtbfv]|\\{2,}/gi
@@ -58,10 +58,10 @@ function unescaped([whole = '', ...groups]: readonly (string | undefined)[]): st
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole
 }
 
-/** Escapes are escaped again, by one program after the other. More than this is no accident. */
+/** Escapes are escaped again, by one program after another. More levels than this are no accident. */
 const MAX_VIEWS = 8
 
-/** The text as it is, then with its escapes resolved, then with those resolved that came of it, and so on. */
+/** The text as it is, then with its escapes resolved, then with the resulting ones resolved, and so on. */
 export function* viewsOf(text: string): Generator<View> {
   let view = viewOf(text)
   for (let count = 0; count < MAX_VIEWS; count += 1) {
@@ -72,7 +72,7 @@ export function* viewsOf(text: string): Generator<View> {
   }
 }
 
-/** The texts of {@link viewsOf} alone, at a fraction of the time. */
+/** Only the texts of {@link viewsOf}, at a fraction of the time. */
 export function* readingsOf(text: string): Generator<string> {
   let reading = text
   for (let count = 0; count < MAX_VIEWS; count += 1) {
@@ -85,14 +85,14 @@ export function* readingsOf(text: string): Generator<string> {
 
 /**
  * An escape of a letter, a digit or a line break, or of what begins another escape or a tag. An escaped apostrophe or
- * quote and `&amp;` before a space hide nothing, and are what catalogs are full of.
+ * quote, and `&amp;` before a space, hide nothing, and catalogs are full of them.
  */
 const DISGUISE =
   /\\u(?:\{|00[02-7])|\\x|\\[0-3][0-7]{2}|%(?:[02-7][\da-f]|u)|&#(?!0*3[49];|x0*2[27];)|&amp(?!; )|&lt/iy
 
 /**
- * Whether a sticky pattern matches where one of the characters stands. The engine leaps from one to the next.
- * @param seconds what can follow them, if not anything: asking the pattern takes longer
+ * Whether a sticky pattern matches at one of the characters. The engine jumps from one to the next.
+ * @param seconds the characters that can follow, if not all: running the pattern takes longer
  */
 export function matchesAt(chars: string, pattern: RegExp, text: string, seconds?: string): boolean {
   for (const char of chars) {
@@ -105,5 +105,5 @@ export function matchesAt(chars: string, pattern: RegExp, text: string, seconds?
   return false
 }
 
-/** Whether resolving the escapes of a text, or of a JSON text, can bring out letters and digits; no is certain. */
+/** Whether resolving the escapes of a text, or of a JSON text, can reveal letters and digits; false is certain. */
 export const isDisguised = (text: string): boolean => matchesAt('\\%&', DISGUISE, text, '#01234567aAlLuUxX')

@@ -1,6 +1,8 @@
 const EXCERPT_LENGTH = 200
 
-/** The piece of an answer that a person can read or report: one line, no key, and no half of one at a cut. */
+/**
+ * The excerpt of an answer that a user can read or report: one line, without the key, and without half of one at a cut.
+ */
 export function excerptOf(text: string, redact: (text: string) => string): string {
   const line = redact(text)
     .slice(0, EXCERPT_LENGTH * 20)
@@ -8,6 +10,6 @@ export function excerptOf(text: string, redact: (text: string) => string): strin
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  // Again, since two halves of a key are neighbors once the script between them is gone.
+  // Again, since two halves of a key become neighbors once the script between them is gone.
   return redact(line).slice(0, EXCERPT_LENGTH)
 }

@@ -1,6 +1,6 @@
 /**
- * What an `add` may carry beside `key`, `action` and `service`, by the wire's own names. A form field, a draft's
- * value and a request's parameter of one name are one thing.
+ * The fields that an `add` may carry beside `key`, `action` and `service`, by their wire names. A form field, a draft's
+ * value and a request's parameter of one name are the same thing.
  */
 export const FIELD_NAMES = [
   'link',
@@ -31,5 +31,5 @@ export const FIELD_NAMES = [
 
 export type FieldName = (typeof FIELD_NAMES)[number]
 
-/** What stands in the fields of a form, as typed; a field that the chosen type does not ask for keeps its text. */
+/** The fields of a form, as typed; a field that the chosen type does not use keeps its text. */
 export type TypedFields = Readonly<Record<FieldName, string>>

@@ -4,61 +4,61 @@ import type { WriteGroup, WriteGroups } from './spare-connections'
 import { failure, isFailure, type Sent, type Transport } from './transport'
 
 /*
- * Which way a write goes. It is found out by the rehearsal, a `balance` just before it, from the protocol that its answer
- * shows; docs/decisions/0014 draws it.
+ * The route of a write. It is determined by the rehearsal, a `balance` right before it, from the protocol of its
+ * answer; docs/decisions/0014 has the diagram.
  */
 
-/** What a panel's server taught us about sending to it; absent is what is not known yet. */
-export interface ServerHabits {
-  /** It answered 411 to a body without a length, so its writes go out with one. */
+/** What we found out about sending to a panel's server; absent means not known yet. */
+export interface ServerTraits {
+  /** It answered 411 to a body without a length, so its writes are sent with one. */
   readonly wantsLength?: boolean
   /** Nothing keeps the browser from repeating a write to it. See docs/decisions/0010. */
   readonly unprotected?: boolean
 }
 
 export interface HttpOptions {
-  readonly habits: ServerHabits
-  /** Called with what an answer teaches beyond `habits`. */
-  readonly onLearn: (lesson: ServerHabits) => void
+  readonly traits: ServerTraits
+  /** Called with what an answer reveals beyond `traits`. */
+  readonly onFinding: (finding: ServerTraits) => void
   readonly groups: WriteGroups
 }
 
 /**
- * - `streamed` HTTP/2 and 3, in a browser that sends a body which can be read only once
+ * - `streamed` HTTP/2 and 3, in a browser that can send a body which can be read only once
  * - `own-connection` HTTP/1.1: with a length, on a connection that nothing used before
  * - `exposed` HTTP/2 and 3 with a length, which the browser may repeat
  */
 type Route = 'streamed' | 'own-connection' | 'exposed'
 
 /**
- * Requests with cookies and those without have connections apart, in Chromium and in Firefox. Only writes go "with", and the
- * rule in `lib/panels/connection-rule` takes the cookies off.
+ * Requests with cookies and those without have separate connections, in Chromium and in Firefox. Only writes are sent
+ * "with", and the rule in `lib/panels/connection-rule` removes the cookies.
  */
 const WRITE_GROUP = { credentials: 'include' } as const satisfies RequestInit
 
-/** Requests that may go to take up spare connections, the rehearsal itself among them. */
+/** How many requests may be sent to use up spare connections, the rehearsal among them. */
 const MAX_DRAINS = 3
-/** A panel is asked once a second. */
+/** A panel is sent one request a second. */
 const DRAIN_SPACING_MS = 1000
 
-/** What cannot be kept of the group of the writes keeps a request from leaving. */
+/** If the state of the write group cannot be stored, no request is sent. */
 const UNSENT: Posted = { sent: failure('unsent'), use: 'unknown', protocol: undefined }
 
-/** 421 is asked once more by every browser, by the standard (RFC 9110, 15.5.20). */
+/** Every browser retries a 421 once, by the standard (RFC 9110, 15.5.20). */
 const MISDIRECTED = 421
 const LENGTH_REQUIRED = 411
 
 const isHttp1 = ({ protocol, answer }: Posted): boolean =>
   protocol === undefined ? answer?.closes === true : protocol.startsWith('http/1')
 
-/** The panel at `url` over HTTP. */
+/** The transport to the panel at `url` over HTTP. */
 export function httpTransport(
   url: string,
-  { habits, onLearn, groups }: HttpOptions,
+  { traits, onFinding, groups }: HttpOptions,
   environment: HttpEnvironment = browserHttp(),
 ): Transport {
   const { origin, protocol } = new URL(url)
-  const canStream = environment.canStream && protocol === 'https:' && !habits.wantsLength
+  const canStream = environment.canStream && protocol === 'https:' && !traits.wantsLength
 
   async function send(init: RequestInit, timeoutMs: number): Promise<Posted> {
     const posted = await post(url, init, timeoutMs, environment)
@@ -66,7 +66,7 @@ export function httpTransport(
     if (answer) {
       const mayRepeat = isHttp1(posted) ? !answer.closes || answer.offersOther : !canStream
       const unprotected = mayRepeat || answer.status === MISDIRECTED
-      if (unprotected !== habits.unprotected) onLearn({ unprotected })
+      if (unprotected !== traits.unprotected) onFinding({ unprotected })
     }
     return posted
   }
@@ -82,11 +82,11 @@ export function httpTransport(
     const posted = await send(body.init, timeoutMs)
     const hasLeft = !(isFailure(posted.sent) && body.withhold())
     // No stream gets through on HTTP/1.1, so with a length it would be HTTP/2 or 3 that carries it.
-    if (posted.answer?.status === LENGTH_REQUIRED) onLearn({ wantsLength: true, unprotected: true })
+    if (posted.answer?.status === LENGTH_REQUIRED) onFinding({ wantsLength: true, unprotected: true })
     return { ...posted, hasLeft }
   }
 
-  /** Over HTTP/1.1 no stream leaves, nor does one over a connection that failed: which it was, a plain read tells. */
+  /** Over HTTP/1.1 no stream is sent, nor over a connection that failed: a plain read tells which it was. */
   async function rehearseStreamed(form: URLSearchParams, timeoutMs: number): Promise<Posted> {
     const streamed = await sendStreamed(form, timeoutMs)
     const isRefused = isFailure(streamed.sent) && streamed.sent.failure === 'offline' && !streamed.hasLeft
@@ -100,7 +100,7 @@ export function httpTransport(
     return posted
   }
 
-  /** Sends a read in the group of the writes, where it takes an idle connection or else proves that there is none. */
+  /** Sends a read in the write group, where it takes an idle connection or proves that there is none. */
   async function drain(
     group: WriteGroup,
     form: URLSearchParams,
@@ -111,7 +111,7 @@ export function httpTransport(
       if (drains > 0) await environment.sleep(DRAIN_SPACING_MS)
       posted = await sendInGroup(group, form, timeoutMs)
       if (isFailure(posted.sent)) return posted
-      // Asked again at once, it would find the same: what is missing has not come up yet.
+      // Retried immediately, it would find the same: the missing connection has not come up yet.
       if (posted.use === 'prompt' || posted.sent.pauseMs) break
     }
     return posted && group.hasSpares() ? { ...posted, sent: settling(group) } : posted
@@ -126,7 +126,7 @@ export function httpTransport(
     return group.hasSpares() ? settling(group) : (await sendInGroup(group, form, timeoutMs)).sent
   }
 
-  /** How the next write goes, by what an answer of just now showed. */
+  /** The route of the next write, according to an answer just received. */
   function routeAfter(posted: Posted): Route | undefined {
     if (isHttp1(posted)) return 'own-connection'
     if (posted.protocol === undefined) return undefined
@@ -153,7 +153,7 @@ export function httpTransport(
     },
 
     async write(form, timeoutMs) {
-      // Where the route is not known, only what cannot be repeated on any protocol is sent.
+      // If the route is unknown, only what cannot be repeated on any protocol is sent.
       switch (route ?? (canStream ? 'streamed' : 'own-connection')) {
         case 'streamed': {
           const { sent, hasLeft } = await sendStreamed(form, timeoutMs)

@@ -1,10 +1,10 @@
-/** What a JavaScript number may not hold exactly: a bare number of so many characters. */
+/** A bare number of at least this many characters, which a JavaScript number may not hold exactly. */
 const LONG = 16
 const LONG_NUMBER = /-?\d[\d.]{15,}(?:[eE][+-]?\d+)?/g
-/** Written out, since the engine then leaps over what cannot be one: a catalogue is 5 MB and has seldom any. */
+/** Spelled out, since the engine then skips what cannot be one: a catalog is 5 MB and seldom has any. */
 const LONG_DIGITS = new RegExp('[\\d.]'.repeat(LONG), 'g')
 
-/** Whether a value can begin at `at`: not within a text, as far as the characters before it tell. */
+/** Whether a value can begin at `at`: not inside a string, as far as the characters before it tell. */
 function mayBeValue(json: string, at: number): boolean {
   let before = at - 1
   if (json[before] === '-') before -= 1
@@ -26,8 +26,8 @@ function isEscaped(json: string, quote: number, open: number): boolean {
 }
 
 /**
- * Where the string that opens at `open` is over: the index after its closing quote, or the text's length.
- * A loop from quote to quote: on 5 MB an expression overflows, or takes for ever.
+ * Where the string that opens at `open` ends: the index after its closing quote, or the text's length. A loop from
+ * quote to quote: on 5 MB a regular expression overflows, or takes forever.
  */
 export function endOfString(json: string, open: number): number {
   let quote = json.indexOf('"', open + 1)
@@ -49,9 +49,9 @@ function quoteLongNumbers(json: string): string {
 }
 
 /**
- * Parses JSON without losing digits: a bare number of 16 characters or more arrives as a string, since panels
- * number orders past 2^53. A byte-order mark is ignored (seen on real panels).
- * @throws SyntaxError when the text is not JSON, and what an engine throws that cannot nest so deep
+ * Parses JSON without losing digits: a bare number of 16 characters or more becomes a string, since panels number
+ * orders past 2^53. A byte-order mark is ignored (seen on real panels).
+ * @throws SyntaxError if the text is not JSON, and whatever an engine throws that cannot nest so deep
  */
 export function parseJson(text: string): unknown {
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text

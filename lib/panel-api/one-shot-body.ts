@@ -1,18 +1,18 @@
 /*
- * A browser repeats a POST by itself when a used connection dies before the answer. On HTTP/2 and 3, in Chromium, a body
- * that can be read only once prevents it; on HTTP/1.1 see `spare-connections.ts`.
+ * A browser repeats a POST by itself when a used connection dies before the answer. On HTTP/2 and 3, in Chromium, a
+ * body that can be read only once prevents that; for HTTP/1.1 see `spare-connections.ts`.
  */
 
 export interface OneShotBody {
   readonly init: RequestInit
   /**
-   * Keeps the browser from taking the form from now on.
-   * @returns whether it had not taken any of it: then not a byte has left, nor will one
+   * Keeps the browser from reading the form from now on.
+   * @returns whether it had read nothing of it: then not a byte was sent, nor will be
    */
   withhold(): boolean
 }
 
-/** A form as a stream that cannot be read, and so not sent, a second time. */
+/** A form as a stream that cannot be read, and therefore not sent, a second time. */
 export function oneShotBody(form: URLSearchParams): OneShotBody {
   let isTaken = false
   let isWithheld = false
@@ -28,7 +28,7 @@ export function oneShotBody(form: URLSearchParams): OneShotBody {
         controller.close()
       },
     },
-    // Without it the stream is pulled when it is made, and nothing would tell whether the form has left.
+    // Without it the stream is pulled when it is created, and nothing would tell whether the form was sent.
     { highWaterMark: 0 },
   )
   const init: RequestInit & { duplex: 'half' } = { body, duplex: 'half' }

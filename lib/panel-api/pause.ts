@@ -1,7 +1,7 @@
-/** No panel means more than a day; what says so is nonsense or a ban, and either is worth asking again by then. */
-export const LONGEST_PAUSE_MS = 24 * 60 * 60_000
+/** No panel means more than a day; anything longer is nonsense or a ban, and either is worth another try by then. */
+export const MAX_PAUSE_MS = 24 * 60 * 60_000
 
-/** A pause that a panel asked for, as it is stored: whoever heard of it may be gone before it is over. */
+/** A pause that a panel asked for, as it is stored: the worker that received it may be gone before it is over. */
 export interface Pause {
   /** Milliseconds since 1970 at which the panel asked for it. */
   readonly since: number
@@ -13,24 +13,24 @@ export type PauseName = 'pause' | 'servicesPause'
 
 export const PAUSE_NAMES: readonly PauseName[] = ['pause', 'servicesPause']
 
-/** What is left of a pause, in milliseconds. Once the clock was set back no one knows: then all of it. */
+/** The rest of a pause, in milliseconds. If the clock was set back it is unknown: then all of it. */
 export function pauseLeft({ since, until }: Pause, now: number): number {
   const left = until - Math.max(now, since)
-  return left > 0 && left <= LONGEST_PAUSE_MS ? left : 0
+  return left > 0 && left <= MAX_PAUSE_MS ? left : 0
 }
 
-/** Numbers from here on are moments: seconds since 1970, and milliseconds since 1970. */
+/** From here on, numbers are points in time: seconds since 1970, and milliseconds since 1970. */
 const EPOCH_S = 1e9
 const EPOCH_MS = 1e12
 
-/** `Wed, 21 Oct 2026 07:28:00 GMT`; `Date.parse` would make a date out of nearly anything. */
+/** `Wed, 21 Oct 2026 07:28:00 GMT`; `Date.parse` would accept nearly anything. */
 const HTTP_DATE = /^[a-z]{3,9}, \d{1,2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/i
 
 const numberOf = (text: string | null): number | undefined =>
   text !== null && /^\d{1,15}(\.\d{1,9})?$/.test(text.trim()) ? Number(text) : undefined
 
 /**
- * How long a server asks to wait, in milliseconds from now, from 0 to {@link LONGEST_PAUSE_MS};
+ * How long a server asks to wait, in milliseconds from now, from 0 to {@link MAX_PAUSE_MS};
  * `undefined` where it does not ask or says nonsense.
  *
  * - `Retry-After`: seconds or an HTTP date. It goes before the others.
@@ -59,5 +59,5 @@ export function pauseOf(status: number, headers: Headers, now: number): number |
   const isUsedUp = status === 429 || limit('remaining') === 0
   const asked = retryAfter() ?? (isUsedUp ? toWait(limit('reset-after') ?? limit('reset')) : undefined)
   if (asked === undefined || Number.isNaN(asked)) return undefined
-  return Math.ceil(Math.min(Math.max(asked, 0), LONGEST_PAUSE_MS))
+  return Math.ceil(Math.min(Math.max(asked, 0), MAX_PAUSE_MS))
 }

@@ -12,21 +12,21 @@ import { canStreamBodies } from './one-shot-body'
 import { pauseOf } from './pause'
 import { failure, type Sent } from './transport'
 
-/** What sending needs from the world; tests put their own in. */
+/** What sending needs from the outside world; tests supply their own. */
 export interface HttpEnvironment {
   readonly fetch: typeof fetch
   readonly online: () => boolean
   readonly canStream: boolean
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** The clock of the browser's records of requests. */
+  /** The clock of the browser's request records. */
   readonly clock: () => number
   /** The browser's records of requests to an address. */
   readonly records: (url: string) => readonly RequestRecord[]
   readonly sleep: (ms: number) => Promise<void>
 }
 
-/** Full at 250, the browser's list of records takes no more. */
+/** At 250 entries the browser's list of records is full. */
 const MAX_RECORDS = 150
 
 function recordsTo(url: string): readonly RequestRecord[] {
@@ -45,28 +45,28 @@ export const browserHttp = (): HttpEnvironment => ({
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 })
 
-/** What came of one POST, and what the browser tells of the connection that carried it. */
+/** The outcome of one POST, and what the browser reports about its connection. */
 export interface Posted {
   readonly sent: Sent
   readonly use: ConnectionUse
-  /** Such as `http/1.1` or `h2`; `undefined` where no answer showed it. */
+  /** Such as `http/1.1` or `h2`; `undefined` if no answer showed it. */
   readonly protocol: string | undefined
   /** Absent where no answer came. */
   readonly answer?: {
     readonly status: number
-    /** The answer says that its connection is closed after it, as HTTP/1.1 alone does. */
+    /** The answer says that its connection is closed after it, as only HTTP/1.1 does. */
     readonly closes: boolean
-    /** It names another protocol for what comes next. */
+    /** It offers another protocol for later requests. */
     readonly offersOther: boolean
   }
 }
 
-/** Ten times the largest catalog seen; what is longer is no answer. */
-const LONGEST_ANSWER = 50_000_000
+/** Ten times the largest catalog seen; anything longer is no answer. */
+const MAX_ANSWER_LENGTH = 50_000_000
 
 const CONTENT_TYPE = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
 
-// The key is in the body, so an answer that redirects it is never followed; nothing of the browser's goes along.
+// The key is in the body, so redirects are never followed, and nothing else of the browser's is sent along.
 const CAREFUL = {
   method: 'POST',
   redirect: 'error',
@@ -77,7 +77,7 @@ const CAREFUL = {
 
 class AnswerTooLong extends Error {}
 
-async function readText(response: Response): Promise<string> {
+async function readBody(response: Response): Promise<string> {
   const reader = response.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
@@ -86,7 +86,7 @@ async function readText(response: Response): Promise<string> {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     text += decoder.decode(value, { stream: true })
-    if (text.length > LONGEST_ANSWER) {
+    if (text.length > MAX_ANSWER_LENGTH) {
       await reader.cancel()
       throw new AnswerTooLong()
     }
@@ -105,7 +105,7 @@ export async function post(
   let answer: Posted['answer']
   const span = (): RequestSpan => ({ startedAt, endedAt: clock() })
   const own = () => recordsOf(records(url), span())
-  // Heard as soon as there are headers: the rest of an answer may never come.
+  // Read as soon as there are headers: the rest of an answer may never come.
   let paused: Pick<Failure, 'pauseMs'> = {}
   try {
     const response = await fetch(url, { ...CAREFUL, headers: CONTENT_TYPE, ...init, signal })
@@ -116,7 +116,7 @@ export async function post(
       offersOther: !/^\s*(clear)?\s*$/i.test(headers.get('alt-svc') ?? ''),
     }
     paused = pauseIn(response, now())
-    const text = await readText(response)
+    const text = await readBody(response)
     return {
       sent: { status, text, ...paused },
       use: useIn(own(), span()),
@@ -137,8 +137,8 @@ function pauseIn({ status, headers }: Response, now: number): Pick<Failure, 'pau
 }
 
 /**
- * What became of a read that failed. `redirect: 'error'` fails as a dead network does; asked again with nothing in it, neither
- * key nor action, the address tells the two apart.
+ * Explains a failed read. `redirect: 'error'` fails like a dead network; an empty request, with neither key nor action,
+ * tells the two apart.
  */
 export async function redirectOr(
   offline: Failure,

@@ -3,57 +3,57 @@ import type { PauseName } from './pause'
 import { failure, isFailure, type Sent, type Transport } from './transport'
 
 /*
- * Manners towards one panel: how often, in which order and when not to ask. It paces the starts of requests; they
- * overlap, so that a slow catalogue holds up no order. The stated limits of panels begin at 60 requests a minute and
- * one `add` a second. See docs/decisions/0008.
+ * Rate limiting for one panel: how often, in which order and when not to send. It paces the starts of requests; they
+ * overlap, so that a slow catalog does not delay an order. The stated limits of panels begin at 60 requests a minute
+ * and one `add` a second. See docs/decisions/0008.
  */
 
-/** What a queue needs from the world; tests put their own in. */
+/** What a queue needs from the outside world; tests supply their own. */
 export interface QueueClock {
-  /** Milliseconds that only go forward: a queue must neither hurry nor stop because the computer's clock was set. */
+  /** Monotonic milliseconds: a queue must neither hurry nor stop because the computer's clock was set. */
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly online: () => boolean
 }
 
 export interface QueueOptions extends QueueClock {
-  /** The panel asked for a pause of so many milliseconds, to be stored: the queue may be gone before it is over. */
+  /** The panel asked for a pause of this many milliseconds, to be stored: the queue may be gone before it is over. */
   readonly onPause: (name: PauseName, pauseMs: number) => void
 }
 
 export interface PanelQueue {
-  /** A transport to the panel, its requests in this queue. */
-  through(transport: Transport): Transport
-  /** Keeps to a pause that an earlier queue was asked for, of which so many milliseconds are left. */
-  heed(name: PauseName, pauseMs: number): void
-  /** How many milliseconds are left of a pause; none or fewer once it is over. */
-  left(name: PauseName): number
+  /** A transport to the panel whose requests go through this queue. */
+  wrap(transport: Transport): Transport
+  /** Respects a pause that an earlier queue was asked for, with this many milliseconds left. */
+  honorPause(name: PauseName, pauseMs: number): void
+  /** How many milliseconds are left of a pause; zero or less once it is over. */
+  pauseLeft(name: PauseName): number
 }
 
 const SPACING_MS = 1000
-/** A longer pause is not waited for: what was asked fails at once, unsent, with the time that is left. */
-const LONGEST_WAIT_MS = 10_000
+/** A longer pause is not waited for: the request fails at once, unsent, with the time that is left. */
+const MAX_WAIT_MS = 10_000
 /**
- * Longer pauses are stored. Panels that count by the second ask for one with every answer, and a write for each would
- * gain no more than a part of a second after the death of a worker.
+ * Longer pauses are stored. Panels with a limit per second ask for one with every answer, and storing each would gain
+ * no more than a fraction of a second after the death of a worker.
  */
 export const STORED_FROM_MS = SPACING_MS
 const RETRY_PAUSES_MS = [1000, 3000]
-/** Answers of servers that are busy for a moment. */
+/** Answers of servers that are temporarily busy. */
 const PASSING: readonly number[] = [429, 502, 503, 504]
 
-/** Who goes first: an order with the `balance` that is asked for just before it, other writes, reads. */
+/** Priorities: an order with the `balance` right before it, other writes, reads. */
 const RANKS = { order: 0, write: 1, read: 2 } as const
 
 interface Waiting {
   readonly rank: number
   readonly isAdd: boolean
-  readonly isCatalogue: boolean
+  readonly isCatalog: boolean
   readonly start: () => void
   readonly refuse: (sent: Sent) => void
 }
 
-/** A read that is waiting or under way. */
+/** A read that is waiting or in flight. */
 interface Reading {
   readonly sent: Promise<Sent>
   readonly isSent: () => boolean
@@ -64,7 +64,7 @@ interface Reading {
  * - one request a second, orders first. A write does not wait for its second: it borrows the next one. In any n
  *   seconds there are thus at most n + 1 requests, and two `add` are never less than a second apart;
  * - a pause that the panel asks for is kept. What would wait longer than ten seconds for its end fails as `waiting`.
- *   Some panels allow ten catalogues an hour: a long pause asked for in answer to `services` is for that alone;
+ *   Some panels allow ten catalogs an hour: a long pause asked for in answer to `services` is for that alone;
  * - the same read, asked again before its answer, is sent once;
  * - a read is tried twice more after what is over quickly; a write never.
  */
@@ -77,16 +77,16 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
   const until: Record<PauseName, number> = { pause: 0, servicesPause: 0 }
   let wakesAt = Number.POSITIVE_INFINITY
 
-  /** Starts whatever may start now, and comes back when the next may. */
+  /** Starts everything that may start now, and runs again when the next request may. */
   function advance(): void {
     let [first] = waiting
     while (first) {
       const at = now()
-      if (until.pause - at > LONGEST_WAIT_MS) {
+      if (until.pause - at > MAX_WAIT_MS) {
         refuseAll(until.pause - at)
         return
       }
-      if (first.isCatalogue && until.servicesPause - at > LONGEST_WAIT_MS) {
+      if (first.isCatalog && until.servicesPause - at > MAX_WAIT_MS) {
         waiting.shift()
         first.refuse({ ...failure('waiting'), pauseMs: until.servicesPause - at })
         first = waiting[0]
@@ -98,21 +98,21 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
         return
       }
       waiting.shift()
-      spend(at)
+      borrowSecond(at)
       if (first.isAdd) lastAdd = at
       first.start()
       first = waiting[0]
     }
   }
 
-  function turnOf({ rank, isAdd, isCatalogue }: Waiting): number {
+  function turnOf({ rank, isAdd, isCatalog }: Waiting): number {
     const paced = rank === RANKS.read ? free : free - SPACING_MS
-    const paused = isCatalogue ? Math.max(until.pause, until.servicesPause) : until.pause
+    const paused = isCatalog ? Math.max(until.pause, until.servicesPause) : until.pause
     return Math.max(paced, paused, isAdd ? lastAdd + SPACING_MS : 0)
   }
 
-  function spend(at: number): void {
-    free = Math.min(Math.max(free, at) + SPACING_MS, at + LONGEST_WAIT_MS)
+  function borrowSecond(at: number): void {
+    free = Math.min(Math.max(free, at) + SPACING_MS, at + MAX_WAIT_MS)
   }
 
   function refuseAll(pauseMs: number): void {
@@ -128,46 +128,46 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     })
   }
 
-  function pause(pauseMs: number, isCatalogue: boolean): void {
-    const name = isCatalogue && pauseMs > LONGEST_WAIT_MS ? 'servicesPause' : 'pause'
-    if (!heed(name, pauseMs)) return
+  function pause(pauseMs: number, isCatalog: boolean): void {
+    const name = isCatalog && pauseMs > MAX_WAIT_MS ? 'servicesPause' : 'pause'
+    if (!honorPause(name, pauseMs)) return
     if (pauseMs > STORED_FROM_MS) onPause(name, pauseMs)
     advance()
   }
 
   /** @returns whether that is later than what was known */
-  function heed(name: PauseName, pauseMs: number): boolean {
+  function honorPause(name: PauseName, pauseMs: number): boolean {
     const end = now() + pauseMs
     const isLater = end > until[name]
     if (isLater) until[name] = end
     return isLater
   }
 
-  /** Sends when it is its turn. The time that a request may take begins there, since `ask` does. */
+  /** Sends when it is the request's turn. Its timeout starts then, since `ask` starts it. */
   async function send(form: URLSearchParams, isRead: boolean, ask: () => Promise<Sent>): Promise<Sent> {
     const sent = await new Promise<Sent>((resolve) => {
       const action = form.get('action')
       const isAdd = action === 'add'
-      const isCatalogue = action === 'services'
+      const isCatalog = action === 'services'
       const rank = isRead ? RANKS.read : isAdd || action === 'balance' ? RANKS.order : RANKS.write
       const behind = waiting.findIndex((other) => other.rank > rank)
-      const entry = { rank, isAdd, isCatalogue, start: () => resolve(ask()), refuse: resolve }
+      const entry = { rank, isAdd, isCatalog, start: () => resolve(ask()), refuse: resolve }
       waiting.splice(behind < 0 ? waiting.length : behind, 0, entry)
       advance()
     })
     if (sent.pauseMs && !neverLeft(sent)) pause(sent.pauseMs, form.get('action') === 'services')
-    // A read that fails so has asked once more, to tell a redirect from a dead network: see `http.ts`.
-    if (isRead && isUnclear(sent) && online()) spend(now())
+    // A read that fails this way has sent a second request, to tell a redirect from a dead network: see `http.ts`.
+    if (isRead && isUnclear(sent) && online()) borrowSecond(now())
     return sent
   }
 
-  /** What was sent before a write ended may not know of it: no one who asks afterwards is given that. */
-  const sendAnew = (form: URLSearchParams, ask: () => Promise<Sent>): Promise<Sent> =>
+  /** A read sent before a write ended may not know of it: it is not shared with anyone who asks afterwards. */
+  const sendFresh = (form: URLSearchParams, ask: () => Promise<Sent>): Promise<Sent> =>
     send(form, false, ask).finally(() => {
       for (const [name, { isSent }] of reads) if (isSent()) reads.delete(name)
     })
 
-  async function insist(form: URLSearchParams, read: () => Promise<Sent>): Promise<Sent> {
+  async function readWithRetries(form: URLSearchParams, read: () => Promise<Sent>): Promise<Sent> {
     let began = 0
     const ask = () => {
       began = now()
@@ -175,11 +175,11 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
     }
     let sent = await send(form, true, ask)
     for (const rest of RETRY_PAUSES_MS) {
-      const wasQuick = now() - began <= LONGEST_WAIT_MS
+      const wasQuick = now() - began <= MAX_WAIT_MS
       if (!wasQuick || !isPassing(sent)) return sent
       await sleep(rest)
       const again = await send(form, true, ask)
-      // What the panel did say tells more than that it may not be asked now.
+      // The panel's actual answer says more than that it may not be asked now.
       if (neverLeft(again)) return sent
       sent = again
     }
@@ -187,11 +187,11 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
   }
 
   const isPassing = (sent: Sent): boolean =>
-    (sent.pauseMs ?? 0) <= LONGEST_WAIT_MS &&
+    (sent.pauseMs ?? 0) <= MAX_WAIT_MS &&
     (isFailure(sent) ? sent.failure === 'offline' && online() : PASSING.includes(sent.status))
 
   return {
-    through: (transport) => ({
+    wrap: (transport) => ({
       read(form, timeoutMs) {
         const name = form.toString()
         const running = reads.get(name)
@@ -201,19 +201,19 @@ export function panelQueue({ now, sleep, online, onPause }: QueueOptions): Panel
           isSent = true
           return transport.read(form, timeoutMs, () => until.pause <= now())
         }
-        const sent = insist(form, ask).finally(() => {
+        const sent = readWithRetries(form, ask).finally(() => {
           if (reads.get(name) === reading) reads.delete(name)
         })
         const reading: Reading = { sent, isSent: () => isSent }
         reads.set(name, reading)
         return sent
       },
-      rehearse: (form, timeoutMs) => sendAnew(form, () => transport.rehearse(form, timeoutMs)),
-      write: (form, timeoutMs) => sendAnew(form, () => transport.write(form, timeoutMs)),
+      rehearse: (form, timeoutMs) => sendFresh(form, () => transport.rehearse(form, timeoutMs)),
+      write: (form, timeoutMs) => sendFresh(form, () => transport.write(form, timeoutMs)),
     }),
 
-    heed,
-    left: (name) => until[name] - now(),
+    honorPause,
+    pauseLeft: (name) => until[name] - now(),
   }
 }
 

@@ -5,7 +5,7 @@ import { MIN_SECRET, needlesOf } from './needles'
 
 const MARK = '•••'
 
-/** No text is kept longer than this; so much more is looked through that a key at the cut is seen whole. */
+/** No text is stored beyond this; enough more is searched that a key at the cut is seen whole. */
 const MAX_TEXT = 4000
 const MAX_LOOKED_THROUGH = 4 * MAX_TEXT
 
@@ -13,22 +13,22 @@ const MAX_LOOKED_THROUGH = 4 * MAX_TEXT
 const MAX_NESTING = 3
 
 interface Finder {
-  /** Where the key stands in a text, in whatever form. */
+  /** The spans of the key in a text, in whatever form. */
   find(text: string, nesting?: number): readonly Span[]
-  /** Whether it may stand in any text of a JSON text; no is certain. */
+  /** Whether it may be in any string of a JSON text; false is certain. */
   mayHold(json: string): boolean
 }
 
 function finderFor(key: string): Finder {
   const { whole, run, words, minRun } = needlesOf(key)
-  // A run that is a word as well is looked for as that.
+  // A run that is also a word is searched for as a word.
   const hasRun = words.includes(run) ? undefined : new RegExp(run, 'i')
   const maySplitText = maySplit(words, false)
 
   function* encodedIn(text: string, nesting: number): Generator<Span> {
     if (nesting === 0) return
     for (const span of runsIn(text, minRun)) {
-      // Only a JSON text can have such a run: each of its texts is cut before it is looked through.
+      // Only a JSON text can have such a run: each of its strings is cut before it is searched.
       if (span[1] - span[0] > MAX_LOOKED_THROUGH) yield span
       for (const decoded of decodingsOf(text.slice(...span))) {
         if (find(decoded, nesting - 1).length > 0) yield span
@@ -36,7 +36,7 @@ function finderFor(key: string): Finder {
     }
   }
 
-  /** A quick look at a text whose escapes are resolved. */
+  /** A quick check of a text whose escapes are resolved. */
   const mayStandIn = (text: string, nesting: number, maySplitIt = maySplitText): boolean =>
     hasRun?.test(text) || maySplitIt(text) || !encodedIn(text, nesting).next().done
 
@@ -60,12 +60,12 @@ function finderFor(key: string): Finder {
 }
 
 /**
- * Takes the key out of a text that came from a panel, of which at most 4000 characters are kept. Some panels echo the
- * key in an error, a name or a field, as it is or in an encoding of their own; it must be neither stored nor shown.
+ * Removes the key from a panel's text, of which at most 4000 characters are kept. Some panels echo the key in an error,
+ * a name or a field, verbatim or in an encoding of their own; it must be neither stored nor shown.
  */
 export function redactor(key: string): (text: string) => string {
   if (key.length < MIN_SECRET) return (text) => text.slice(0, MAX_TEXT)
-  // Made for the first text: most clients ask one question, and many an answer has no text.
+  // Created for the first text: most clients send one request, and many answers have no text.
   let finder: Finder | undefined
   return (text) => {
     finder ??= finderFor(key)
@@ -81,8 +81,8 @@ export function redactor(key: string): (text: string) => string {
 }
 
 /**
- * Whether any text in a JSON text may hold what {@link redactor} takes out; no is certain. One look at 5 MB costs
- * a fraction of a look at each of the fifty thousand texts in it.
+ * Whether any string in a JSON text may contain what {@link redactor} removes; false is certain. One pass over 5 MB
+ * costs a fraction of a search in each of the fifty thousand strings in it.
  */
 export function mayHold(key: string): (json: string) => boolean {
   return (json) => key.length >= MIN_SECRET && finderFor(key).mayHold(json)

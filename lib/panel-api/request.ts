@@ -1,18 +1,15 @@
 import type { AddFields } from './model'
 
-/**
- * An action that no panel has. What a panel answers to it is what it answers to an action that it lacks, in whatever
- * language it speaks.
- */
+/** An action that no panel has. A panel answers it like any action that it lacks, in whatever language. */
 export const NO_ACTION = 'no_such_action'
 
 /** An order that no panel has: orders are numbered from 1. */
 export const NO_ORDER = '0'
 
 /**
- * A call to a panel, before the key is added. Ids go out as the panel gave them, lists joined by commas, at most
- * {@link IDS_PER_CALL} of them. The actions and their fields are the documented ones, but for two:
- * `cancel` with one `order` (seen on panels where the documents say `orders`), and {@link NO_ACTION}.
+ * A call to a panel, before the key is added. Ids are sent as the panel gave them, lists joined by commas, at most
+ * {@link IDS_PER_CALL} of them. The actions and their fields are the documented ones, except for two: `cancel` with one
+ * `order` (seen on panels where the documents say `orders`), and {@link NO_ACTION}.
  */
 export type Call =
   | { readonly action: 'balance' }
@@ -28,17 +25,17 @@ export type Call =
   | { readonly action: 'cancel'; readonly orders: readonly string[] }
   | { readonly action: typeof NO_ACTION }
 
-/** The documents allow up to 100 ids in one call; panels cut off or refuse what goes beyond. */
+/** The documents allow up to 100 ids per call; panels cut off or refuse more. */
 export const IDS_PER_CALL = 100
 
 /**
- * The form that goes over the wire by POST, as `application/x-www-form-urlencoded`: `key`, `action` and what the
- * action needs. `URLSearchParams` encodes it, a key of any characters included.
+ * The form to POST as `application/x-www-form-urlencoded`: `key`, `action` and the action's fields. `URLSearchParams`
+ * encodes it, including a key of any characters.
  */
 export function toForm(call: Call, key: string): URLSearchParams {
   const form = new URLSearchParams({ key, action: call.action })
   if (call.action === 'add') {
-    // Nothing that a form calls `key` or `action` may take the place of ours.
+    // No field named `key` or `action` may replace ours.
     for (const [name, value] of Object.entries(call.fields)) if (!form.has(name)) form.set(name, value)
   }
   if ('order' in call) form.set('order', call.order)
@@ -50,5 +47,5 @@ export function toForm(call: Call, key: string): URLSearchParams {
 
 const WRITES: ReadonlySet<Call['action']> = new Set(['add', 'refill', 'cancel'])
 
-/** Whether a call changes something at the panel and so must never go out twice. */
+/** Whether a call changes something at the panel and must never be sent twice. */
 export const isWrite = ({ action }: Call): boolean => WRITES.has(action)

@@ -1,9 +1,9 @@
 import { isRecord, type Row, readId } from './values'
 
-/** What is asked for: orders, whose rows name an `order`, or refills, whose rows name a `refill`. */
+/** What is requested: orders, whose rows name an `order`, or refills, whose rows name a `refill`. */
 export type IdName = 'order' | 'refill'
 
-/** A key that may be the place in a list and not an id: PHP writes a list with gaps as such an object. */
+/** A key that may be a list position and not an id: PHP writes a sparse list as such an object. */
 const PLACE = /^\d+$/
 
 const ownIdOf = (row: unknown, idName: IdName): string | undefined =>
@@ -24,12 +24,12 @@ function* identified(body: unknown, idName: IdName): Generator<readonly [string,
 }
 
 /**
- * The rows of an answer about several ids, by the id that each names, never by its place. An id that the answer
- * leaves out has no entry; one that it names several times has several rows.
+ * The rows of an answer about several ids, by the id that each names, never by position. An id that the answer leaves
+ * out has no entry; one that it names several times has several rows.
  *
- * Documented: an object keyed by id (`status`), and a list of `{order, …}` or `{refill, …}` (the other actions).
- * Seen on panels: each of the two where the other is documented; a list whose rows say `id`; an object keyed by
- * place; any of them within `{"data": …}`. A row of a keyed object can be a bare text.
+ * Documented: an object keyed by id (`status`), and a list of `{order, …}` or `{refill, …}` (the other actions). Seen
+ * on panels: each of the two where the other is documented; a list whose rows say `id`; an object keyed by position;
+ * any of them within `{"data": …}`. A row of a keyed object can be a bare text.
  */
 export function rowsById(
   body: unknown,
@@ -49,8 +49,8 @@ export function rowsById(
 }
 
 /**
- * The row of an answer about one id that is no list: documented for the single calls, seen on panels that collapse
- * a list of one. One that names another id is about something else.
+ * The row of a flat answer about one id: documented for the single calls, seen on panels that collapse a list of one.
+ * One that names another id is about something else.
  */
 export function flatRow(body: unknown, id: string, idName: IdName): Row | undefined {
   if (!isRecord(body)) return undefined

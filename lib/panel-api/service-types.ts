@@ -1,9 +1,9 @@
 import type { FieldName } from './field-names'
 
 /*
- * How each type of service is ordered, as data. The form, its checks, the charge, the request and the tests follow
- * from these rows: a new type is a new row. Source: the two API documents and the parameters that public panels
- * list for `add`. A type that is in no row must not be ordered by guesswork.
+ * How each type of service is ordered, as data. The form, its checks, the charge, the request and the tests follow from
+ * these rows: a new type is a new row. Source: the two API documents and the parameters that public panels list for
+ * `add`. A type without a row must not be ordered by guesswork.
  */
 
 /** What the same field is about in a type, where that is not the same in all of them. */
@@ -14,25 +14,25 @@ export interface AskedField {
   readonly name: FieldName
   /** May be left empty and is then not sent. */
   readonly optional?: true
-  /** Only asked for, and then required, while another field has this value. */
+  /** Shown, and then required, only while another field has this value. */
   readonly onlyIf?: { readonly field: FieldName; readonly is: string }
   readonly means?: FieldMeaning
 }
 
 export interface ServiceType {
-  /** As table and panels most often write it. */
+  /** As the table and panels most often spell it. */
   readonly name: string
-  /** Without case, spaces, underscores and hyphens; the name's own spelling among them. */
+  /** Without case, spaces, underscores and hyphens; including that of the name. */
   readonly spellings: readonly string[]
   readonly fields: readonly AskedField[]
   /**
-   * Where the number of pieces comes from: the `quantity` typed, the lines of the field named, nowhere (a package),
-   * or each future post (`min` to `max`).
+   * Where the number of pieces comes from: the typed `quantity`, the lines of this field, nowhere (a package), or each
+   * future post (`min` to `max`).
    */
   readonly pieces: 'quantity' | { readonly linesOf: FieldName } | 'none' | 'each-post'
   /** `per-thousand`: rate × pieces / 1000. `once`: the rate is the price. `per-post`: per 1000, charged as posts come. */
   readonly price: 'per-thousand' | 'once' | 'per-post'
-  /** Whether `runs` and `interval` may go along, both or neither; the quantity is then per run. */
+  /** Whether `runs` and `interval` may be added, both or neither; the quantity is then per run. */
   readonly dripFeed: boolean
 }
 
@@ -42,7 +42,7 @@ const COMMENTS: AskedField = { name: 'comments' }
 const USERNAMES: AskedField = { name: 'usernames' }
 const username = (means: FieldMeaning): AskedField => ({ name: 'username', means })
 
-/** The two that a drip-feed order adds to a type's own fields. */
+/** The two fields that drip-feed adds to a type's own. */
 export const DRIP_FEED_FIELDS: readonly AskedField[] = [{ name: 'runs' }, { name: 'interval' }]
 
 /** Rate × quantity / 1000, with these fields beside link and quantity. */
@@ -55,7 +55,7 @@ const counted = (name: string, extra: readonly AskedField[], ...spellings: strin
   dripFeed: false,
 })
 
-/** Rate × lines / 1000: the quantity is how many lines stand in the last of these fields. */
+/** Rate × lines / 1000: the quantity is the number of lines in the last of these fields. */
 const listed = (name: string, fields: readonly AskedField[], linesOf: FieldName): ServiceType => ({
   name,
   spellings: [foldType(name)],
@@ -115,15 +115,15 @@ export const SERVICE_TYPES: readonly ServiceType[] = [
   ]),
 ]
 
-function foldType(words: string): string {
-  return words.toLowerCase().replace(/[\s_-]/g, '')
+function foldType(typeName: string): string {
+  return typeName.toLowerCase().replace(/[\s_-]/g, '')
 }
 
 /**
- * The row for a panel's word for a type (`Custom Comments`, `custom_comments`, `default` …), or `undefined` for a
- * type that is in no row.
+ * The row for a panel's name of a type (`Custom Comments`, `custom_comments`, `default` …), or `undefined` for an
+ * unknown type.
  */
-export function readServiceType(words: string): ServiceType | undefined {
-  const folded = foldType(words)
+export function readServiceType(typeName: string): ServiceType | undefined {
+  const folded = foldType(typeName)
   return SERVICE_TYPES.find(({ spellings }) => spellings.includes(folded))
 }

@@ -1,13 +1,13 @@
-import { decode, type Reply } from './answer'
+import { decodeAnswer, type Reply } from './answer'
 import type { Cleaner } from './cleaner'
+import { errorMessage } from './error-message'
 import type { Answer, Service } from './model'
-import { errorWords } from './says-no'
 import { failure } from './transport'
-import { isRecord, readCount, readFlag, readId, readPrice, readText } from './values'
+import { isRecord, readCount, readFlag, readId, readPrice, readString } from './values'
 
 /*
- * The catalogue, which has up to ten thousand rows and 5 MB: a schema for each row would cost ten
- * times as much as a reader.
+ * The catalog, which has up to ten thousand rows and 5 MB: a schema for each row would cost ten times as much as a
+ * reader.
  */
 
 /**
@@ -29,48 +29,48 @@ export function readService(row: unknown, textOf = (text: string) => text): Serv
   if (id === undefined || rate === undefined || min === undefined || max === undefined) return undefined
   return {
     id,
-    name: textOf(readText(row.name)),
-    type: textOf(readText(row.type)),
-    category: textOf(readText(row.category)),
+    name: textOf(readString(row.name)),
+    type: textOf(readString(row.type)),
+    category: textOf(readString(row.category)),
     rate,
     min,
     max,
     refill: readFlag(row.refill),
     cancel: readFlag(row.cancel),
     dripfeed: readFlag(row.dripfeed),
-    description: textOf(readText(row.description) || readText(row.desc)),
+    description: textOf(readString(row.description) || readString(row.desc)),
   }
 }
 
 /**
- * The rows of `services`, each to be read by {@link readService}. Documented: a bare list. Seen on panels:
- * `{"services":[…]}` and `{"data":[…]}`; an empty catalogue as `{"status":"success","data":"Empty Data"}`, whose
- * text may be in any language. Some panels answer without a valid key, so a catalogue proves nothing about the key.
+ * The rows of `services`, each to be read by {@link readTraits}. Documented: a bare list. Seen on panels:
+ * `{"services":[…]}` and `{"data":[…]}`; an empty catalog as `{"status":"success","data":"Empty Data"}`, whose
+ * text may be in any language. Some panels answer without a valid key, so a catalog proves nothing about the key.
  */
 function readRows(body: unknown): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body
   if (!isRecord(body)) return undefined
   const rows = [body.services, body.data].find(Array.isArray)
-  // An empty catalogue beside an error is an error.
-  if (rows) return rows.length > 0 || errorWords(body) === undefined ? rows : undefined
-  const isContent = readText(body.status).toLowerCase() === 'success'
+  // An empty catalog beside an error is an error.
+  if (rows) return rows.length > 0 || errorMessage(body) === undefined ? rows : undefined
+  const isContent = readString(body.status).toLowerCase() === 'success'
   return isContent && typeof body.data === 'string' ? [] : undefined
 }
 
-export interface Catalogue {
+export interface Catalog {
   readonly services: readonly Service[]
-  /** Rows that named no id, rate, min or max and so cannot be ordered from. */
+  /** Rows without an id, rate, min or max, which cannot be ordered from. */
   readonly unreadable: number
 }
 
-/** Whether a value that is kept as it came is the key. */
+/** Whether a value that is stored verbatim is the key. */
 const isKeyIn = ({ id, rate, min, max }: Service, { isKey }: Cleaner): boolean =>
   isKey(id) || isKey(rate) || isKey(`${min}`) || isKey(`${max}`)
 
-/** The readable ones of a catalogue's rows, cleaned; an answer with rows of which none is readable is none. */
-export function readCatalogue(reply: Reply, clean: Cleaner): Answer<Catalogue> {
+/** The readable rows of a catalog, cleaned; an answer with rows of which none is readable is invalid. */
+export function readCatalog(reply: Reply, clean: Cleaner): Answer<Catalog> {
   const textOf = clean.textIn(reply.text)
-  const answer = decode(reply, readRows, clean.redact, true)
+  const answer = decodeAnswer(reply, readRows, clean.redact, true)
   if (answer.kind !== 'result') return answer
   const rows = answer.value
   const readable: Service[] = []

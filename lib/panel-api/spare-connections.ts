@@ -1,12 +1,12 @@
 import type { ConnectionUse } from './connection-use'
 
 /*
- * When a connection takes longer than 250 ms, a browser opens a second one and uses what comes up first. The other one
- * lies idle then, and a request that takes it is sent again if it breaks, `Connection: close` or not. Writes have a
- * group of connections of their own, and here is kept how many may lie idle in it. See docs/decisions/0014.
+ * When a connection takes longer than 250 ms, a browser opens a second one and uses whichever comes up first. The other
+ * one is then idle, and a request that takes it is sent again if it breaks, `Connection: close` or not. Writes have a
+ * separate group of connections, and this module tracks how many may be idle in it. See docs/decisions/0014.
  */
 
-/** What may lie idle, unused, among the connections for writes to one origin. */
+/** What may be idle, unused, among the connections for writes to one origin. */
 export interface Spares {
   readonly count: number
   /** When the last request began that may have left one, in milliseconds since 1970. */
@@ -16,25 +16,25 @@ export interface Spares {
 const NO_SPARES: Spares = { count: 0, at: 0 }
 
 /**
- * Lost packets delay a connection by 1, 3 or 7 seconds; that four are lost in a row while a second connection gets
- * through is left out.
+ * Lost packets delay a connection by 1, 3 or 7 seconds; that four in a row are lost while a second connection gets
+ * through is ruled out.
  */
 const SETTLED_MS = 8000
 
 /** Chromium 156 keeps an unused connection for 60 seconds, Firefox 153 for five. */
 const IDLE_MS = 60_000
 
-/** What is left of it by now. A time ahead of the clock, which was wrong then, counts as now. */
+/** What is left by now. A time ahead of the clock, which was wrong then, counts as now. */
 function sparesNow({ count, at }: Spares, now: number): Spares {
   if (count === 0 || now - at > SETTLED_MS + IDLE_MS) return NO_SPARES
   return { count, at: Math.min(at, now) }
 }
 
-/** How long it takes until none can come up any more, in milliseconds; 0 where a request finds what there is. */
+/** How long it takes until none can come up any more, in milliseconds; 0 if a request now finds everything there is. */
 export const settlesIn = ({ count, at }: Spares, now: number): number =>
   count === 0 ? 0 : Math.max(at + SETTLED_MS - now, 0)
 
-/** What may lie idle after a request in the group, which takes an idle connection where there is one. */
+/** What may be idle after a request in the group, which takes an idle connection if there is one. */
 function sparesAfter(before: Spares, use: ConnectionUse, startedAt: number): Spares {
   const older = settlesIn(before, startedAt) === 0 ? NO_SPARES : before
   switch (use) {
@@ -51,35 +51,35 @@ function sparesAfter(before: Spares, use: ConnectionUse, startedAt: number): Spa
   }
 }
 
-/** Where it is kept while the browser runs, for a worker that dies with a request on its way. By origin. */
+/** Where it is stored while the browser runs, by origin, for a worker that dies with a request in flight. */
 export interface SpareStore {
-  /** Runs a step while no other one does, in whatever worker: a browser that is slow to end one may have two. */
+  /** Runs a step exclusively, across workers: a browser that is slow to end one may have two. */
   alone(origin: string, step: () => Promise<void>): Promise<void>
   read(origin: string): Promise<Spares | undefined>
   write(origin: string, spares: Spares): Promise<void>
 }
 
-/** The group of connections for writes to one origin, for as long as a step has it for itself. */
+/** The group of connections for writes to one origin, during one exclusive step. */
 export interface WriteGroup {
   /** Whether a write might take an idle connection. */
   hasSpares(): boolean
   /** See {@link settlesIn}. */
   settlesIn(): number
-  /** Keeps that a request is about to leave, of which a dead worker would not know what it left. */
+  /** Records that a request is about to be sent, since a dead worker would not know what it left. */
   begin(): Promise<void>
-  /** Keeps what the last request left. */
+  /** Records what the last request left. */
   end(use: ConnectionUse): void
 }
 
 export interface WriteGroups {
   /**
-   * Runs a step alone: what a request leaves behind is known only once it has ended. Rejects where that cannot be read or
-   * kept.
+   * Runs a step exclusively: what a request leaves behind is known only once it has ended. Rejects if that cannot be
+   * read or stored.
    */
   alone<T>(origin: string, step: (group: WriteGroup) => Promise<T>): Promise<T>
 }
 
-/** @param now milliseconds since 1970, by a clock that a life of the worker cannot set */
+/** @param now milliseconds since 1970, by a clock that a worker's run cannot set */
 export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
   async function groupAt(origin: string, keep: (spares: Spares) => Promise<void>): Promise<WriteGroup> {
     let known = (await store.read(origin)) ?? NO_SPARES
@@ -97,7 +97,7 @@ export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
       },
       end(use) {
         known = sparesAfter(before, use, startedAt)
-        // Not kept, it is taken for more than there is: the next order asks once more before it goes.
+        // If it cannot be stored, more is assumed than there is: the next order sends one more request first.
         keep(spares()).catch(() => undefined)
       },
     }
@@ -112,7 +112,7 @@ export function writeGroups(store: SpareStore, now: () => number): WriteGroups {
             kept = store.write(origin, spares)
             return kept
           }
-          // What a panel answered waits for no storage; the next step does.
+          // A panel's answer does not wait for storage; the next step does.
           resolve(await step(await groupAt(origin, keep)))
           await kept
         }

@@ -23,7 +23,7 @@ const SPELLINGS: ReadonlyMap<string, KnownStatus> = new Map([
   ['paused', 'paused'],
 ])
 
-/** Of a refill. Documented: Completed, Rejected; the others are seen. */
+/** For a refill. Documented: Completed, Rejected; the others are seen. */
 const REFILL_SPELLINGS: ReadonlyMap<string, KnownRefillStatus> = new Map([
   ['pending', 'pending'],
   ['awaiting', 'pending'],
@@ -38,16 +38,17 @@ const REFILL_SPELLINGS: ReadonlyMap<string, KnownRefillStatus> = new Map([
   ['partial', 'partial'],
 ])
 
-/** Separators stand between words (`In_progress`), never within one: `C-anceled` is a damaged answer. */
-const fold = (words: string): string =>
-  words
+/** Separators occur between words (`In_progress`), never within one: `C-anceled` is a damaged answer. */
+const fold = (rawStatus: string): string =>
+  rawStatus
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
 
 /** The status that a panel's word stands for, or `unknown`, which is never an end. */
-export const readStatus = (words: string): KnownStatus | 'unknown' => SPELLINGS.get(fold(words)) ?? 'unknown'
+export const readStatus = (rawStatus: string): KnownStatus | 'unknown' =>
+  SPELLINGS.get(fold(rawStatus)) ?? 'unknown'
 
 /** The same for a refill's. */
-export const readRefillStatus = (words: string): KnownRefillStatus | 'unknown' =>
-  REFILL_SPELLINGS.get(fold(words)) ?? 'unknown'
+export const readRefillStatus = (rawStatus: string): KnownRefillStatus | 'unknown' =>
+  REFILL_SPELLINGS.get(fold(rawStatus)) ?? 'unknown'

@@ -3,8 +3,8 @@ import { ID } from './ids'
 import type { Decimal, Flag } from './model'
 
 /*
- * Single values in each of the disguises that they wear on real panels: numbers for strings, "1" for true, null,
- * "" or a word for nothing. Each reader gives the model's value, or `undefined` for what is not one.
+ * Single values in each of the disguises that they wear on real panels: numbers for strings, "1" for true, null, "" or
+ * a word for nothing. Each reader returns the model's value, or `undefined` if there is none.
  */
 
 export type Row = Readonly<Record<string, unknown>>
@@ -22,21 +22,21 @@ export function readId(value: unknown): string | undefined {
 }
 
 /**
- * The id of an order or a refill that the panel has just made. Every id seen holds a digit, so a word in its place
- * (`"false"`, `"error"`) is no id; and nothing is numbered 0: that is a look-up that found nothing.
+ * The id of an order or a refill that the panel has just created. Every id seen contains a digit, so a word in its
+ * place (`"false"`, `"error"`) is no id; and nothing is numbered 0: that is a failed look-up.
  */
-export function readMadeId(value: unknown): string | undefined {
+export function readNewId(value: unknown): string | undefined {
   const id = readId(value)
   return id !== undefined && /\p{N}/u.test(id) && !/^0+$/.test(id) ? id : undefined
 }
 
-/** Longer than any amount of money or count; a number such as 1e300 is none. */
-const LONGEST_AMOUNT = 60
+/** Longer than any amount of money or count; a number such as 1e300 is neither. */
+const MAX_AMOUNT_LENGTH = 60
 
-/** Already as {@link Decimal} wants it, as nearly all are: spares ten thousand conversions in a catalogue. */
+/** Already in the form of a {@link Decimal}, as nearly all are: saves ten thousand conversions in a catalog. */
 const EXACT = /^(?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?$/
 
-/** The same with noughts at its end, as in prices of two decimals. */
+/** The same with trailing zeros, as in prices with two decimals. */
 const PADDED = /^((?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?)(?:\.0{0,20}|0{1,20})$/
 
 /**
@@ -44,23 +44,25 @@ const PADDED = /^((?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?)(?:\.0{0,20}|0{1,20})$
  * No amount: `""`, null, `"Unknown"`, `"1e5"`, `"NaN"`, `"1,000"`.
  */
 export function readAmount(value: unknown): Decimal | undefined {
-  const text = typeof value === 'number' ? String(value) : readText(value)
+  const text = typeof value === 'number' ? String(value) : readString(value)
   if (EXACT.test(text)) return text
   const amount = PADDED.exec(text)?.[1] ?? readExactAmount(value)
-  return amount !== undefined && amount.length <= LONGEST_AMOUNT ? amount : undefined
+  return amount !== undefined && amount.length <= MAX_AMOUNT_LENGTH ? amount : undefined
 }
 
-/** A price: an amount that is not below 0. */
+/** A price: an amount of at least 0. */
 export function readPrice(value: unknown): Decimal | undefined {
   const price = readAmount(value)
   return price?.startsWith('-') ? undefined : price
 }
 
-const MOST_DIGITS = 15
+const MAX_DIGITS = 15
 
-/** The number that digits alone write, NaN for all else. One by one: `Number` takes three times as long for a count. */
+/**
+ * The number that a string of digits writes, NaN for anything else. Digit by digit: `Number` takes three times as long.
+ */
 function wholeIn(text: string): number {
-  let whole = text === '' || text.length > MOST_DIGITS ? Number.NaN : 0
+  let whole = text === '' || text.length > MAX_DIGITS ? Number.NaN : 0
   for (let at = 0; at < text.length && !Number.isNaN(whole); at += 1) {
     const digit = text.charCodeAt(at) - 48
     whole = digit >= 0 && digit <= 9 ? whole * 10 + digit : Number.NaN
@@ -70,17 +72,17 @@ function wholeIn(text: string): number {
 
 /** A whole number of pieces, 0 or more: `50`, `"50"`, up to 2147483647 seen. */
 export function readCount(value: unknown): number | undefined {
-  const whole = wholeIn(readText(value))
+  const whole = wholeIn(readString(value))
   const count = Number.isNaN(whole) ? Number(readAmount(value) ?? Number.NaN) : whole
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
 
-/** true/false, 1/0, "1"/"0", "true"/"false"; everything else, absence included, is `unknown`. */
+/** true/false, 1/0, "1"/"0", "true"/"false"; everything else, including absence, is `unknown`. */
 export function readFlag(value: unknown): Flag {
   if (value === true || value === 1 || value === '1' || value === 'true') return true
   if (value === false || value === 0 || value === '0' || value === 'false') return false
   return 'unknown'
 }
 
-/** A text, or an empty one for whatever is none. */
-export const readText = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** A text, or an empty one for anything else. */
+export const readString = (value: unknown): string => (typeof value === 'string' ? value : '')

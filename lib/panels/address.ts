@@ -1,6 +1,4 @@
-/*
- * The address at which a panel's API answers, as a person types or pastes it.
- */
+/* The address of a panel's API, as a user types or pastes it. */
 
 /** The paths that the two API documents use; hundreds of panels copy them. */
 const DOCUMENTED_PATHS = ['/api/v2', '/api/v1'] as const
@@ -17,9 +15,9 @@ export type Address =
   | {
       readonly kind: 'address'
       readonly url: string
-      /** The match pattern that the permission is asked for: the host, on any port. */
+      /** The match pattern to request permission for: the host, on any port. */
       readonly origins: string
-      /** Fuller addresses worth offering, where only a site was named. */
+      /** Fuller addresses worth offering if only a site was named. */
       readonly offers: readonly string[]
     }
   | { readonly kind: 'problem'; readonly problem: AddressProblem }
@@ -37,7 +35,7 @@ function parse(text: string): URL | undefined {
   }
 }
 
-/** Reads a typed address. A missing scheme means https; http is for a panel on this machine only. */
+/** Reads a typed address. A missing scheme means https; http is only for a panel on this machine. */
 export function readAddress(typed: string): Address {
   const text = typed.trim()
   if (text === '') return problem('empty')

@@ -7,14 +7,14 @@ import { singleFlight } from '../single-flight'
 import { type AddressProblem, readAddress } from './address'
 import { DEMO_KEY, resetDemo } from './demo-account'
 import { keyTail, readKey } from './key'
-import { mayTalkTo, updatePanel } from './open'
+import { canReach, updatePanel } from './open'
 import { DEMO_PANEL_ID, type Panel } from './panel'
 
-/** The step of connecting that did not go well. */
+/** The step of connecting that failed. */
 export type ConnectStep = 'address' | 'key' | 'permission' | 'balance' | 'services'
 
 export type Connected =
-  /** `services` is there when the panel was asked for them, for `lib/catalog` to keep. */
+  /** `services` is there if the panel was asked for them, for `lib/catalog` to store. */
   | { readonly kind: 'connected'; readonly panel: Panel; readonly services?: Services }
   | { readonly kind: 'invalid'; readonly step: 'address'; readonly problem: AddressProblem }
   | { readonly kind: 'invalid'; readonly step: 'key'; readonly problem: 'empty' }
@@ -27,23 +27,23 @@ export interface Credentials {
   readonly key: string
 }
 
-type Tested =
+type TestResult =
   | { readonly kind: 'passed'; readonly balance: Balance; readonly services: Services }
   | { readonly kind: 'failed'; readonly step: ConnectStep; readonly why: Refusal | Failure }
 
 /**
- * Tries an address and a key on the panel itself. The key is judged by `balance`, since some panels answer
+ * Tries an address and a key on the panel itself. The key is validated by `balance`, since some panels answer
  * `services` to anyone.
  */
-async function test(
+async function testCredentials(
   panel: Pick<Panel, 'id' | 'kind' | 'url'>,
   key: string,
   environment: Environment,
-): Promise<Tested> {
-  if (!(await mayTalkTo(panel, environment))) {
+): Promise<TestResult> {
+  if (!(await canReach(panel, environment))) {
     return { kind: 'failed', step: 'permission', why: failure('no-permission') }
   }
-  // What the panel at this address asked another account, or this one under another key, to wait.
+  // Pauses that the panel at this address asked of another account, or of this one under another key.
   const rows = await environment.database.getAll('panels')
   const { pause, servicesPause } = rows.find(({ url }) => url === panel.url) ?? {}
   const client = panelClient({
@@ -57,11 +57,11 @@ async function test(
   return { kind: 'passed', balance: balance.value, services: services.value }
 }
 
-const once = singleFlight<Connected>()
+const inFlight = singleFlight<Connected>()
 
-/** Tests an account and stores it only if everything passed. Asked twice for the same account, it connects once. */
+/** Tests an account and stores it only if everything passed. Called twice for the same account, it connects once. */
 export const connectPanel = (typed: Credentials, environment: Environment): Promise<Connected> =>
-  once(JSON.stringify([typed.url, typed.key]), () => connect(typed, environment))
+  inFlight(JSON.stringify([typed.url, typed.key]), () => connect(typed, environment))
 
 async function connect(typed: Credentials, environment: Environment): Promise<Connected> {
   const address = readAddress(typed.url)
@@ -87,18 +87,18 @@ async function accountWith(
   return undefined
 }
 
-/** {@link test} for an account that no other one is. */
+/** {@link test} for an account that is not connected yet. */
 async function testAccount(
   id: string,
   url: string,
   key: string,
   environment: Environment,
-): Promise<Tested | Extract<Connected, { problem: 'known' }>> {
+): Promise<TestResult | Extract<Connected, { problem: 'known' }>> {
   const known = await accountWith(url, key, environment)
   if (known && known.id !== id) {
     return { kind: 'invalid', step: 'address', problem: 'known', name: known.name }
   }
-  return test({ id, kind: 'http', url }, key, environment)
+  return testCredentials({ id, kind: 'http', url }, key, environment)
 }
 
 /** The account at the simulated panel: nothing to type, no permission, no server. */
@@ -106,7 +106,7 @@ export async function connectDemo(name: string, environment: Environment): Promi
   const existing = await environment.database.get('panels', DEMO_PANEL_ID)
   if (existing) return { kind: 'connected', panel: existing }
   await resetDemo(environment.database)
-  const tested = await test({ id: DEMO_PANEL_ID, kind: 'demo', url: '' }, DEMO_KEY, environment)
+  const tested = await testCredentials({ id: DEMO_PANEL_ID, kind: 'demo', url: '' }, DEMO_KEY, environment)
   if (tested.kind === 'failed') return tested
   return store(
     { id: DEMO_PANEL_ID, kind: 'demo', name, url: '', keyTail: '' },
@@ -117,13 +117,13 @@ export async function connectDemo(name: string, environment: Environment): Promi
 }
 
 /**
- * Writes the account's row anew: what was learned of the panel under another key or address is forgotten, but for a
- * pause that it asked for.
+ * Writes a new row for the account: what was found out about the panel under another key or address is dropped, except
+ * for its pauses.
  */
 async function store(
   identity: Pick<Panel, 'id' | 'kind' | 'name' | 'url' | 'keyTail'> & Partial<Pick<Panel, 'addedAt'>>,
   key: string | undefined,
-  tested: Extract<Tested, { kind: 'passed' }>,
+  tested: Extract<TestResult, { kind: 'passed' }>,
   environment: Environment,
 ): Promise<Connected> {
   const { database, vault, now, announce } = environment
@@ -134,10 +134,10 @@ async function store(
     balance: { ...tested.balance, at: now() },
     services: tested.services.services.length,
   }
-  // The key first: a panel without one would be an account that cannot be used.
+  // The key first: a panel without one would be an unusable account.
   if (key !== undefined) await vault.write(panel.id, key)
   await database.put('panels', panel)
-  // The queue stores what a new row lacks of its pauses.
+  // The queue adds the pauses that a new row lacks.
   environment.transportTo(panel)
   const chosen = await readSetting(database, 'default-panel')
   const chosenExists = chosen !== undefined && (await database.get('panels', chosen)) !== undefined
@@ -152,7 +152,7 @@ export interface PanelChange {
   readonly key?: string | undefined
 }
 
-/** Renames a panel, or moves it to another address or key; the latter two only after they passed the same test. */
+/** Renames a panel, or changes its address or key; the latter two only after they passed the same test. */
 export async function changePanel(
   id: string,
   change: PanelChange,
@@ -162,7 +162,7 @@ export async function changePanel(
   const gone: Connected = { kind: 'failed', step: 'address', why: failure('gone') }
   if (!panel) return gone
   const name = change.name?.trim() || panel.name
-  // The demo account has neither, whatever is asked.
+  // The demo account has neither, whatever is requested.
   if (panel.kind === 'demo' || (change.url === undefined && change.key === undefined)) {
     const renamed = await updatePanel(id, (row) => ({ ...row, name }), environment)
     return { kind: 'connected', panel: renamed ?? panel }
@@ -181,7 +181,7 @@ export async function changePanel(
 }
 
 /**
- * Connects an account that the browser threw away with the database again, under its old id. Its key is still in the vault;
+ * Reconnects an account that the browser deleted with the database, under its old id. Its key is still in the vault;
  * one that was changed after the mark was written may belong to another address, and is not sent to this one.
  */
 export async function restorePanel(id: string, environment: Environment): Promise<Connected> {

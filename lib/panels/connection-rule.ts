@@ -35,13 +35,13 @@ export const connectionRule = (ownHost: string): Browser.declarativeNetRequest.R
   },
 })
 
-/** Whether the rule is in place. Rejects where the browser knows no such rules. */
+/** Whether the rule is in place. Rejects if the browser does not support such rules. */
 export async function hasConnectionRule(): Promise<boolean> {
   const present = await browser.declarativeNetRequest.getSessionRules()
   return present.some(({ id }) => id === RULE_ID)
 }
 
-/** Puts the rule in place unless it is there. Session rules go with the browser, so each worker asks. */
+/** Adds the rule unless it is there. Session rules end with the browser, so each worker checks. */
 export async function ensureConnectionRule(): Promise<void> {
   if (await hasConnectionRule()) return
   await browser.declarativeNetRequest.updateSessionRules({

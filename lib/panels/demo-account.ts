@@ -1,7 +1,7 @@
 import type { Database } from '../db/schema'
 import { readSetting, settingsIn, writeSetting } from '../db/settings'
 import { withQuietDone } from '../db/transaction'
-import type { DemoService } from '../demo/catalogue'
+import type { DemoService } from '../demo/catalog'
 import { answerDemo, newDemoState } from '../demo/panel'
 import { DEMO_SEED } from '../demo/state'
 import type { Environment } from '../environment'
@@ -12,9 +12,9 @@ import { failure, type Transport } from '../panel-api/transport'
 export const DEMO_KEY = 'demo-account'
 
 /**
- * The simulated panel of the demo account. Its state is booked before it answers, as at a real panel, so that
- * what is tried on it behaves as it would with money.
- * @param readServices what it sells; read when it is first needed
+ * The simulated panel of the demo account. Its state is stored before it answers, as at a real panel, so that trying
+ * things on it behaves as it would with money.
+ * @param readServices its services; read when they are first needed
  */
 export function demoTransport(
   environment: Pick<Environment, 'database' | 'now'>,
@@ -37,12 +37,12 @@ export function demoTransport(
     await transaction.done
     return { status: reply.status, text: JSON.stringify(reply.body) }
   }
-  // What could not be stored was not booked: this panel is then out of reach, as a real one may be.
+  // What could not be stored did not happen: this panel is then unreachable, as a real one may be.
   const answer = (form: URLSearchParams) => book(form).catch(() => failure('offline'))
   return { read: answer, rehearse: answer, write: answer }
 }
 
-/** Forgets what was ordered at the demo account, so that the next one starts afresh. */
+/** Deletes the demo account's orders, so that the next one starts from scratch. */
 export async function resetDemo(database: Database): Promise<void> {
   if (await readSetting(database, 'demo-state')) await writeSetting(database, 'demo-state', undefined)
 }

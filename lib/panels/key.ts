@@ -1,5 +1,8 @@
-/** A key as pasted, without the spaces around it. Panels use any printable characters, so nothing else is judged. */
+/** A key as pasted, without surrounding spaces. Panels use any printable characters, so nothing else is checked. */
 export const readKey = (typed: string): string => typed.trim()
 
-/** What may be shown of a key, to tell accounts apart; nothing of one so short that four letters would tell it. */
+/**
+ * The part of a key that may be shown, to tell accounts apart; nothing of a key so short that four characters would
+ * give it away.
+ */
 export const keyTail = (key: string): string => (key.length >= 8 ? key.slice(-4) : '')

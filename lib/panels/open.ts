@@ -1,7 +1,7 @@
 import { commitWith, withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
 import { type PanelClient, panelClient } from '../panel-api/client'
-import type { Answer, Balance, Dialect, Failure, Lesson, Refusal } from '../panel-api/model'
+import type { Answer, Balance, Dialect, Failure, Finding, Refusal } from '../panel-api/model'
 import { type PauseName, pauseLeft } from '../panel-api/pause'
 import { isAboutAccount } from '../panel-api/refusals'
 import { failure } from '../panel-api/transport'
@@ -14,8 +14,11 @@ export interface OpenPanel {
   readonly client: PanelClient
 }
 
-/** Whether the browser lets us talk to a panel. Without it a request would still arrive and only its answer be lost. */
-export async function mayTalkTo(
+/**
+ * Whether the browser lets us talk to a panel. Without permission a request would still arrive, and only its answer be
+ * lost.
+ */
+export async function canReach(
   panel: Pick<Panel, 'kind' | 'url'>,
   environment: Environment,
 ): Promise<boolean> {
@@ -24,15 +27,15 @@ export async function mayTalkTo(
   return address.kind === 'address' && (await environment.hasPermission(address.origins))
 }
 
-/** The client of a connected panel, or why it cannot be talked to. */
+/** The client of a connected panel, or why it cannot be used. */
 export async function openPanel(panelId: string, environment: Environment): Promise<OpenPanel | Failure> {
   const [panel, kept] = await Promise.all([
     environment.database.get('panels', panelId),
     environment.vault.read(panelId),
   ])
   if (!panel) return failure('gone')
-  if (!(await mayTalkTo(panel, environment))) {
-    await noteAnswer(panelId, failure('no-permission'), environment)
+  if (!(await canReach(panel, environment))) {
+    await recordAnswer(panelId, failure('no-permission'), environment)
     return failure('no-permission')
   }
   const key = panel.kind === 'demo' ? DEMO_KEY : kept
@@ -41,15 +44,15 @@ export async function openPanel(panelId: string, environment: Environment): Prom
     key,
     transport: environment.transportTo(panel),
     dialect: dialectOf(panel),
-    // What could not be kept is learned once more.
-    onLearn: (lesson) => void rememberLesson(panelId, lesson, environment).catch(() => undefined),
+    // A finding that could not be stored is made again.
+    onFinding: (finding) => void saveFinding(panelId, finding, environment).catch(() => undefined),
   })
   return { panel, client }
 }
 
 export const isOpenPanel = (opened: OpenPanel | Failure): opened is OpenPanel => 'client' in opened
 
-/** Changes a panel's row, if it is still there, and tells the pages. */
+/** Changes a panel's row, if it still exists, and tells the pages. */
 export async function updatePanel(
   panelId: string,
   change: (panel: Panel) => Panel,
@@ -69,25 +72,25 @@ const dialectOf = ({ missingFeatures: lacks = [], cancelsByOrder = false }: Pane
   cancelsByOrder,
 })
 
-/** Keeps what a panel turned out not to know, or to take in another form, so that it is not found out again. */
-export async function rememberLesson(
+/** Stores that a panel lacks a feature, or takes a request in another form, so that it is not detected again. */
+export async function saveFinding(
   panelId: string,
-  lesson: Lesson,
+  finding: Finding,
   environment: Environment,
 ): Promise<void> {
   await updatePanel(
     panelId,
     (panel) => {
       const { lacks, cancelsByOrder } = dialectOf(panel)
-      if (!('lacks' in lesson)) return cancelsByOrder ? panel : { ...panel, ...lesson }
-      return lacks.includes(lesson.lacks) ? panel : { ...panel, missingFeatures: [...lacks, lesson.lacks] }
+      if (!('lacks' in finding)) return cancelsByOrder ? panel : { ...panel, ...finding }
+      return lacks.includes(finding.lacks) ? panel : { ...panel, missingFeatures: [...lacks, finding.lacks] }
     },
     environment,
   )
 }
 
-/** Keeps with every account at an address for how many milliseconds the panel there wants to be left alone. */
-export async function rememberPause(
+/** Stores for every account at an address how long, in milliseconds, the panel there wants to be left alone. */
+export async function savePause(
   url: string,
   name: PauseName,
   pauseMs: number,
@@ -105,7 +108,7 @@ export async function rememberPause(
   if (isNew) announce('panels')
 }
 
-/** The account with a new pause, unless the one that it has ends later. One from under another clock does not count. */
+/** The account with a new pause, unless its current one ends later. One from under another clock does not count. */
 function withPause(panel: Panel, name: PauseName, pauseMs: number, now: number): Panel {
   const known = panel[name]
   const isLonger = known && known.since <= now && pauseLeft(known, now) >= pauseMs
@@ -113,10 +116,10 @@ function withPause(panel: Panel, name: PauseName, pauseMs: number, now: number):
 }
 
 /**
- * Keeps what an answer tells about the account's health: trouble where there was some, none after a result.
- * @param learned what else a result told, kept with it
+ * Stores what an answer says about the account's health: its trouble, or none after a result.
+ * @param learned what else a result showed, stored with it
  */
-export async function noteAnswer(
+export async function recordAnswer(
   panelId: string,
   answer: Answer<unknown>,
   environment: Environment,
@@ -140,7 +143,7 @@ export async function noteAnswer(
   )
 }
 
-/** A pause hides no key or account that the panel refused: those do not pass by waiting. */
+/** A pause hides no refused key or account: those do not pass by waiting. */
 const isLesser = ({ trouble }: Panel, answer: Refusal | Failure): boolean =>
   answer.kind === 'failure' &&
   answer.failure === 'waiting' &&
@@ -148,29 +151,29 @@ const isLesser = ({ trouble }: Panel, answer: Refusal | Failure): boolean =>
   (trouble.class === 'key' || trouble.class === 'account')
 
 /**
- * {@link noteAnswer} for an answer about one order or refill: a no to that says nothing about the account, unless it
- * is about the account.
+ * {@link recordAnswer} for an answer about one order or refill: a refusal of that says nothing about the account, unless
+ * it is about the account.
  */
-export async function noteAnswerAboutOrder(
+export async function recordOrderAnswer(
   panelId: string,
   answer: Answer<unknown>,
   environment: Environment,
 ): Promise<void> {
-  if (answer.kind !== 'refusal' || isAboutAccount(answer)) await noteAnswer(panelId, answer, environment)
+  if (answer.kind !== 'refusal' || isAboutAccount(answer)) await recordAnswer(panelId, answer, environment)
 }
 
-/** Asks for the balance and keeps it with its age. */
+/** Fetches the balance and stores it with its time. */
 export async function refreshBalance(panelId: string, environment: Environment): Promise<Answer<Balance>> {
   const opened = await openPanel(panelId, environment)
   if (!isOpenPanel(opened)) return opened
-  return (await keepBalance(panelId, opened.client.balance(), environment)).answer
+  return (await saveBalance(panelId, opened.client.balance(), environment)).answer
 }
 
 /**
- * Keeps what a panel answers about the balance, in one transaction with what that tells about the account.
- * @returns the answer, and the account's row as it is by then
+ * Stores a panel's answer about the balance, in one transaction with what it says about the account.
+ * @returns the answer, and the account's row by then
  */
-export async function keepBalance(
+export async function saveBalance(
   panelId: string,
   asked: Promise<Answer<Balance>>,
   environment: Environment,
@@ -178,6 +181,6 @@ export async function keepBalance(
   const askedAt = environment.now()
   const answer = await asked
   const learned = answer.kind === 'result' ? { ...answer.value, at: environment.now(), askedAt } : undefined
-  const panel = await noteAnswer(panelId, answer, environment, learned && { balance: learned })
+  const panel = await recordAnswer(panelId, answer, environment, learned && { balance: learned })
   return { answer, panel }
 }

@@ -1,7 +1,7 @@
 import { openDatabase } from '../db/open'
 import type { Database } from '../db/schema'
 import { readAddress } from './address'
-import { givePermissionBack } from './permissions'
+import { releasePermission } from './permissions'
 
 /** The match pattern of a panel's host; none for the demo account. */
 export function originsOf(url: string): string | undefined {
@@ -15,10 +15,10 @@ async function unusedOrigins(origins: Iterable<string>, database: Database): Pro
   return [...origins].filter((pattern) => !used.has(pattern))
 }
 
-/** Gives the permission for hosts that no connected panel uses back to the browser. */
-export async function giveBackUnused(origins: Iterable<string>): Promise<void> {
+/** Returns permissions for hosts that no connected panel uses to the browser. */
+export async function releaseUnusedOrigins(origins: Iterable<string>): Promise<void> {
   for (const pattern of await unusedOrigins(origins, await openDatabase())) {
-    // A permission that an administrator's policy gave cannot be given back; nothing is lost by keeping it.
-    await givePermissionBack(pattern).catch(() => undefined)
+    // A permission granted by an administrator's policy cannot be removed; keeping it does no harm.
+    await releasePermission(pattern).catch(() => undefined)
   }
 }

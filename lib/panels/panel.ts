@@ -1,14 +1,14 @@
 import type { Amount } from '../money'
-import type { Failure, Lack, Refusal } from '../panel-api/model'
+import type { Failure, MissingFeature, Refusal } from '../panel-api/model'
 import type { Pause } from '../panel-api/pause'
 
-/** What an account was last known to hold. */
+/** The last known balance of an account. */
 export interface AccountBalance {
   readonly amount: Amount
   readonly currency: string
-  /** Milliseconds since 1970 at which the panel said so. */
+  /** When the panel reported it, in milliseconds since 1970. */
   readonly at: number
-  /** When it was asked for: what the panel booked before that is in it. */
+  /** When it was requested: it includes everything that the panel booked before that. */
   readonly askedAt?: number
 }
 
@@ -23,38 +23,40 @@ export interface Panel {
   /** The last four characters of the key, to tell accounts apart. */
   readonly keyTail: string
   readonly addedAt: number
-  /** Since when it has its key and address; absent in rows of older versions. */
+  /** When it got its key and address; absent in rows of older versions. */
   readonly connectedAt?: number
   readonly balance: AccountBalance
   readonly services: number
-  /** What stands in the way of using the account; absent when the last request went well. */
+  /** What prevents using the account; absent if the last request went well. */
   readonly trouble?: Trouble
-  /** What it sent instead of its services the last time, if that was not taken for them. */
-  readonly shortSync?: Shrunken
-  /** What it turned out not to know, so that it is not asked again. */
-  readonly missingFeatures?: readonly Lack[]
+  /** What it last sent instead of its catalog, if that was too short. */
+  readonly shortSync?: ShortSync
+  /** The features that it turned out to lack, so that they are not requested again. */
+  readonly missingFeatures?: readonly MissingFeature[]
   /** It takes `order` where the documents say `orders` in a `cancel`. */
   readonly cancelsByOrder?: boolean
   /** The panel asked to be left alone for a time, which may be over. */
   readonly pause?: Pause | undefined
-  /** It asked for no more `services` for a time. */
+  /** It asked for no more `services` requests for a time. */
   readonly servicesPause?: Pause | undefined
   /** Its server refuses a body without a length (HTTP 411). */
   readonly wantsLength?: boolean
-  /** Whether the browser may send a write to it twice, as its last answer showed; absent before one did. */
+  /** Whether the browser may send a write to it twice, as its last answer showed; absent before there was one. */
   readonly unprotected?: boolean
 }
 
-/** Far fewer services than before, as an answer that is cut off has. Those from before are kept. */
-export interface Shrunken {
+/** Far fewer services than before, as in an answer that is cut off. The previous ones are kept. */
+export interface ShortSync {
   readonly at: number
   readonly had: number
   readonly has: number
-  /** The person goes on with those from before; not asked again until the panel sends another number of services. */
+  /**
+   * The user keeps the previous list; they are not asked again until the panel sends a different number of services.
+   */
   readonly isKept?: true
 }
 
-/** Why the last request to a panel brought nothing. */
+/** Why the last request to a panel failed. */
 export type Trouble = (Refusal | Failure) & { readonly at: number }
 
 export const DEMO_PANEL_ID = 'demo'

@@ -3,15 +3,15 @@ import { hasConnectionRule } from './connection-rule'
 import type { Panel } from './panel'
 
 /**
- * Whether the browser may send a write to this panel twice by itself. Before the panel has answered, what the browser
- * lacks is taken for what the panel would need.
+ * Whether the browser itself may send a write to this panel twice. Until the panel has answered, anything that the
+ * browser does not support counts as needed.
  */
 export const isUnprotected = (
   { kind, url, unprotected }: Pick<Panel, 'kind' | 'url' | 'unprotected'>,
   canStream = canStreamBodies,
 ): boolean => kind === 'http' && (unprotected ?? (url.startsWith('https:') && !canStream()))
 
-/** Whether the browser has not taken the rule without which nothing is ordered or asked for. */
+/** Whether the browser rejected the rule without which nothing is ordered or requested. */
 export const isRuleMissing = (): Promise<boolean> =>
   hasConnectionRule().then(
     (has) => !has,

@@ -5,13 +5,13 @@ import type { Panel } from './panel'
 export type Reached = Pick<Panel, 'url' | PauseName>
 
 export interface QueuesClock extends QueueClock {
-  /** Milliseconds since 1970, as the computer's clock says: what is stored is told in them. */
+  /** Milliseconds since 1970, by the computer's clock: stored times use it. */
   readonly date: () => number
 }
 
 /**
- * The queues of this life of the worker: one for each address, so that all who talk to a panel share its pace and its
- * pauses, whatever account they are of. What must outlive them is in the rows of the accounts.
+ * The queues of this worker run: one per address, so that all accounts there share its pace and its pauses. Anything
+ * that must outlive them is in the accounts' rows.
  * @param onPause is told for how many milliseconds the panel at an address wants to be left alone
  */
 export function panelQueues(
@@ -28,10 +28,10 @@ export function panelQueues(
     for (const name of PAUSE_NAMES) {
       const stored = panel[name]
       const isSound = stored !== undefined && stored.since <= at
-      // Since the clock was set back, a queue that was there before knows better what is left.
-      if (stored && (isSound || !known)) queue.heed(name, pauseLeft(stored, at))
-      // A row that was written anew holds no pause, and one from before the clock was set a wrong one.
-      if (!isSound && queue.left(name) > STORED_FROM_MS) onPause(url, name, queue.left(name))
+      // If the clock was set back since, an existing queue knows better what is left.
+      if (stored && (isSound || !known)) queue.honorPause(name, pauseLeft(stored, at))
+      // A new row has no pause, and one from before the clock was set has a wrong one.
+      if (!isSound && queue.pauseLeft(name) > STORED_FROM_MS) onPause(url, name, queue.pauseLeft(name))
     }
     return queue
   }

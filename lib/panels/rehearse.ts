@@ -1,7 +1,7 @@
 import type { Environment } from '../environment'
 import type { Answer, Balance, Failure } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
-import { keepBalance, mayTalkTo, type OpenPanel, openPanel } from './open'
+import { canReach, type OpenPanel, openPanel, saveBalance } from './open'
 import type { Panel } from './panel'
 
 /* What must be there before anything is written at a panel, whether an order or something about one. */
@@ -25,9 +25,9 @@ export interface Rehearsal<T> {
 
 /**
  * Asks for the balance immediately before a write: a panel that does not answer now leaves nothing unconfirmed, and
- * the balance is the evidence's "before". The permission is looked for once more, since a request without it would
+ * the balance is the evidence's "before". The permission is looked for again, since a request without it would
  * arrive and its answer be lost.
- * @param read what is read anew once the panel has answered
+ * @param read what is read again once the panel has answered
  */
 export async function rehearse<T>(
   { panel, client }: OpenPanel,
@@ -36,8 +36,8 @@ export async function rehearse<T>(
 ): Promise<Rehearsal<T>> {
   const asked = client.balance({ rehearsal: true })
   const [kept, isAllowed, fresh] = await Promise.all([
-    keepBalance(panel.id, asked, environment),
-    asked.then(() => mayTalkTo(panel, environment)),
+    saveBalance(panel.id, asked, environment),
+    asked.then(() => canReach(panel, environment)),
     asked.then(read),
   ])
   const isWithdrawn = kept.answer.kind === 'result' && !isAllowed

@@ -3,7 +3,7 @@ import type { SpareStore, Spares } from '../panel-api/spare-connections'
 
 const nameOf = (origin: string) => `spare-connections:${origin}`
 
-/** The lock of a worker that dies goes with it. In memory until the browser is closed, as its connections are. */
+/** A dead worker's lock ends with it. In memory until the browser is closed, like its connections. */
 export const sessionSpares: SpareStore = {
   alone: (origin, step) => navigator.locks.request(nameOf(origin), step),
   async read(origin) {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
 
 /**
- * Where the API keys live: local storage of this browser, never synchronised, readable by the extension's own
- * contexts only. A lint rule keeps pages from importing this; only the background asks for a key.
+ * Where the API keys are stored: local storage of this browser, never synchronized, readable only by the extension's
+ * own contexts. A lint rule keeps pages from importing this; only the background asks for a key.
  */
 export interface Vault {
   read(panelId: string): Promise<string | undefined>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { notifier, registerNotifications } from '../../entrypoints/background/notifications'
+import { createNotifier, registerNotifications } from '../../entrypoints/background/notifications'
 import { readSetting, writeSetting } from '../../lib/db/settings'
-import { NEWS_KINDS, type NewsKind } from '../../lib/orders/order/news'
+import { ORDER_EVENT_KINDS, type OrderEventKind } from '../../lib/orders/order/order-events'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { order } from '../orders/rows'
 
@@ -61,11 +61,12 @@ function withBrowser(isPopupRefused = false) {
   })
 }
 
-const news = (id: string, kind: NewsKind = 'completed') => ({
+const news = (id: string, kind: OrderEventKind = 'completed') => ({
   kind,
   order: order({ id, service: { ...order().service, name: id } }),
 })
-const choose = (...kinds: readonly NewsKind[]) => writeSetting(environment.database, 'notifications', kinds)
+const choose = (...kinds: readonly OrderEventKind[]) =>
+  writeSetting(environment.database, 'notifications', kinds)
 
 /** Lets the second pass in which news gather, and what then goes on in the database. */
 async function settle() {
@@ -88,32 +89,32 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('the person is told', () => {
+describe('the user is notified', () => {
   test('nothing until they ask', async () => {
-    notifier(environment)(NEWS_KINDS.map((kind) => news(kind, kind)))
+    createNotifier(environment)(ORDER_EVENT_KINDS.map((kind) => news(kind, kind)))
     await settle()
     expect(shown).toEqual([])
   })
 
   test('only of what they chose', async () => {
     await choose('partial')
-    notifier(environment)([news('a'), news('b', 'partial'), news('c', 'canceled')])
+    createNotifier(environment)([news('a'), news('b', 'partial'), news('c', 'canceled')])
     await settle()
     expect(shown).toMatchObject([{ id: 'order:b', title: 'Order delivered in part', type: 'basic' }])
   })
 
   test('nothing without the permission', async () => {
-    await choose(...NEWS_KINDS)
+    await choose(...ORDER_EVENT_KINDS)
     allowed = false
     withBrowser()
-    notifier(environment)([news('a')])
+    createNotifier(environment)([news('a')])
     await settle()
     expect(shown).toEqual([])
   })
 
   test('once of all that comes within a second, whichever panel it comes from', async () => {
-    await choose(...NEWS_KINDS)
-    const tell = notifier(environment)
+    await choose(...ORDER_EVENT_KINDS)
+    const tell = createNotifier(environment)
     tell([news('a'), news('b')])
     await vi.advanceTimersByTimeAsync(900)
     tell([news('c', 'canceled')])
@@ -127,15 +128,15 @@ describe('the person is told', () => {
   })
 
   test('of an order with two news, the latest', async () => {
-    await choose(...NEWS_KINDS)
-    notifier(environment)([news('a'), news('a', 'refill-done')])
+    await choose(...ORDER_EVENT_KINDS)
+    createNotifier(environment)([news('a'), news('a', 'refill-done')])
     await settle()
     expect(shown).toMatchObject([{ id: 'order:a', title: 'Refill done' }])
   })
 
   test('nothing of no news', async () => {
-    await choose(...NEWS_KINDS)
-    const tell = notifier(environment)
+    await choose(...ORDER_EVENT_KINDS)
+    const tell = createNotifier(environment)
     tell([])
     await settle()
     tell([news('a')])

@@ -71,7 +71,7 @@ async function measureInBrowser({ root }: BenchOptions, extension: string): Prom
 
 /**
  * Measures what was built, prints the table and writes the report.
- * @throws with a sentence for the person when a limit is passed, or something could not be measured
+ * @throws with a sentence for the user when a limit is passed, or something could not be measured
  */
 export async function runBench(options: BenchOptions): Promise<void> {
   const built = join(options.root, '.output', 'chrome-mv3')

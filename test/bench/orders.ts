@@ -1,5 +1,5 @@
 import { seededRandom } from '../../lib/demo/random'
-import type { Order, OrderedService, Tracking, TrackingEntry } from '../../lib/orders/order/order'
+import type { Order, OrderedService, StatusReport, Tracking } from '../../lib/orders/order/order'
 import type { Service } from '../../lib/panel-api/model'
 
 export interface Ledger {
@@ -41,7 +41,7 @@ export function* benchOrders(
     const [status, words, remains] = ENDS[random.int(0, ENDS.length - 1)] ?? ENDS[0] ?? ['completed', '', '0']
     const createdAt = until - at * APART_MS
     const link = `https://video.example/watch/${random.int(1, 1_000_000)}`
-    const entries: readonly TrackingEntry[] = [
+    const entries: readonly StatusReport[] = [
       { at: createdAt + 40_000, rawStatus: 'Pending', charge: '1.25', startCount: '0', remains: '1000' },
       {
         at: createdAt + 90_000,

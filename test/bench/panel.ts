@@ -2,7 +2,7 @@ import { simulate } from '../panel/simulation'
 import { listen } from '../panel/transport'
 import { benchServices, type WireService } from './services'
 
-/** A panel on this machine with a catalogue of 10,000, of which one can be ordered, and nothing that slows it down. */
+/** A panel on this machine with a catalog of 10,000, of which one can be ordered, and nothing that slows it down. */
 export interface BenchPanel {
   readonly url: string
   readonly key: string
@@ -20,13 +20,13 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 export async function startBenchPanel(): Promise<BenchPanel> {
   const key = '7d3f0c9be41a58264c0b9e17f2a6d835'
   const simulation = simulate(1, key, Date.now)
-  const catalogue = benchServices()
-  const text = JSON.stringify(catalogue)
-  const service = catalogue.find(({ type, dripfeed, min, max, rate }) => {
+  const catalog = benchServices()
+  const text = JSON.stringify(catalog)
+  const service = catalog.find(({ type, dripfeed, min, max, rate }) => {
     const takes1000 = Number(min) <= 1000 && Number(max) >= 1000
     return type === 'Default' && !dripfeed && takes1000 && Number(rate) < 1
   })
-  if (!service) throw new Error('The catalogue has no service to order')
+  if (!service) throw new Error('The catalog has no service to order')
   const id = String(service.service)
   const { name, category, rate, min, max, refill, cancel } = service
   const limits = { min: Number(min), max: Number(max) }

@@ -61,7 +61,7 @@ export function table(figures: readonly Figure[]): string {
     .join('\n')
 }
 
-/** What a run came to in a sentence, for a person: nothing where all is well. */
+/** What a run came to in a sentence, for a user: nothing where all is well. */
 export function complaint(figures: readonly Figure[]): string | undefined {
   const over = figures.filter(({ outcome }) => outcome === 'over').length
   const missing = figures.filter(({ outcome }) => outcome === 'not measured').length

@@ -3,7 +3,7 @@ import { readService } from '../../lib/panel-api/services'
 import { benchServices, NAME_FACTS, TWO_DECIMALS, type WireService } from './services'
 import { percentile } from './statistics'
 
-/* The catalogue of the benchmark is held to what was measured of real ones, or its figures are about nothing. */
+/* The catalog of the benchmark is held to what was measured of real ones, or its figures are about nothing. */
 
 const COUNT = 10_000
 let services: readonly WireService[]
@@ -61,7 +61,7 @@ test('rates have two decimals as often as real ones, and all can be read', () =>
   expect(services.filter((row) => readService(row) === undefined)).toEqual([])
 })
 
-test('types are shared out as in a live catalogue of 8,440', () => {
+test('types are shared out as in a live catalog of 8,440', () => {
   near(
     shareOf(({ type }) => type === 'Default'),
     6861 / 8440,
@@ -90,7 +90,7 @@ test('ids are all different and categories stand together, as panels list them',
   expect(runs).toBeGreaterThan(100)
 })
 
-test('the same seed makes the same catalogue, another one another', () => {
+test('the same seed makes the same catalog, another one another', () => {
   expect(benchServices(200, 7)).toEqual(benchServices(200, 7))
   expect(benchServices(200, 7)).not.toEqual(benchServices(200, 8))
 })

@@ -1,16 +1,16 @@
 import { type Random, seededRandom } from '../../lib/demo/random'
 import {
   DESCRIPTIONS,
-  ENGLISH_WORDS,
+  ENGLISH_PHRASES,
   type Language,
   type Metric,
-  OTHER_WORDS,
+  OTHER_PHRASES,
   SITES,
-  type SiteWords,
+  type SitePhrases,
   type Some,
   STYLES,
   SYMBOLS,
-} from './words'
+} from './phrases'
 
 /**
  * A row of a panel's answer to `services`, in the documented spelling with the `dripfeed` and `desc` that many add.
@@ -29,13 +29,13 @@ export interface WireService {
   readonly desc?: string
 }
 
-/** Names of the catalogues that were measured: characters, and how many of all hold emoji or symbols. */
+/** Names of the catalogs that were measured: characters, and how many of all hold emoji or symbols. */
 export const NAME_FACTS = { median: 38, p99: 106, longest: 463, decorated: 0.31 } as const
 
 /** Of all rates. */
 export const TWO_DECIMALS = 0.91
 
-/** How many of each type one live catalogue of 8,440 had; what is left is Default. */
+/** How many of each type one live catalog of 8,440 had; what is left is Default. */
 const TYPES: readonly (readonly [type: string, share: number, metric?: Metric])[] = [
   ['Package', 1042 / 8440],
   ['Custom Comments', 285 / 8440, 'comments'],
@@ -75,7 +75,7 @@ function nameLengths(count: number, random: Random): readonly number[] {
 }
 
 interface Shelf {
-  readonly site: SiteWords
+  readonly site: SitePhrases
   readonly metric: Metric
   readonly language: Language
   readonly category: string
@@ -86,8 +86,8 @@ const shelves = (random: Random): readonly Shelf[] =>
   SITES.flatMap((site) =>
     site.metrics.flatMap((metric) =>
       Array.from({ length: site.shelves }, (_, at): Shelf => {
-        const other = random.pick(OTHER_WORDS)
-        const language = at % 3 === 2 && other.metrics[metric] !== undefined ? other : ENGLISH_WORDS
+        const other = random.pick(OTHER_PHRASES)
+        const language = at % 3 === 2 && other.metrics[metric] !== undefined ? other : ENGLISH_PHRASES
         const mark = chance(random, 0.4) ? `${site.mark} ` : ''
         const line = at === 0 ? '' : ` [${random.pick(language.parts)}]`
         return {
@@ -101,7 +101,7 @@ const shelves = (random: Random): readonly Shelf[] =>
   )
 
 function titleOf(name: string, metric: Metric, { metrics, siteLast }: Language): string {
-  const what = metrics[metric] ?? ENGLISH_WORDS.metrics[metric] ?? metric
+  const what = metrics[metric] ?? ENGLISH_PHRASES.metrics[metric] ?? metric
   return siteLast ? `${what} ${name}` : `${name} ${what}`
 }
 
@@ -120,7 +120,7 @@ function nameOf(
   let name = fitting[random.int(0, fitting.length - 1)] ?? shortest
   const [before, after] = random.pick(STYLES)
   // Panels mix languages, too: what one cannot fill is filled in English.
-  const parts = [...shuffled(language.parts, random), ...shuffled(ENGLISH_WORDS.parts, random)]
+  const parts = [...shuffled(language.parts, random), ...shuffled(ENGLISH_PHRASES.parts, random)]
   for (const part of parts) {
     const longer = name + before + part + after
     // A character over keeps what does not fit anywhere from making all names too short.
@@ -161,7 +161,7 @@ function describe(random: Random): { readonly desc?: string } {
 }
 
 /**
- * The catalogue of a large panel, made up to what was measured of real ones: how long names are and what is in them,
+ * The catalog of a large panel, made up to what was measured of real ones: how long names are and what is in them,
  * types, decimals of rates. The same for the same seed.
  */
 export function benchServices(count = 10_000, seed = 1): readonly WireService[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStale } from '../../lib/catalog/catalogue'
+import { isStale } from '../../lib/catalog/catalog'
 
 const HOUR = 3_600_000
 
@@ -11,7 +11,7 @@ test.each([
   // Fetched under a clock that was ahead.
   [-HOUR, true],
   [-1000, false],
-])('a catalogue of the age %s', (age, stale) => {
+])('a catalog of the age %s', (age, stale) => {
   const now = 1_700_000_000_000
   expect(isStale(age === undefined ? undefined : { at: now - age }, now)).toBe(stale)
 })

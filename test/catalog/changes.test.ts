@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changesBetween, diffServices, type ServiceChange, tellReturns } from '../../lib/catalog/changes'
+import { changesBetween, diffServices, markReturns, type ServiceChange } from '../../lib/catalog/changes'
 import type { Service } from '../../lib/panel-api/model'
 import fc from '../fast-check'
 import { service } from '../orders/rows'
@@ -93,17 +93,17 @@ describe('a service that returns', () => {
     ['after another went', [{ changes: [whole('gone', two)] }], 'new'],
     ['the second time', [gone, { changes: [whole('back', one)] }, gone], 'back'],
   ])('%s is %s', (_, kept, kind) => {
-    expect(tellReturns([whole('new', one)], kept)).toEqual([whole(kind, one)])
+    expect(markReturns([whole('new', one)], kept)).toEqual([whole(kind, one)])
   })
 
   test('is not asked of the others', () => {
     const changes = diffServices([one], [{ ...one, name: 'x' }])
-    expect(tellReturns(changes, [gone])).toEqual(changes)
+    expect(markReturns(changes, [gone])).toEqual(changes)
   })
 })
 
 describe('prices in another currency', () => {
-  const catalogue = (currency: string | undefined, rate: string, name = 'Likes') => ({
+  const catalog = (currency: string | undefined, rate: string, name = 'Likes') => ({
     panelId: 'panel-1',
     at: 7,
     services: [{ ...one, rate, name }],
@@ -111,14 +111,14 @@ describe('prices in another currency', () => {
   })
 
   test('are told as one fact, and what else changed beside it', () => {
-    expect(changesBetween(catalogue('USD', '1'), catalogue('INR', '83', 'New'))).toEqual({
+    expect(changesBetween(catalog('USD', '1'), catalog('INR', '83', 'New'))).toEqual({
       panelId: 'panel-1',
       at: 7,
       currency: 'INR',
       currencyBefore: 'USD',
       changes: [{ kind: 'renamed', serviceId: '1', name: 'New', from: 'Likes' }],
     })
-    expect(changesBetween(catalogue('USD', '1'), catalogue('INR', '1'))?.changes).toEqual([])
+    expect(changesBetween(catalog('USD', '1'), catalog('INR', '1'))?.changes).toEqual([])
   })
 
   test.each([
@@ -127,14 +127,14 @@ describe('prices in another currency', () => {
     ['USD', ''],
     ['USD', 'USD'],
   ])('from %j to %j is not known to be another', (before, after) => {
-    const changes = changesBetween(catalogue(before, '1'), catalogue(after, '2'))
+    const changes = changesBetween(catalog(before, '1'), catalog(after, '2'))
     expect(changes).toMatchObject({ currency: after, changes: [{ kind: 'rate' }] })
     expect(changes).not.toHaveProperty('currencyBefore')
-    expect(changesBetween(catalogue(before, '1'), catalogue(after, '1.0'))).toBeUndefined()
+    expect(changesBetween(catalog(before, '1'), catalog(after, '1.0'))).toBeUndefined()
   })
 })
 
-/** What changes tell of services: a catalogue without what is not told. */
+/** What changes tell of services: a catalog without what is not told. */
 type Told = Pick<Service, 'name' | 'rate'> &
   Partial<Pick<Service, 'min' | 'max' | 'refill' | 'cancel' | 'dripfeed'>>
 
@@ -166,7 +166,7 @@ const someService: fc.Arbitrary<Service> = fc.record({
   description: fc.constant(''),
 })
 
-test('what is told of any two catalogues leads from the one to the other', () => {
+test('what is told of any two catalogs leads from the one to the other', () => {
   const told = (services: readonly Service[]) =>
     new Map(services.map(({ id, type, category, description, ...rest }) => [id, rest as Told]))
   fc.assert(

@@ -1,7 +1,7 @@
 import type { Entry } from '../../lib/catalog/entry'
 import { prepareEntries, type Query } from '../../lib/catalog/search'
 import { offerOf, pickFrom } from '../../lib/catalog/search-picks'
-import type { Recognised } from '../../lib/links/kinds'
+import type { Recognized } from '../../lib/links/kinds'
 import type { Service } from '../../lib/panel-api/model'
 import { service } from '../orders/rows'
 
@@ -22,7 +22,7 @@ export const entriesOf = (
   ])
 
 export const query = (change: Partial<Query> = {}): Query => ({
-  words: '',
+  text: '',
   filters: {},
   sort: 'listed',
   ...change,
@@ -32,9 +32,7 @@ export const idsOf = (entries: readonly Entry[]): readonly string[] =>
   entries.map(({ service }) => service.id)
 
 /** What the picker lists for a query: for a link, or of all that there is. */
-export const found = (entries: readonly Entry[], query: Query, target?: Recognised): readonly string[] =>
-  pickFrom(
-    offerOf(entries, { favourites: [], recent: [] }, target),
-    query,
-    target ? 'link' : 'all',
-  ).picks.map(({ entry }) => entry.service.id)
+export const found = (entries: readonly Entry[], query: Query, target?: Recognized): readonly string[] =>
+  pickFrom(offerOf(entries, { favorites: [], recent: [] }, target), query, target ? 'link' : 'all').picks.map(
+    ({ entry }) => entry.service.id,
+  )

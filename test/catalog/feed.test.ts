@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogueChanges, ServiceChange } from '../../lib/catalog/changes'
-import { countSince, countSorts, feedOf, firstOf, sortOf } from '../../lib/catalog/feed'
+import type { CatalogChanges, ServiceChange } from '../../lib/catalog/changes'
+import { buildFeed, changeKindOf, countChangeKinds, countSince, limitFeed } from '../../lib/catalog/feed'
 
-/* What became of services, as a person is told of it. */
+/* What became of services, as a user is told of it. */
 
 const rate = (serviceId: string, from = '1', to = '2'): ServiceChange => ({
   kind: 'rate',
@@ -12,11 +12,7 @@ const rate = (serviceId: string, from = '1', to = '2'): ServiceChange => ({
   to,
 })
 
-const record = (
-  at: number,
-  ids: readonly string[],
-  more: Partial<CatalogueChanges> = {},
-): CatalogueChanges => ({
+const record = (at: number, ids: readonly string[], more: Partial<CatalogChanges> = {}): CatalogChanges => ({
   panelId: 'one',
   at,
   currency: 'USD',
@@ -24,26 +20,26 @@ const record = (
   ...more,
 })
 
-const ids = (groups: ReturnType<typeof feedOf>) =>
+const ids = (groups: ReturnType<typeof buildFeed>) =>
   groups.map(({ of, at, changes }) => [of, at, changes.map(({ change }) => change.serviceId).join()])
 
 describe('the feed', () => {
-  test('begins with the favourites of all times, then the latest, and tells each change once', () => {
+  test('begins with the favorites of all times, then the latest, and tells each change once', () => {
     const records = [record(1, ['a', 'b']), record(3, ['b', 'c']), record(2, ['d'])]
-    expect(ids(feedOf(records, new Set(['b'])))).toEqual([
-      ['favourites', 3, 'b,b'],
+    expect(ids(buildFeed(records, new Set(['b'])))).toEqual([
+      ['favorites', 3, 'b,b'],
       ['sync', 3, 'c'],
       ['sync', 2, 'd'],
       ['sync', 1, 'a'],
     ])
-    expect(ids(feedOf(records, new Set()))[0]).toEqual(['sync', 3, 'b,c'])
+    expect(ids(buildFeed(records, new Set()))[0]).toEqual(['sync', 3, 'b,c'])
   })
 
   test('leaves out what has nothing left to tell, but not another currency', () => {
     const records = [record(1, ['a']), record(2, [], { currency: 'EUR', currencyBefore: 'USD' })]
-    const groups = feedOf(records, new Set(['a']))
+    const groups = buildFeed(records, new Set(['a']))
     expect(ids(groups)).toEqual([
-      ['favourites', 1, 'a'],
+      ['favorites', 1, 'a'],
       ['sync', 2, ''],
     ])
     expect(groups[1]?.currencies).toEqual({ from: 'USD', to: 'EUR' })
@@ -51,19 +47,19 @@ describe('the feed', () => {
 
   test('a change keeps the currency of its own time', () => {
     const records = [record(1, ['a'], { currency: 'INR' }), record(2, ['a'])]
-    const [favourites] = feedOf(records, new Set(['a']))
-    expect(favourites?.changes.map(({ currency }) => currency)).toEqual(['USD', 'INR'])
+    const [favorites] = buildFeed(records, new Set(['a']))
+    expect(favorites?.changes.map(({ currency }) => currency)).toEqual(['USD', 'INR'])
   })
 
   test('is drawn in part: exactly so many rows, groups in their order', () => {
-    const groups = feedOf([record(3, ['a', 'b', 'c']), record(2, ['d', 'e']), record(1, ['f'])], new Set())
-    expect(ids(firstOf(groups, 4))).toEqual([
+    const groups = buildFeed([record(3, ['a', 'b', 'c']), record(2, ['d', 'e']), record(1, ['f'])], new Set())
+    expect(ids(limitFeed(groups, 4))).toEqual([
       ['sync', 3, 'a,b,c'],
       ['sync', 2, 'd'],
     ])
-    expect(firstOf(groups, 3)).toHaveLength(1)
-    expect(firstOf(groups, 0)).toEqual([])
-    expect(ids(firstOf(groups, 100))).toEqual(ids(groups))
+    expect(limitFeed(groups, 3)).toHaveLength(1)
+    expect(limitFeed(groups, 0)).toEqual([])
+    expect(ids(limitFeed(groups, 100))).toEqual(ids(groups))
   })
 
   test('ten thousand changes are sorted and cut in no time', () => {
@@ -72,22 +68,22 @@ describe('the feed', () => {
       Array.from({ length: 10_000 }, (_, index) => String(index)),
     )
     const before = performance.now()
-    firstOf(feedOf([many], new Set(['7', '9999'])), 100)
-    countSorts([many])
+    limitFeed(buildFeed([many], new Set(['7', '9999'])), 100)
+    countChangeKinds([many])
     expect(performance.now() - before).toBeLessThan(500)
   })
 })
 
 describe('counting', () => {
   test('a price goes up or down, by its decimals', () => {
-    expect(sortOf(rate('a', '0.90', '1.10'))).toBe('rate-up')
-    expect(sortOf(rate('a', '0.10000000001', '0.1'))).toBe('rate-down')
-    expect(sortOf({ kind: 'renamed', serviceId: 'a', name: 'New', from: 'Old' })).toBe('renamed')
+    expect(changeKindOf(rate('a', '0.90', '1.10'))).toBe('rate-up')
+    expect(changeKindOf(rate('a', '0.10000000001', '0.1'))).toBe('rate-down')
+    expect(changeKindOf({ kind: 'renamed', serviceId: 'a', name: 'New', from: 'Old' })).toBe('renamed')
   })
 
   test('each sort is counted over all records, what there is none of is left out', () => {
     const records = [record(1, ['a', 'b']), record(2, [], { changes: [rate('a', '3', '2')] })]
-    expect([...countSorts(records)]).toEqual([
+    expect([...countChangeKinds(records)]).toEqual([
       ['rate-up', 2],
       ['rate-down', 1],
     ])

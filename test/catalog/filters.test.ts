@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Filters, statesRefill, takesQuantity } from '../../lib/catalog/filters'
+import { acceptsQuantity, type Filters, statesRefill } from '../../lib/catalog/filters'
 import { service } from '../orders/rows'
 import { entriesOf, found, query } from './entries'
 
@@ -42,14 +42,14 @@ describe('the highest price', () => {
     ['12', '9', false],
     ['12345678901234567890.1', '12345678901234567890', false],
   ])('%s per 1000 at most %s', (rate, amount, isFound) => {
-    expect(passing([{ rate }], { highest: { amount, currency: 'USD' } })).toHaveLength(isFound ? 1 : 0)
+    expect(passing([{ rate }], { maxPrice: { amount, currency: 'USD' } })).toHaveLength(isFound ? 1 : 0)
   })
 
   test('of 1000 says nothing of a package or of a type that no one knows, nor of another currency', () => {
-    const highest = { amount: '100', currency: 'USD' }
+    const maxPrice = { amount: '100', currency: 'USD' }
     const types = ['Default', 'Package', 'Riddle', 'Subscriptions'].map((type) => ({ type }))
-    expect(passing(types, { highest })).toEqual(['1', '4'])
-    expect(found(entriesOf([{}], 'p', 'INR'), query({ filters: { highest } }))).toEqual([])
+    expect(passing(types, { maxPrice })).toEqual(['1', '4'])
+    expect(found(entriesOf([{}], 'p', 'INR'), query({ filters: { maxPrice } }))).toEqual([])
   })
 })
 
@@ -60,7 +60,7 @@ test.each([
   [10_001, 'Default', false],
   [7, 'Package', true],
 ])('%s of min 50, max 10000, type %s', (quantity, type, isTaken) => {
-  expect(takesQuantity(service({ type }), quantity)).toBe(isTaken)
+  expect(acceptsQuantity(service({ type }), quantity)).toBe(isTaken)
   expect(passing([{ type }], { quantity })).toHaveLength(isTaken ? 1 : 0)
 })
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { removePanel } from '../../lib/accounts/remove'
-import { syncCatalogue } from '../../lib/catalog/sync'
+import { removeAccount } from '../../lib/accounts/remove-account'
+import { syncCatalog } from '../../lib/catalog/sync-catalog'
 import type { Service } from '../../lib/panel-api/model'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, panel, service } from '../orders/rows'
-import { storedCatalogue } from './on-disk'
+import { storedCatalog } from './on-disk'
 
 const DAY = 24 * 60 * 60_000
 
@@ -16,7 +16,7 @@ async function sync(services: readonly Partial<Service>[], panelId = 'panel-1') 
     return { service: id, ...rest }
   })
   environment.world.script = panelOf({ services: ok(rows) })
-  return syncCatalogue(panelId, environment)
+  return syncCatalog(panelId, environment)
 }
 const changes = () => environment.database.getAll('catalog-changes')
 const kinds = async () => (await changes()).map((record) => record.changes.map(({ kind }) => kind))
@@ -26,13 +26,13 @@ beforeEach(async () => {
   await connected(environment)
 })
 
-test('the first catalogue of an account tells nothing', async () => {
+test('the first catalog of an account tells nothing', async () => {
   await environment.database.delete('catalogs', 'panel-1')
   await sync([{}, { id: '2' }])
   expect(await changes()).toEqual([])
 })
 
-test('one record a catalogue, and none where nothing changed', async () => {
+test('one record a catalog, and none where nothing changed', async () => {
   await sync([{}])
   expect(await changes()).toEqual([])
   environment.clock.at += 1
@@ -100,13 +100,13 @@ describe('half a year', () => {
 test('an account that is removed takes them with it, and no one else’s', async () => {
   await connected(environment, { id: 'panel-2' })
   for (const panelId of ['panel-1', 'panel-2']) await sync([{ rate: '1' }], panelId)
-  await removePanel('panel-1', environment)
+  await removeAccount('panel-1', environment)
   expect((await changes()).map(({ panelId }) => panelId)).toEqual(['panel-2'])
 })
 
-test('a catalogue whose changes cannot be stored is not stored either', async () => {
+test('a catalog whose changes cannot be stored is not stored either', async () => {
   const { database } = environment
-  const all = () => Promise.all([storedCatalogue(database), database.getAll('panels'), changes()])
+  const all = () => Promise.all([storedCatalog(database), database.getAll('panels'), changes()])
   const before = await all()
   const { put } = IDBObjectStore.prototype
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {

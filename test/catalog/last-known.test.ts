@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { CatalogueChanges, ListingChange, ServiceChange } from '../../lib/catalog/changes'
+import type { CatalogChanges, ListingChange, ServiceChange } from '../../lib/catalog/changes'
 import { lastKnown } from '../../lib/catalog/last-known'
 import { type TestEnvironment, testEnvironment } from '../environment'
 
@@ -13,7 +13,7 @@ const gone = (rate: string, serviceId = '7'): ListingChange => ({
   type: 'Default',
   rate,
 })
-const keep = (at: number, changes: readonly ServiceChange[], more: Partial<CatalogueChanges> = {}) =>
+const keep = (at: number, changes: readonly ServiceChange[], more: Partial<CatalogChanges> = {}) =>
   environment.database.put('catalog-changes', { panelId: 'panel-1', at, currency: 'USD', changes, ...more })
 const known = () => lastKnown(environment.database, 'panel-1', '7')
 

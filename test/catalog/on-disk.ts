@@ -1,12 +1,12 @@
-import type { CatalogueRecord } from '../../lib/catalog/catalogue'
-import { CATALOGUE_STORES, readCatalogue, writeCatalogue } from '../../lib/catalog/stored'
+import type { CatalogRecord } from '../../lib/catalog/catalog'
+import { CATALOG_STORES, readCatalog, writeCatalog } from '../../lib/catalog/stored-catalog'
 import type { Database } from '../../lib/db/schema'
 
-export const storedCatalogue = (database: Database, panelId = 'panel-1') =>
-  readCatalogue(database.transaction(CATALOGUE_STORES), panelId)
+export const storedCatalog = (database: Database, panelId = 'panel-1') =>
+  readCatalog(database.transaction(CATALOG_STORES), panelId)
 
-export async function storeCatalogue(database: Database, record: CatalogueRecord): Promise<void> {
-  const transaction = database.transaction(CATALOGUE_STORES, 'readwrite')
-  await writeCatalogue(transaction, record)
+export async function storeCatalog(database: Database, record: CatalogRecord): Promise<void> {
+  const transaction = database.transaction(CATALOG_STORES, 'readwrite')
+  await writeCatalog(transaction, record)
   await transaction.done
 }

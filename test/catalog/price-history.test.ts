@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chartData } from '../../entrypoints/dashboard/details/chart-data'
-import type { CatalogueChanges, ServiceChange } from '../../lib/catalog/changes'
+import type { CatalogChanges, ServiceChange } from '../../lib/catalog/changes'
 import { priceHistory } from '../../lib/catalog/price-history'
 import { service } from '../orders/rows'
 
@@ -23,7 +23,7 @@ const seen = (kind: 'new' | 'gone' | 'back', price: string): ServiceChange => ({
   rate: price,
 })
 
-const record = (at: number, changes: readonly ServiceChange[], more: Partial<CatalogueChanges> = {}) => ({
+const record = (at: number, changes: readonly ServiceChange[], more: Partial<CatalogChanges> = {}) => ({
   panelId: 'one',
   at,
   currency: 'USD',
@@ -32,7 +32,7 @@ const record = (at: number, changes: readonly ServiceChange[], more: Partial<Cat
 })
 
 const now = (price: string) => ({ at: 100, currency: 'USD', services: [service({ rate: price })] })
-const pointsOf = (kept: readonly CatalogueChanges[], price: string) =>
+const pointsOf = (kept: readonly CatalogChanges[], price: string) =>
   priceHistory('1', kept, now(price)).points
 
 describe('price history', () => {
@@ -59,7 +59,7 @@ describe('price history', () => {
     expect(pointsOf(kept, '1')).toEqual([{ rate: '1' }, { at: 10 }, { at: 20, rate: '1' }])
   })
 
-  test('the catalogue has the last word: a new key may have brought another price untold', () => {
+  test('the catalog has the last word: a new key may have brought another price untold', () => {
     expect(pointsOf([record(10, [rate('1', '2')])], '5').at(-1)).toEqual({ at: 100, rate: '5' })
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { matcher } from '../../lib/catalog/search'
-import { narrowed } from '../../lib/catalog/search-narrow'
+import { narrowingSearch } from '../../lib/catalog/search-narrow'
 import fc from '../fast-check'
 import { entriesOf, query } from './entries'
 
@@ -10,16 +10,16 @@ const text = fc.array(letters, { maxLength: 8 }).map((some) => some.join(''))
 
 test('however one types and takes back, the same is found as in the whole list', () => {
   const filters = [{}, { refill: true }] as const
-  const step = fc.record({ words: text, at: fc.nat(8), filter: fc.nat(5) })
+  const step = fc.record({ text: text, at: fc.nat(8), filter: fc.nat(5) })
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), fc.array(step), (names, steps) => {
       const entries = entriesOf(names.map((name, at) => ({ id: String(at), name, refill: at % 2 === 0 })))
       let typed = ''
-      for (const { words, at, filter } of steps) {
+      for (const { text: words, at, filter } of steps) {
         // Mostly one more letter or one less, as people type; now and then something else.
         typed = at === 0 ? words : at < 4 ? typed.slice(0, -1) : typed + words.slice(0, 1)
-        const asked = query({ words: typed, filters: filters[filter === 0 ? 1 : 0] ?? {} })
-        expect(narrowed(entries, asked)).toEqual(entries.filter(matcher(asked)))
+        const asked = query({ text: typed, filters: filters[filter === 0 ? 1 : 0] ?? {} })
+        expect(narrowingSearch(entries, asked)).toEqual(entries.filter(matcher(asked)))
       }
     }),
   )
@@ -40,11 +40,11 @@ test('a letter more looks only at what was found, a letter less at nothing', () 
   }))
   const looks = (words: string) => {
     looked = []
-    narrowed(watched, asked(words))
+    narrowingSearch(watched, asked(words))
     return looked
   }
   const filters = {}
-  const asked = (words: string) => query({ words, filters })
+  const asked = (words: string) => query({ text: words, filters })
   expect(looks('l')).toEqual(['Likes', 'Views'])
   expect(looks('li')).toEqual(['Likes'])
   expect(looks('l')).toEqual([])

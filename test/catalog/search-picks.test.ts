@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Kept, offerOf, pickFrom, type Scope } from '../../lib/catalog/search-picks'
-import type { Recognised } from '../../lib/links/kinds'
+import { offerOf, pickFrom, type Scope, type UsedKeys } from '../../lib/catalog/search-picks'
+import type { Recognized } from '../../lib/links/kinds'
 import { entriesOf, query } from './entries'
 
-const post: Recognised = { site: 'instagram', kind: 'post', id: 'x' }
+const post: Recognized = { site: 'instagram', kind: 'post', id: 'x' }
 const entries = entriesOf([
   { id: 'likes', name: 'Instagram Likes', rate: '3' },
   { id: 'more', name: 'Instagram Likes | HQ', rate: '1' },
@@ -11,9 +11,9 @@ const entries = entriesOf([
   { id: 'views', name: 'YouTube Views', rate: '0.5' },
   { id: 'fans', name: 'Instagram Followers', rate: '4' },
 ])
-const NOTHING: Kept = { favourites: [], recent: [] }
+const NOTHING: UsedKeys = { favorites: [], recent: [] }
 
-function pick(kept: Kept, change: Parameters<typeof query>[0], scope: Scope, target?: Recognised) {
+function pick(kept: UsedKeys, change: Parameters<typeof query>[0], scope: Scope, target?: Recognized) {
   const { picks, counts } = pickFrom(offerOf(entries, kept, target), query(change), scope)
   return { counts, picks: picks.map(({ section, entry }) => `${section} ${entry.service.id}`) }
 }
@@ -26,16 +26,16 @@ describe('for a link', () => {
     })
   })
 
-  test('favourites come first, then what was ordered before, each service once', () => {
-    const kept = { favourites: ['panel-1 more'], recent: ['panel-1 perhaps', 'panel-1 more'] }
-    expect(pick(kept, {}, 'link', post).picks).toEqual(['favourites more', 'recent perhaps', 'fits likes'])
+  test('favorites come first, then what was ordered before, each service once', () => {
+    const kept = { favorites: ['panel-1 more'], recent: ['panel-1 perhaps', 'panel-1 more'] }
+    expect(pick(kept, {}, 'link', post).picks).toEqual(['favorites more', 'recent perhaps', 'fits likes'])
   })
 
-  test('a favourite for something else is not offered, but stands first among all', () => {
-    const kept = { favourites: ['panel-1 fans'], recent: ['panel-1 views'] }
+  test('a favorite for something else is not offered, but stands first among all', () => {
+    const kept = { favorites: ['panel-1 fans'], recent: ['panel-1 views'] }
     expect(pick(kept, {}, 'link', post).picks).toEqual(['fits likes', 'fits more', 'unsure perhaps'])
     expect(pick(kept, {}, 'all', post).picks).toEqual([
-      'favourites fans',
+      'favorites fans',
       'recent views',
       'rest likes',
       'rest more',
@@ -44,29 +44,29 @@ describe('for a link', () => {
   })
 
   test('what is kept of another account, or gone, is no one else’s', () => {
-    const kept = { favourites: ['panel-2 likes', 'panel-1 gone'], recent: [] }
+    const kept = { favorites: ['panel-2 likes', 'panel-1 gone'], recent: [] }
     expect(pick(kept, {}, 'link', post).picks[0]).toBe('fits likes')
   })
 
   test('a word that only others have finds none here, and says how many there', () => {
-    expect(pick(NOTHING, { words: 'youtube' }, 'link', post)).toEqual({
+    expect(pick(NOTHING, { text: 'youtube' }, 'link', post)).toEqual({
       picks: [],
       counts: { link: 0, all: 1 },
     })
   })
 
   test('a number that is typed is found whatever it is for, once', () => {
-    expect(pick(NOTHING, { words: 'fans' }, 'link', post).picks).toEqual(['number fans'])
-    const kept = { favourites: ['panel-1 likes'], recent: [] }
-    expect(pick(kept, { words: 'likes' }, 'link', post).picks).toEqual([
+    expect(pick(NOTHING, { text: 'fans' }, 'link', post).picks).toEqual(['number fans'])
+    const kept = { favorites: ['panel-1 likes'], recent: [] }
+    expect(pick(kept, { text: 'likes' }, 'link', post).picks).toEqual([
       'number likes',
       'fits more',
       'unsure perhaps',
     ])
   })
 
-  test('in an order of the person’s own nothing is pulled to the front', () => {
-    const kept = { favourites: ['panel-1 likes'], recent: [] }
+  test('in an order chosen by the user nothing is pulled to the front', () => {
+    const kept = { favorites: ['panel-1 likes'], recent: [] }
     expect(pick(kept, { sort: 'price' }, 'link', post).picks).toEqual([
       'fits more',
       'fits likes',
@@ -83,7 +83,7 @@ describe('for a link', () => {
 })
 
 describe('there is a choice of scopes', () => {
-  test.each<[string, Recognised | undefined, boolean]>([
+  test.each<[string, Recognized | undefined, boolean]>([
     ['where some fit and some do not', post, true],
     ['not for a link that no one knows', undefined, false],
     ['not where none is known to fit', { site: 'vk', kind: 'post', id: 'x' }, false],

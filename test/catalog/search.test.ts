@@ -13,7 +13,7 @@ const rows = [
   { id: '3', name: '𝗜𝗻𝘀𝘁𝗮 Re👍🏽els\u0007 \u202Ehidden', category: '' },
 ]
 const entries = entriesOf(rows)
-const foundBy = (words: string) => found(entries, query({ words }))
+const foundBy = (text: string) => found(entries, query({ text }))
 const all = rows.map(({ id }) => id)
 
 describe('words', () => {
@@ -45,7 +45,7 @@ describe('words', () => {
   })
 
   test('of nothing find nothing', () => {
-    expect(found([], query({ words: 'x' }))).toEqual([])
+    expect(found([], query({ text: 'x' }))).toEqual([])
   })
 
   test('find a service by any of its own words, whatever signs stand around them', () => {
@@ -54,22 +54,22 @@ describe('words', () => {
     fc.assert(
       fc.property(word, word, noise, noise, (first, second, before, between) => {
         const [entry] = entriesOf([{ name: `${before}${first}${between} ${second}`, category: '' }])
-        expect(found(entry ? [entry] : [], query({ words: `${second} ${first}` }))).toHaveLength(1)
+        expect(found(entry ? [entry] : [], query({ text: `${second} ${first}` }))).toHaveLength(1)
       }),
     )
   })
 
   test('of any kind throw nothing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, words) => {
-        found(entriesOf([{ name, category: name }]), query({ words }))
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => {
+        found(entriesOf([{ name, category: name }]), query({ text }))
       }),
     )
   })
 
   test('that hold 100,000 characters are searched like others', () => {
     const name = `${'A'.repeat(100_000)} ${'🔥é'.repeat(20_000)} tail`
-    expect(found(entriesOf([{ name }, { name: 'B' }]), query({ words: 'tail' }))).toEqual(['1'])
+    expect(found(entriesOf([{ name }, { name: 'B' }]), query({ text: 'tail' }))).toEqual(['1'])
   })
 })
 
@@ -95,7 +95,7 @@ describe('entries', () => {
       ],
       since,
     )
-    expect(prepared.map((entry) => [entry.panelId, entry.currency, entry.since])).toEqual([
+    expect(prepared.map((entry) => [entry.panelId, entry.currency, entry.firstSeenAt])).toEqual([
       ['one', '', undefined],
       ['two', 'EUR', 5],
     ])
@@ -107,7 +107,7 @@ test('a number that is typed stands first, even for another link', () => {
     { id: '55', name: 'Instagram Likes 555' },
     { id: '555', name: 'Instagram Likes' },
   ])
-  expect(found(offered, query({ words: '555' }))).toEqual(['555', '55'])
+  expect(found(offered, query({ text: '555' }))).toEqual(['555', '55'])
 })
 
 describe('for a target', () => {
@@ -123,7 +123,7 @@ describe('for a target', () => {
     expect(found(offered, query(), post)).toEqual(['4', '1'])
   })
 
-  test('another target of the same services is worked out anew', () => {
+  test('another target of the same services is worked out again', () => {
     expect(found(offered, query(), post)).toEqual(['4', '1'])
     expect(found(offered, query(), { ...post, kind: 'profile' })).toEqual(['2'])
   })

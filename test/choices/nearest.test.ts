@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { nearestTo } from '../../lib/choices/nearest'
-import type { Favourite } from '../../lib/saved/choices'
+import { nearestServices } from '../../lib/choices/nearest'
+import type { Favorite } from '../../lib/saved/choices'
 import { entriesOf, idsOf } from '../catalog/entries'
 
-const gone = (change: Partial<Favourite> = {}): Favourite => ({
+const gone = (change: Partial<Favorite> = {}): Favorite => ({
   panelId: 'panel-1',
   serviceId: 'gone',
   name: 'Instagram Likes | R30',
@@ -12,8 +12,8 @@ const gone = (change: Partial<Favourite> = {}): Favourite => ({
   rate: '1.00',
   ...change,
 })
-const nearest = (rows: Parameters<typeof entriesOf>[0], change: Partial<Favourite> = {}) =>
-  idsOf(nearestTo(gone(change), entriesOf(rows)))
+const nearest = (rows: Parameters<typeof entriesOf>[0], change: Partial<Favorite> = {}) =>
+  idsOf(nearestServices(gone(change), entriesOf(rows)))
 
 describe('what comes nearest to a service that is gone', () => {
   test('brings the same to the same site, by the same kind of price', () => {
@@ -38,7 +38,7 @@ describe('what comes nearest to a service that is gone', () => {
   })
 
   test('is of the same account: another’s prices may be of another currency', () => {
-    expect(nearestTo(gone(), entriesOf([{ name: 'Instagram Likes' }], 'panel-2'))).toEqual([])
+    expect(nearestServices(gone(), entriesOf([{ name: 'Instagram Likes' }], 'panel-2'))).toEqual([])
   })
 
   test('stands in the same category where the name tells nothing', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { savePreset } from '../../lib/choices/keep'
+import { savePreset } from '../../lib/choices/change-choices'
 import { isTouched } from '../../lib/orders/form/draft'
 import { saveDraft, startDraft } from '../../lib/orders/form/drafts'
 import { wholeDraft } from '../../lib/orders/form/stored-draft'

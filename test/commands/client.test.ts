@@ -40,7 +40,7 @@ test('one without a reply resolves all the same', async () => {
   expect(await command('leaveForm', {})).toBeUndefined()
 })
 
-test('what fails in the background fails with its words', async () => {
+test('what fails in the background fails with its message', async () => {
   onCommand(() => Promise.reject(new Error('malformed')))
   await expect(command('leaveForm', {})).rejects.toThrow('malformed')
 })

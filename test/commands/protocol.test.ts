@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../../lib/commands/protocol'
 import { BLANK_FIELDS } from '../../lib/orders/form/draft'
-import { NEWS_KINDS } from '../../lib/orders/order/news'
+import { ORDER_EVENT_KINDS } from '../../lib/orders/order/order-events'
 
 const ORDER = {
   draftId: 'a',
@@ -16,7 +16,7 @@ const ORDER = {
 
 const accepts = (name: keyof typeof schemas, data: unknown) => schemas[name].safeParse(data).success
 
-describe('the amount that a person agreed to', () => {
+describe('the amount that a user agreed to', () => {
   test.each(['0', '0.9', '0.90', '152000', '0.00000000000051'])('%s', (charge) => {
     expect(accepts('placeOrder', { ...ORDER, charge })).toBe(true)
   })
@@ -30,22 +30,23 @@ describe('the amount that a person agreed to', () => {
 })
 
 describe('the most that a post may cost', () => {
-  test.each([undefined, '0', '0.18'])('may be %s', (mostPerPost) => {
-    expect(accepts('placeOrder', { ...ORDER, charge: '0', mostPerPost })).toBe(true)
+  test.each([undefined, '0', '0.18'])('may be %s', (maxPerPost) => {
+    expect(accepts('placeOrder', { ...ORDER, charge: '0', maxPerPost })).toBe(true)
   })
 
-  test.each(['', '-1', '1e3', 0.18, null])('is not %s', (mostPerPost) => {
-    expect(accepts('placeOrder', { ...ORDER, charge: '0', mostPerPost })).toBe(false)
+  test.each(['', '-1', '1e3', 0.18, null])('is not %s', (maxPerPost) => {
+    expect(accepts('placeOrder', { ...ORDER, charge: '0', maxPerPost })).toBe(false)
   })
 })
 
-describe('an order’s number, as a person types it', () => {
+describe('an order’s number, as a user types it', () => {
   test.each(['23501', 'ord_01HG', 'a-b.c:d', undefined])('%s', (panelOrderId) => {
     expect(accepts('resolveOrder', { id: 'a', panelOrderId })).toBe(true)
   })
 
   test('in spite of a doubt that there is', () => {
-    const said = (despite: unknown) => accepts('resolveOrder', { id: 'a', panelOrderId: '7', despite })
+    const said = (acceptedDoubt: unknown) =>
+      accepts('resolveOrder', { id: 'a', panelOrderId: '7', acceptedDoubt })
     expect(['not-found', 'unchecked', 'charge'].map(said)).toEqual([true, true, true])
     expect(['', 'known', true, null].map(said)).toEqual([false, false, false, false])
   })
@@ -139,7 +140,7 @@ describe('what is asked about an order', () => {
   })
 
   test('only news that there is can be chosen', () => {
-    expect(accepts('chooseNotifications', { kinds: NEWS_KINDS })).toBe(true)
+    expect(accepts('chooseNotifications', { kinds: ORDER_EVENT_KINDS })).toBe(true)
     expect(accepts('chooseNotifications', { kinds: [] })).toBe(true)
     expect(accepts('chooseNotifications', { kinds: ['everything'] })).toBe(false)
   })

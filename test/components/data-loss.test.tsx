@@ -8,8 +8,8 @@ import { panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => undefined) }))
 vi.mock('../../lib/panels/permissions', () => ({
-  askPermission: vi.fn(async () => true),
-  givePermissionBack: vi.fn(async () => undefined),
+  requestPermission: vi.fn(async () => true),
+  releasePermission: vi.fn(async () => undefined),
 }))
 
 const one = { id: 'panel-1', name: 'Mine', url: 'https://panel.example/api/v2', keyTail: 'cdef' }
@@ -20,7 +20,7 @@ const text = () => document.body.textContent ?? ''
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve)))
 const button = (name: string) => screen.getByRole('button', { name })
 
-/** The modules anew, over a database that holds this. */
+/** The modules again, over a database that holds this. */
 async function over(stored: { readonly isLost?: boolean; readonly isConnected?: boolean }) {
   globalThis.indexedDB = new IDBFactory()
   vi.resetModules()
@@ -33,7 +33,7 @@ async function over(stored: { readonly isLost?: boolean; readonly isConnected?: 
   return {
     database,
     command: vi.mocked(command),
-    tell: (await import('../../lib/announcements')).announcer(),
+    notify: (await import('../../lib/announcements')).announcer(),
   }
 }
 
@@ -161,11 +161,11 @@ describe('a page without accounts', () => {
   })
 
   test('the popup welcomes as before once that was answered', async () => {
-    const { database, tell } = await over({ isLost: true })
+    const { database, notify } = await over({ isLost: true })
     await showPopup()
     await waitFor(() => expect(text()).toContain('is gone'))
     await database.delete('settings', 'data-loss')
-    tell('panels')
+    notify('panels')
     await waitFor(() => expect(text()).toContain('Welcome to Paneldock'))
     expect(text()).not.toContain('is gone')
   })

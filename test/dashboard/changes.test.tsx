@@ -2,9 +2,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PanelChanges } from '../../entrypoints/dashboard/changes/panel-changes'
-import type { CatalogueChanges, ServiceChange } from '../../lib/catalog/changes'
+import type { CatalogChanges, ServiceChange } from '../../lib/catalog/changes'
 import { command } from '../../lib/commands/client'
-import { HOSTILE } from '../panel/dialects/hostile-catalogue'
+import { HOSTILE } from '../panel/dialects/hostile-catalog'
 
 /* What became of a panel's services, as the dashboard tells it. */
 
@@ -12,12 +12,12 @@ vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 const said = vi.mocked(command)
 
 type Seen = (entries: readonly { readonly isIntersecting: boolean }[]) => void
-let observers: { readonly tell: Seen; isOn: boolean }[] = []
+let observers: { readonly notify: Seen; isOn: boolean }[] = []
 
 class Observer {
-  private readonly own: { readonly tell: Seen; isOn: boolean }
-  constructor(tell: Seen) {
-    this.own = { tell, isOn: false }
+  private readonly own: { readonly notify: Seen; isOn: boolean }
+  constructor(notify: Seen) {
+    this.own = { notify, isOn: false }
     observers.push(this.own)
   }
   observe() {
@@ -31,7 +31,7 @@ class Observer {
 /** Whether the heading is on the screen is told to whoever watches it. */
 const scroll = (isIntersecting: boolean) =>
   act(() => {
-    for (const { tell, isOn } of observers) if (isOn) tell([{ isIntersecting }])
+    for (const { notify, isOn } of observers) if (isOn) notify([{ isIntersecting }])
   })
 
 beforeEach(() => {
@@ -43,7 +43,7 @@ afterEach(cleanup)
 
 const of = { serviceId: '7', name: 'Followers' }
 const rate = (from: string, to: string, change = of): ServiceChange => ({ kind: 'rate', ...change, from, to })
-const record = (at: number, changes: readonly ServiceChange[], more = {}): CatalogueChanges => ({
+const record = (at: number, changes: readonly ServiceChange[], more = {}): CatalogChanges => ({
   panelId: 'one',
   at,
   currency: 'USD',
@@ -55,14 +55,14 @@ const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? ''
 const rows = () => [...document.querySelectorAll('.change')].map(({ textContent }) => textContent)
 const onOpen = vi.fn()
 
-const show = (records: readonly CatalogueChanges[] | undefined, more = {}) =>
+const show = (records: readonly CatalogChanges[] | undefined, more = {}) =>
   render(
     <PanelChanges
       panelId="one"
       panelName="Panel One"
       records={records}
       since={undefined}
-      favourites={[]}
+      favorites={[]}
       types={new Map([['7', 'Default']])}
       onOpen={onOpen}
       {...more}
@@ -75,7 +75,7 @@ test('what was looked at under a clock that was ahead hides nothing that came si
   expect(text()).not.toContain('since')
 })
 
-describe('a change in words', () => {
+describe('the text of a change', () => {
   test.each<[string, ServiceChange, string]>([
     ['a price', rate('0.90', '1.10'), 'Price up|Followers|0.90 → 1.10 USD per 1000|No. 7'],
     ['a lower one', rate('1.10', '0.9'), 'Price down|Followers|1.10 → 0.90 USD per 1000|No. 7'],
@@ -140,15 +140,15 @@ describe('the feed of a panel', () => {
     expect(rows()).toEqual([])
   })
 
-  test('favourites stand first, whenever they changed', () => {
+  test('favorites stand first, whenever they changed', () => {
     const other = { serviceId: '8', name: 'Likes' }
-    const favourite = { panelId: 'one', ...other, category: '', type: 'Default', rate: '1' }
+    const favorite = { panelId: 'one', ...other, category: '', type: 'Default', rate: '1' }
     const records = [record(1, [rate('1', '2', other)]), record(2, [rate('1', '2')])]
-    show(records, { favourites: [favourite] })
+    show(records, { favorites: [favorite] })
     expect([...document.querySelectorAll('h3')][0]?.textContent).toBe('Favorites')
     expect(rows()[0]).toContain('Likes')
     cleanup()
-    show(records, { favourites: [{ ...favourite, panelId: 'two' }] })
+    show(records, { favorites: [{ ...favorite, panelId: 'two' }] })
     expect(rows()[0]).toContain('Followers')
   })
 
@@ -199,10 +199,10 @@ describe('what was looked at', () => {
     expect(said).not.toHaveBeenCalled()
     scroll(true)
     scroll(true)
-    expect(said.mock.calls).toEqual([['seeChanges', { panelId: 'one' }]])
+    expect(said.mock.calls).toEqual([['markChangesSeen', { panelId: 'one' }]])
   })
 
-  test('later changes are seen anew', () => {
+  test('later changes are seen again', () => {
     const { rerender } = show(records)
     scroll(true)
     const later = [...records, record(9, [rate('2', '3')])]
@@ -212,7 +212,7 @@ describe('what was looked at', () => {
         panelName="Panel One"
         records={later}
         since={undefined}
-        favourites={[]}
+        favorites={[]}
         types={undefined}
         onOpen={onOpen}
       />,

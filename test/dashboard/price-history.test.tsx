@@ -3,7 +3,7 @@ import { cleanup, render, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { PriceChart } from '../../entrypoints/dashboard/details/price-chart'
 import { PriceHistory } from '../../entrypoints/dashboard/details/price-history'
-import type { CatalogueChanges, ServiceChange } from '../../lib/catalog/changes'
+import type { CatalogChanges, ServiceChange } from '../../lib/catalog/changes'
 import { prepareEntries } from '../../lib/catalog/search'
 import { service } from '../orders/rows'
 
@@ -19,11 +19,11 @@ afterEach(() => {
 
 const DAY = 86_400_000
 const now = Date.now()
-const catalogue = { panelId: 'one', at: now, currency: 'USD', services: [service({ rate: '1.10' })] }
-const [entry] = prepareEntries([catalogue])
+const catalog = { panelId: 'one', at: now, currency: 'USD', services: [service({ rate: '1.10' })] }
+const [entry] = prepareEntries([catalog])
 if (!entry) throw new Error('There is no entry')
 
-const record = (days: number, changes: readonly ServiceChange[], more = {}): CatalogueChanges => ({
+const record = (days: number, changes: readonly ServiceChange[], more = {}): CatalogChanges => ({
   panelId: 'one',
   at: now - days * DAY,
   currency: 'USD',
@@ -33,8 +33,8 @@ const record = (days: number, changes: readonly ServiceChange[], more = {}): Cat
 const of = { serviceId: '1', name: 'Followers' }
 const rose: ServiceChange = { kind: 'rate', ...of, from: '0.90', to: '1.10' }
 
-const show = (kept: readonly CatalogueChanges[], addedAt = now - 400 * DAY) =>
-  render(<PriceHistory entry={entry} catalogue={catalogue} kept={kept} addedAt={addedAt} />)
+const show = (kept: readonly CatalogChanges[], addedAt = now - 400 * DAY) =>
+  render(<PriceHistory entry={entry} catalog={catalog} kept={kept} addedAt={addedAt} />)
 const cells = () =>
   [...document.querySelectorAll('tbody tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent?.replaceAll('\u00a0', ' ')),

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { removePanel } from '../../lib/accounts/remove'
+import { removeAccount } from '../../lib/accounts/remove-account'
 import type { Loss } from '../../lib/data-loss/mark'
 import { readSetting } from '../../lib/db/settings'
 import type { Order } from '../../lib/orders/order/order'
-import { unclaim } from '../../lib/orders/placing/claim'
+import { releaseClaim } from '../../lib/orders/placing/claim'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { connected, draft, order } from '../orders/rows'
 
@@ -124,7 +124,7 @@ describe('a database that is gone at the next start', () => {
 
   test('an account that is removed before the answer is not named by another loss', async () => {
     await check()
-    await removePanel('panel-2', environment)
+    await removeAccount('panel-2', environment)
     await loseDatabase()
     await check()
     expect(await loss()).toMatchObject({ accounts: [{ id: 'panel-1' }] })
@@ -165,7 +165,7 @@ describe('no loss is told of', () => {
 
   test('an account that was removed, also where the worker dies right after', async () => {
     await check()
-    await removePanel('panel-2', environment)
+    await removeAccount('panel-2', environment)
     await nextLife()
     await expectNone()
   })
@@ -182,7 +182,7 @@ describe('no loss is told of', () => {
   test('a removal whose mark cannot be written does not happen', async () => {
     await check()
     environment.storage.isFull = true
-    await expect(removePanel('panel-2', environment)).rejects.toThrow('quota')
+    await expect(removeAccount('panel-2', environment)).rejects.toThrow('quota')
     expect(await environment.database.getAllKeys('panels')).toContain('panel-2')
     expect(environment.keys.has('panel-2')).toBe(true)
   })
@@ -202,7 +202,7 @@ describe('no loss is told of', () => {
   ])('%s', async (_, row) => {
     await put({}, row)
     await check()
-    await unclaim('o1', draft({ id: 'o1' }), environment)
+    await releaseClaim('o1', draft({ id: 'o1' }), environment)
     await nextLife()
     await expectNone()
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readCatalogue } from '../../lib/catalog/stored'
+import { readCatalog } from '../../lib/catalog/stored-catalog'
 import { schemas } from '../../lib/commands/protocol'
-import { askRefill } from '../../lib/orders/aftercare/request'
+import { requestRefill } from '../../lib/orders/aftercare/request'
 import type { Draft, DraftInput } from '../../lib/orders/form/draft'
 import { isTouched, newDraft } from '../../lib/orders/form/draft'
 import { saveDraft } from '../../lib/orders/form/drafts'
@@ -10,7 +10,7 @@ import { readForm } from '../../lib/orders/form/order-form'
 import { prefillDraft } from '../../lib/orders/form/prefill'
 import { readDraft } from '../../lib/orders/form/stored-draft'
 import { placeOrder } from '../../lib/orders/placing/place'
-import { trackPanel } from '../../lib/orders/tracking/track'
+import { pollPanel } from '../../lib/orders/tracking/poll-due'
 import { recoverOrders } from '../../lib/orders/unconfirmed/recover'
 import { resolveOrder } from '../../lib/orders/unconfirmed/resolve'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
@@ -63,7 +63,7 @@ async function order(id: string, environment: TestEnvironment) {
   const saved = await saveDraft(id, sent(await opened(id, environment)), environment)
   expect(saved).not.toHaveProperty('refusal')
   const shown = await opened(id, environment)
-  const catalog = await readCatalogue(database.transaction(['catalogs', 'catalog-pages']), 'panel-1')
+  const catalog = await readCatalog(database.transaction(['catalogs', 'catalog-pages']), 'panel-1')
   const services = new Map(catalog?.services.map((service) => [service.id, service]))
   const form = readForm(shown, services, '100.84292', clock.at)
   expect(form.problems).toEqual({})
@@ -72,7 +72,7 @@ async function order(id: string, environment: TestEnvironment) {
     input: inputOf(shown),
     currency: 'USD',
     charge: form.charge,
-    mostPerPost: form.perPost?.max,
+    maxPerPost: form.perPost?.max,
   })
   return placeOrder(confirmed, environment)
 }
@@ -145,7 +145,7 @@ describe.each(NUMBERS)('what version %i had under way', (version) => {
     if (version >= 2) expect(await get('asking')).toMatchObject({ cancel: { state: 'unconfirmed' } })
     if (version >= 2) expect(await get('asking')).not.toHaveProperty('requesting')
 
-    await trackPanel('panel-1', environment)
+    await pollPanel('panel-1', environment)
     expect(await get('open')).toMatchObject({
       tracking: { status: 'completed', rawStatus: 'Completed' },
       statusReports: [{ rawStatus: 'Pending' }, { rawStatus: 'Completed' }],
@@ -154,7 +154,7 @@ describe.each(NUMBERS)('what version %i had under way', (version) => {
 
     expect(await resolveOrder('unconfirmed', {}, environment)).toEqual({ kind: 'resolved' })
     expect((await get('unconfirmed')).history.at(-1)).toMatchObject({ event: 'user-dismissed' })
-    expect(await askRefill('open', environment)).toEqual({ kind: 'asked' })
+    expect(await requestRefill('open', environment)).toEqual({ kind: 'asked' })
     expect((await get('open')).refills).toMatchObject([{ state: 'accepted', refillId: '8' }])
   })
 })

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { readCatalogues } from '../../lib/catalog/stored'
+import { readCatalogs } from '../../lib/catalog/stored-catalog'
 import type { Database } from '../../lib/db/schema'
 import { order, service } from '../orders/rows'
 import { type Stored, storeAs } from './stored/create'
@@ -40,7 +40,7 @@ async function contents(database: Database) {
     drafts,
     changes,
     settings: Object.fromEntries(names.map((name, at) => [name, values[at]])),
-    catalogs: await readCatalogues(read),
+    catalogs: await readCatalogs(read),
   }
 }
 
@@ -123,6 +123,6 @@ test('a catalog of version 3 keeps the panel’s order, and every service as oft
   ]
   await storeAs(3, { stores: { catalogues: catalogs }, settings: {} })
   const database = await today()
-  expect(await readCatalogues(database.transaction(['catalogs', 'catalog-pages']))).toEqual(catalogs)
+  expect(await readCatalogs(database.transaction(['catalogs', 'catalog-pages']))).toEqual(catalogs)
   expect(await database.get('catalogs', 'panel-1')).toEqual({ panelId: 'panel-1', at: 3, currency: 'USD' })
 })

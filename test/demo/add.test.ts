@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { demoCatalogue } from '../../lib/demo/catalogue'
+import { demoCatalog } from '../../lib/demo/catalog'
 import { KEY, LINK, Panel } from './demo-panel'
 
-const [model] = demoCatalogue(1)
-if (model === undefined) throw new Error('empty catalogue')
+const [model] = demoCatalog(1)
+if (model === undefined) throw new Error('empty catalog')
 const base = { ...model, min: 10, max: 5_000, refill: true, cancel: true }
 const services = [
   { ...base, id: '1', type: 'Default' as const, rate: '0.90', dripfeed: true, size: 1 },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { demoCatalogue } from '../../lib/demo/catalogue'
+import { demoCatalog } from '../../lib/demo/catalog'
 import { progressOf } from '../../lib/demo/order-progress'
 import { add } from '../../lib/money'
 import { KEY, LINK, Panel } from './demo-panel'
 
-const [model] = demoCatalogue(1)
-if (model === undefined) throw new Error('empty catalogue')
+const [model] = demoCatalog(1)
+if (model === undefined) throw new Error('empty catalog')
 const BASE = { ...model, min: 10, max: 1_000, refill: true, cancel: true, size: 1 }
 const services = [
   { ...BASE, id: '1', type: 'Default' as const, rate: '0.90', dripfeed: true },
@@ -53,7 +53,7 @@ describe('a drip-feed order', () => {
     expect(new Set(parent(panel).orders).size).toBe(most)
   })
 
-  test('its runs are asked for like orders, cost nothing, and cannot be cancelled or refilled', () => {
+  test('its runs are asked for like orders, cost nothing, and cannot be canceled or refilled', () => {
     const panel = shop()
     panel.ask(DRIP)
     while (parent(panel).orders.length < 2) panel.now += 1_000
@@ -164,7 +164,7 @@ describe('a subscription', () => {
     expect(moneyOf(panel)).toBe('100.84292')
   })
 
-  test('can be cancelled; what it has made goes on by itself', () => {
+  test('can be canceled; what it has made goes on by itself', () => {
     const panel = shop()
     panel.ask(AUTO)
     panel.now += 30_000
@@ -174,7 +174,7 @@ describe('a subscription', () => {
     expect(panel.status('23502').status).toMatch(/^(Completed|Partial)$/)
   })
 
-  test('without an end does not fill the state for ever', () => {
+  test('without an end does not fill the state forever', () => {
     const panel = shop()
     panel.ask({ ...AUTO, min: '10', max: '10' })
     panel.now += 365 * 86_400_000

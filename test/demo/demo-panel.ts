@@ -1,4 +1,4 @@
-import { type DemoService, demoCatalogue } from '../../lib/demo/catalogue'
+import { type DemoService, demoCatalog } from '../../lib/demo/catalog'
 import { isOver } from '../../lib/demo/order-progress'
 import { answerDemo, type DemoOptions, newDemoState } from '../../lib/demo/panel'
 import type { DemoState } from '../../lib/demo/state'
@@ -7,7 +7,7 @@ export const KEY = 'demo)(*&^%$#@! key+=1'
 export const LINK = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 export const START = Date.UTC(2026, 0, 15, 12)
 
-/** A simulated panel with a clock to turn, as a person with one account would meet it. */
+/** A simulated panel with a clock to turn, as a user with one account would meet it. */
 export class Panel {
   state: DemoState
   now = START
@@ -15,7 +15,7 @@ export class Panel {
 
   private readonly options: DemoOptions
 
-  constructor(seed = 1, options: DemoOptions = { key: KEY, services: demoCatalogue(seed) }) {
+  constructor(seed = 1, options: DemoOptions = { key: KEY, services: demoCatalog(seed) }) {
     this.options = options
     this.state = newDemoState(seed)
     this.services = options.services
@@ -33,7 +33,7 @@ export class Panel {
         Object.entries(service).some(([n, v]) => n === name && v === value),
       )
     const found = this.services.find((service) => fits(service) && where(service))
-    if (found === undefined) throw new Error('The catalogue has no such service')
+    if (found === undefined) throw new Error('The catalog has no such service')
     return found
   }
 

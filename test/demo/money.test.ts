@@ -42,7 +42,7 @@ function take(panel: Panel, wanted: Step): void {
   const orders = panel.state.orders
   switch (wanted.do) {
     case 'add': {
-      // Parents are rare in a catalogue, and are what makes money move by itself.
+      // Parents are rare in a catalog, and are what makes money move by itself.
       const subscriptions = panel.services.filter(({ type }) => type === 'Subscriptions')
       const dripped = panel.services.filter(({ dripfeed }) => dripfeed)
       const from = [subscriptions, dripped, panel.services, panel.services][wanted.pick % 4] ?? []

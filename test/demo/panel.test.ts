@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
-import { demoCatalogue } from '../../lib/demo/catalogue'
+import { demoCatalog } from '../../lib/demo/catalog'
 import { answerDemo, newDemoState } from '../../lib/demo/panel'
 import { KEY, LINK, Panel, START } from './demo-panel'
 
-const OPTIONS = { key: KEY, services: demoCatalogue(1) }
+const OPTIONS = { key: KEY, services: demoCatalog(1) }
 
 const ACTIONS = ['services', 'add', 'status', 'refill', 'refill_status', 'cancel', 'balance', 'nonsense', '']
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type DemoService, demoCatalogue } from '../../lib/demo/catalogue'
+import { type DemoService, demoCatalog } from '../../lib/demo/catalog'
 import type { DemoTypeName } from '../../lib/demo/order-types'
 import { KEY, LINK, Panel, START } from './demo-panel'
 
-const [model] = demoCatalogue(1)
-if (model === undefined) throw new Error('empty catalogue')
+const [model] = demoCatalog(1)
+if (model === undefined) throw new Error('empty catalog')
 const BASE = { ...model, rate: '2', min: 2, max: 100, refill: false, cancel: true, dripfeed: false, size: 1 }
 
 /** A panel that sells one service, number 7. */

@@ -10,8 +10,8 @@ import { grantHost } from './harness/permissions'
 import { waitForPopup } from './harness/popup'
 
 /*
- * How much a person has to do from the menu's click to the placed order, and what the form makes of the addresses of
- * known sites. An action is what a person would call one: a click, a field filled in, a look.
+ * How much a user has to do from the menu's click to the placed order, and what the form makes of the addresses of
+ * known sites. An action is what a user would call one: a click, a field filled in, a look.
  */
 
 const service = findService(
@@ -35,8 +35,8 @@ test.beforeEach(async ({ ext: givenExt, panel: givenPanel }) => {
 const linkIn = (popup: Page) => popup.getByLabel('Link', { exact: true })
 const isPlaced = (popup: Page) => expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
 
-/** Counts what the person does; the names are for whoever reads a failure. */
-function person() {
+/** Counts what the user does; the names are for whoever reads a failure. */
+function user() {
   const done: string[] = []
   return {
     done,
@@ -48,7 +48,7 @@ function person() {
 }
 
 async function firstOrder(address: string) {
-  const { done, does } = person()
+  const { done, does } = user()
   const popup = await does('menu click', () => orderForPage(ext, address))
   const search = popup.getByRole('combobox', { name: 'Service' })
   await does('type words', () => search.fill(service.name))
@@ -66,7 +66,7 @@ test('the first order of a kind takes eight actions at most, the second three', 
   expect(first.done.length, first.done.join(', ')).toBeLessThanOrEqual(8)
   await first.popup.close()
 
-  const { done, does } = person()
+  const { done, does } = user()
   const popup = await does('menu click', () => orderForPage(ext, `${SECOND}&si=xyz`))
   await does('look', async () => {
     await expect(popup.getByText('Like your last order of this kind', { exact: false })).toBeVisible()
@@ -97,7 +97,7 @@ test('the price stands at the button in the first picture of the form', async ()
   await (await firstOrder(FIRST)).popup.close()
   const popup = await orderForPage(ext, SECOND)
   await expect(placeButton(popup)).toBeVisible()
-  // Drawn anew from the database, each button that was ever drawn is noted.
+  // Drawn again from the database, each button that was ever drawn is noted.
   await popup.addInitScript(() => {
     const seen: string[] = []
     Object.assign(globalThis, { seen })

@@ -7,7 +7,7 @@ import { connect, untilQuiet } from './harness/journey'
 import { readOrders } from './harness/ledger'
 import { openPopup } from './harness/popup'
 
-/* An order that was placed elsewhere: added by its number, noted, looked at again, ordered once more. */
+/* An order that was placed elsewhere: added by its number, noted, looked at again, ordered again. */
 
 const service = findService(({ type, cancel, min }) => type === 'Default' && cancel && min <= 100)
 

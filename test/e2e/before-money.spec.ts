@@ -5,7 +5,7 @@ import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { chooseService, connect, orderForPage, placeButton, untilQuiet } from './harness/journey'
-import { makeCatalogueOld } from './harness/ledger'
+import { makeCatalogOld } from './harness/ledger'
 
 /* What changed at the panel between the form's prices and the click is told before money moves, with nothing sent. */
 
@@ -30,7 +30,7 @@ async function formFor1000(): Promise<Page> {
   await chooseService(popup, id)
   await popup.getByLabel('Quantity').fill('1000')
   await expect(placeButton(popup)).toHaveText('Place order for 0.70 USD')
-  await makeCatalogueOld(popup, 11 * 60_000)
+  await makeCatalogOld(popup, 11 * 60_000)
   return popup
 }
 
@@ -74,7 +74,7 @@ test('a balance that no longer covers the order is told with the shortfall', asy
   expect(panel.requests.filter(({ action }) => action === 'add')).toEqual([])
 })
 
-test('prices that cannot be asked for now are ordered by only when the person says so', async () => {
+test('prices that cannot be fetched now are used only if the user agrees', async () => {
   const popup = await formFor1000()
   panel.fault({ kind: 'html', action: 'services', times: Number.POSITIVE_INFINITY })
   await placeButton(popup).click()

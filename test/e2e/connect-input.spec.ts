@@ -79,7 +79,7 @@ test('a site’s address offers the documented paths', async () => {
   expect(new Set(panel.requests.map(({ path }) => path))).toEqual(new Set(['/api/v1']))
 })
 
-test('a key that the panel refuses: the step, the panel’s words, what to do', async () => {
+test('a key that the panel refuses: the step, the panel’s message, what to do', async () => {
   await connect(panel.url, 'wrong-key')
   const alert = options.getByRole('alert')
   await expect(alert).toContainText('The panel refused the API key.')

@@ -5,7 +5,7 @@ import { test } from './harness/fixtures'
 import { connect } from './harness/journey'
 import { waitForPopup } from './harness/popup'
 
-/* The dashboard's catalogue: services of two panels, what a second fetching changed, and what one service cost. */
+/* The dashboard's catalog: services of two panels, what a second fetching changed, and what one service cost. */
 
 let first: TestPanel
 let second: TestPanel
@@ -30,7 +30,7 @@ const NUMBER = /No\. 107(?!\d)/
 const rowOf = (page: Page, words: string | RegExp) => page.getByRole('option').filter({ hasText: words })
 
 test('both panels’ services are found, and a second fetching tells what changed and what it cost before', async () => {
-  const page = await ext.openPage('dashboard.html#catalogue')
+  const page = await ext.openPage('dashboard.html#catalog')
   const search = page.getByRole('combobox', { name: 'Search all services' })
   await expect(search).toBeFocused()
   await search.fill('107')
@@ -113,7 +113,7 @@ test('by the keyboard alone: found, marked, compared across panels, opened, and 
   await popup.close()
 })
 
-test('a list that came far too short waits for the person’s word', async () => {
+test('a list that is far too short waits for the user’s decision', async () => {
   const page = await ext.openPage('dashboard.html')
   const sync = page.getByRole('listitem').filter({ hasText: 'Panel A' })
   const all = (await sync.innerText()).match(/[\d,]+ services/)?.[0] ?? 'none'

@@ -111,7 +111,7 @@ test('services are searched, filtered, marked and put side by side', async () =>
   await sees(popup, new RegExp(`${numberOf(first)}[^]*${numberOf(second)}`))
   expect(await rows()).toEqual([])
 
-  const dashboard = await firefox.page('dashboard.html#catalogue')
+  const dashboard = await firefox.page('dashboard.html#catalog')
   await dashboard.bringToFront()
   await expect
     .poll(() => dashboard.$$eval('[role=option]', (all) => all[0]?.textContent ?? ''))

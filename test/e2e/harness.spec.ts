@@ -86,7 +86,7 @@ test.describe('in a browser of its own', () => {
     await reset(ext)
     expect(await stateOf(ext)).toEqual(fresh)
     expect(await ext.context.cookies()).toEqual([])
-    // What is as new is also of use: the panel is connected once more, from the start.
+    // What is as new is also of use: the panel is connected again, from the start.
     await connect(ext, panel)
     expect(panel.requests.slice(seen).map(({ action }) => action)).toEqual(['balance', 'services'])
   })

@@ -23,7 +23,7 @@ test.beforeEach(async ({ ext: givenExt, panel: givenPanel, articles: givenArticl
   articles = givenArticles
 })
 
-/** Presses Tab until the wanted control has the focus, as a person would; fails when it is never reached. */
+/** Presses Tab until the wanted control has the focus, as a user would; fails when it is never reached. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     const focused = await page.evaluate(() => {

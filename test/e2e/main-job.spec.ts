@@ -129,7 +129,7 @@ async function showStatus(): Promise<void> {
   await expect(popup.getByRole('listitem')).toHaveCount(4)
   panel.setStatus(first.id, 'Partial', { remains: '7', charge: '0.00123', start_count: '3572' })
   const row = popup.getByRole('listitem').filter({ hasText: plain.name })
-  // The order was asked about seconds ago: a person who looks again sees the change.
+  // The order was asked about seconds ago: a user who looks again sees the change.
   await expect(async () => {
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await expect(row).toContainText('Partial', { timeout: 1000 })

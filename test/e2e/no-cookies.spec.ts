@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { startTestPanel, type TestPanel } from '../panel/server'
 import { test } from './faults/fixtures'
 import { wishFor } from './faults/order'
-import { place, type Visitor } from './faults/person'
+import { place, type Visitor } from './faults/user'
 
 /*
  * Writes go out "with cookies", for connections of their own, and without any: the rule takes them off. Nor does a panel

@@ -34,7 +34,7 @@ async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, choosePanel
   await popup.close()
 }
 
-/** Reads as a person makes them by looking: each could leave a connection behind. */
+/** Reads as a user makes them by looking: each could leave a connection behind. */
 async function look(ext: ExtensionBrowser): Promise<void> {
   const popup = await openHome(ext)
   for (let times = 0; times < 2; times += 1) {

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import type { Service } from '../../lib/panel-api/model'
-import { HOSTILE } from '../panel/dialects/hostile-catalogue'
+import { HOSTILE } from '../panel/dialects/hostile-catalog'
 import { goTo, quietPage } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { formOf } from './states/popup-states'
-import { catalogue, services } from './states/rows'
+import { catalog, services } from './states/rows'
 import { seed } from './states/seed'
 
 /* The search for a service in a real browser: what a panel writes changes nothing but its own row. */
@@ -31,7 +31,7 @@ test.beforeEach(({ stillPage }) => {
 async function open(rows: readonly Service[]): Promise<void> {
   await goTo(page, quietPage)
   const form = formOf({ link: 'https://blog.example/a' })
-  await seed(page, { ...form, catalogues: [{ ...catalogue(), services: rows }] })
+  await seed(page, { ...form, catalogs: [{ ...catalog(), services: rows }] })
   await page.setViewportSize({ width: 400, height: 600 })
   await goTo(page, 'popup.html')
   await page.bringToFront()

@@ -67,7 +67,7 @@ test('a preset is in the menu while it is kept, and begins an order', async () =
   expect(await isInMenu('order-for-page')).toBe(true)
 })
 
-test('a preset that is renamed in the form is sorted anew in the menu', async () => {
+test('a preset that is renamed in the form is sorted again in the menu', async () => {
   const page = await ext.openPage(quietPage)
   const service = { panelId: 'demo', serviceId: '1', name: 'A', category: '', type: 'Default', rate: '1' }
   const kept = ['A', 'B', 'C', 'D', 'E'].map((name) => ({

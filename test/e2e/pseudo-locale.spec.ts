@@ -30,7 +30,7 @@ const NAMES = ['Paneldock', 'SMM Panel One', 'Simple SMM Panel']
 
 interface Group {
   readonly states: readonly State[]
-  /** What these screens still glue in code. It goes when they are drawn anew, and nothing new may come. */
+  /** What these screens still glue in code. It goes when they are drawn again, and nothing new may come. */
   readonly known: readonly string[]
   /** States that overflow by a little with longer texts, or do not: it depends on the fonts. It goes with the screens, too. */
   readonly tooWide?: readonly string[]
@@ -84,7 +84,7 @@ function speaking(page: Page, pseudo: Pseudo, data: readonly string[]): Page {
   })
 }
 
-/** Rows are written by a page beside, and a page is left first: one that differs by its `#` alone is not read anew. */
+/** Rows are written by a page beside, and a page is left first: one that differs by its `#` alone is not read again. */
 async function open({ ext, page, quiet, pseudo }: Screens, state: State): Promise<void> {
   await page.context().setOffline(false)
   await page.goto('about:blank')

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { type Draft, newDraft } from '../../lib/orders/form/draft'
 import type { Order } from '../../lib/orders/order/order'
-import type { Placing } from '../../lib/orders/placing/placing'
+import type { PlaceOrderReply } from '../../lib/orders/placing/placing'
 import { LENGTH } from '../length'
 import type { Articles } from '../panel/articles'
 import { DIALECT_FACTS, type DialectFacts, orderIdAt } from '../panel/dialects/all'
 import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { connectAs, personIn } from './faults/person'
+import { connectAs, userIn } from './faults/user'
 import { EACH_TYPE, type TypedOrder } from './harness/each-type'
 import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
 import { test } from './harness/fixtures'
@@ -17,7 +17,7 @@ import { readOrders, replaceOrders } from './harness/ledger'
 import { allowHost, grantHost } from './harness/permissions'
 
 /*
- * The same journey at each of the seven panels, as a person makes it: connect, order, follow 250 open orders, refill, cancel.
+ * The same journey at each of the seven panels, as a user makes it: connect, order, follow 250 open orders, refill, cancel.
  * Every type of service is ordered by hand at the first panel, and three at the others; each type at each panel is ordered by
  * command. What the panel recorded is compared field by field with what was written down by hand.
  */
@@ -56,7 +56,7 @@ for (const [at, facts] of DIALECT_FACTS.entries()) {
 test('every type of service arrives at every panel with exactly its fields', async ({ ext }) => {
   test.setTimeout(180_000)
   await grantHost(ext, LOCAL)
-  const person = await personIn(ext)
+  const user = await userIn(ext)
   const link = 'https://video.example/matrix'
   const panels = await Promise.all(DIALECT_FACTS.map(() => startTestPanel()))
   try {
@@ -65,24 +65,24 @@ test('every type of service arrives at every panel with exactly its fields', asy
         const panel = panels[at]
         if (!panel) throw new Error('There are fewer panels than dialects')
         const url = panel.urlOf(facts.name)
-        const panelId = await connectAs(person, { url, key: panel.key }, facts.name)
+        const panelId = await connectAs(user, { url, key: panel.key }, facts.name)
         for (const typed of EACH_TYPE) {
           const draft = draftOf(typed, panelId, link)
-          await person.keep(draft)
+          await user.keep(draft)
           const confirm = (agreed: object) =>
-            person.send('placeOrder', {
+            user.send('placeOrder', {
               draftId: draft.id,
               input: draft,
               currency: facts.currency,
               ...agreed,
-            }) as Promise<Placing>
+            }) as Promise<PlaceOrderReply>
           const name = `${typed.name} at ${facts.name}`
           // What it costs is asked for by naming a wrong charge, for which nothing is sent.
           const asked = await confirm({ charge: '987654.321' })
           if (asked.kind !== 'not-sent' || asked.reason.why !== 'charge-changed')
             throw new Error(`${name}: ${JSON.stringify(asked)}`)
-          const { charge, mostPerPost } = asked.reason
-          const placing = await confirm({ charge, ...(mostPerPost ? { mostPerPost } : {}) })
+          const { charge, maxPerPost } = asked.reason
+          const placing = await confirm({ charge, ...(maxPerPost ? { maxPerPost } : {}) })
           expect(placing, name).toMatchObject({ kind: 'placed' })
         }
         return panel.requests
@@ -97,7 +97,7 @@ test('every type of service arrives at every panel with exactly its fields', asy
       })),
     )
     expect(sent).toEqual(wanted)
-    const { orders } = await person.rows()
+    const { orders } = await user.rows()
     expect(orders.filter(({ state }) => state === 'placed')).toHaveLength(
       DIALECT_FACTS.length * EACH_TYPE.length,
     )

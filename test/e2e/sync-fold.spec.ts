@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo, quietPage } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { catalogue, panel } from './states/rows'
+import { catalog, panel } from './states/rows'
 import { seed } from './states/seed'
 
 /* The dashboard in a window as narrow as a popup: whatever accounts have to tell, its search is in sight. */
@@ -19,7 +19,7 @@ test.beforeEach(({ stillPage }) => {
 
 async function open(...panels: readonly ReturnType<typeof panel>[]): Promise<void> {
   await goTo(page, quietPage)
-  await seed(page, { panels, catalogues: panels.map(({ id }) => catalogue(id)) })
+  await seed(page, { panels, catalogs: panels.map(({ id }) => catalog(id)) })
   await page.setViewportSize({ width: 400, height: 600 })
   await goTo(page, 'dashboard.html')
   await page.bringToFront()

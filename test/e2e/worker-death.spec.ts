@@ -71,7 +71,7 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   await expect(popup.getByRole('region').filter({ has: popup.locator('#order-status') })).toBeFocused()
   await expect.poll(badge).toBe('')
 
-  // A slip of the finger is no end: what the person said can be taken back.
+  // A slip of the finger is no end: what the user said can be taken back.
   await popup.getByRole('button', { name: 'Undo' }).click()
   await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
   await expect.poll(badge).toBe('1')

@@ -1,14 +1,14 @@
 import { multiply } from '../../lib/money'
 import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
-import type { Life } from './life'
 import type { Server } from './server'
-import { awake, finish, pickFrom, type Tale } from './tale'
+import { awake, finish, pickFrom, type StoryLog } from './story-log'
+import type { WorkerRun } from './worker-run'
 import { came, problem, say } from './world'
 
 /* What changes around the orders: accounts go and come back, prices change, limits are set, orders are added by hand. */
 
 /** Removes an account, as the command does. */
-export async function remove(panelId: string, life: Life, { world, panels }: Tale): Promise<void> {
+export async function remove(panelId: string, life: WorkerRun, { world, panels }: StoryLog): Promise<void> {
   const server = panels.serverOf(panelId)
   if (!server) return
   server.wasLeft = true
@@ -18,8 +18,8 @@ export async function remove(panelId: string, life: Life, { world, panels }: Tal
   await finish([worker.removePanel(panelId, environment)], [life], world)
 }
 
-/** Connects the same account once more: to the program it is another one. */
-export async function connectAnew(server: Server, tale: Tale): Promise<void> {
+/** Connects the same account again: to the program it is another one. */
+export async function connectAnew(server: Server, tale: StoryLog): Promise<void> {
   const { world } = tale
   const life = await awake(tale)
   const { worker, environment } = life
@@ -31,7 +31,7 @@ export async function connectAnew(server: Server, tale: Tale): Promise<void> {
   server.id = end.value.panel.id
 }
 
-async function changeAccount(tale: Tale): Promise<void> {
+async function changeAccount(tale: StoryLog): Promise<void> {
   const { world, panels } = tale
   const server = world.dice.pick(panels.servers)
   if (panels.keys.has(server.id)) {
@@ -41,8 +41,8 @@ async function changeAccount(tale: Tale): Promise<void> {
   if (!panels.keys.has(server.id)) await connectAnew(server, tale)
 }
 
-/** A panel changes the price of a service, and the catalogue is old by the time of the next order. */
-async function changePrice({ world, panels }: Tale): Promise<void> {
+/** A panel changes the price of a service, and the catalog is old by the time of the next order. */
+async function changePrice({ world, panels }: StoryLog): Promise<void> {
   const { dice } = world
   const server = dice.pick(panels.servers)
   const id = dice.pick(server.services as [Server['services'][number]]).id
@@ -55,7 +55,7 @@ async function changePrice({ world, panels }: Tale): Promise<void> {
 }
 
 /** The most to be spent at one of the panels. */
-export async function setLimits(tale: Tale): Promise<void> {
+export async function setLimits(tale: StoryLog): Promise<void> {
   const { world, panels } = tale
   const { dice } = world
   const { id, dialect } = dice.pick(panels.servers)
@@ -74,14 +74,14 @@ export async function setLimits(tale: Tale): Promise<void> {
 }
 
 /** Adds an order by the number that the panel's site shows, though the ledger may have sent it itself. */
-export async function addSent(life: Life, tale: Tale): Promise<void> {
+export async function addSent(life: WorkerRun, tale: StoryLog): Promise<void> {
   const { world, panels } = tale
   const sent = pickFrom(
     world.adds.filter(({ panelOrderId }) => panelOrderId !== undefined),
     tale,
   )
   const server = sent && panels.serverOf(sent.panelId)
-  // Under an account that was connected anew it is another order to the program.
+  // Under an account that was connected again it is another order to the program.
   if (!sent?.panelOrderId || !server || sent.panelId !== server.id) return
   const forgotten = { panelId: server.id, panelOrderId: sent.panelOrderId, link: '' }
   say(world, `   adds ${sent.panelOrderId} of ${server.id} by hand`)
@@ -94,10 +94,10 @@ export async function addSent(life: Life, tale: Tale): Promise<void> {
   if (isKnown && end.value.kind === 'added') problem(world, `${sent.panelOrderId} is in the ledger twice`)
 }
 
-async function addByHand(tale: Tale): Promise<void> {
+async function addByHand(tale: StoryLog): Promise<void> {
   await addSent(await awake(tale), tale)
 }
 
 /** Something else than orders. */
-export const change = (tale: Tale): Promise<void> =>
+export const change = (tale: StoryLog): Promise<void> =>
   tale.world.dice.pick([changeAccount, changePrice, changePrice, addByHand, addByHand])(tale)

@@ -1,13 +1,13 @@
 import type { DemoOrder } from '../../lib/demo/order-progress'
 import { answerDemo, STARTING_BALANCE } from '../../lib/demo/panel'
 import { type Amount, add, isEqual, multiply, subtract } from '../../lib/money'
-import { isOpen } from '../../lib/orders/order/life'
+import { isOpen } from '../../lib/orders/order/lifecycle'
 import type { Order } from '../../lib/orders/order/order'
 import { groupOf } from '../../lib/orders/order/status'
-import type { Life } from './life'
 import type { Panels } from './panels'
 import { numberAt, type Server } from './server'
-import type { Tale } from './tale'
+import type { StoryLog } from './story-log'
+import type { WorkerRun } from './worker-run'
 import { problem, type World } from './world'
 
 /* The end of a story: the server's record and the ledger, row by row and to the last decimal. */
@@ -24,7 +24,7 @@ const isAdded = ({ history }: Order): boolean => history[0]?.event === 'added-by
 
 /**
  * The row of an order of the server: the one that has its number, or else the unconfirmed one it was sent for. Beside an
- * unconfirmed one the person may have added it by its number.
+ * unconfirmed one the user may have added it by its number.
  */
 function rowOf(
   booked: DemoOrder,
@@ -44,7 +44,7 @@ function rowOf(
   return row?.state === 'unconfirmed' || row?.state === 'placed' ? row : undefined
 }
 
-/** Whether the browser sent it once more by itself, as the order's mark says that it may: the last one is the row's. */
+/** Whether the browser sent it again by itself, as the order's mark says that it may: the last one is the row's. */
 const isKnownRepeat = ({ id }: DemoOrder, server: Server, { adds }: World): boolean =>
   adds.some(
     ({ panelId, panelOrderId, isRepeated }) =>
@@ -55,7 +55,7 @@ const isKnownRepeat = ({ id }: DemoOrder, server: Server, { adds }: World): bool
 const isFollowed = (row: Order, { id, wasLeft }: Server, { keys }: Panels): boolean =>
   row.panelId === id && keys.has(id) && !(wasLeft && isOpen(row) && row.dueAt === undefined)
 
-function agreeWith(server: Server, rows: readonly Order[], { world, panels }: Tale): void {
+function agreeWith(server: Server, rows: readonly Order[], { world, panels }: StoryLog): void {
   const { orders, balance } = server.state
   const made = orders.filter(({ parent }) => parent === undefined)
   const ledger: Amount[] = []
@@ -75,8 +75,8 @@ function agreeWith(server: Server, rows: readonly Order[], { world, panels }: Ta
     }
     if (used.has(row)) problem(world, `${row.id} was booked twice`)
     used.add(row)
-    // By prices that could not be had anew it may cost something else, as the person was told.
-    const isStale = world.agreed.get(row.id)?.some(({ staleOk }) => staleOk)
+    // By prices that could not be had again it may cost something else, as the user was told.
+    const isStale = world.agreed.get(row.id)?.some(({ allowStale }) => allowStale)
     if (!isStale && !isEqual(row.charge, priceOf(booked))) {
       problem(world, `${row.id} was to cost ${row.charge} and was booked for ${priceOf(booked)}`)
     }
@@ -101,7 +101,7 @@ function agreeOnAsks(server: Server, rows: readonly Order[], world: World): void
     const of = rows.filter(
       (one) => server.accounts.has(one.panelId) && one.panelOrderId === numberAt(server, order),
     )
-    // What was learned under a number that the person took back went with it.
+    // What was learned under a number that the user took back went with it.
     const isRepeated = ({ id }: Order) => world.asks.some((ask) => ask.isRepeated && ask.rowId === id)
     if (of.length === 0 || of.some(isRepeated)) continue
     const known = of
@@ -138,7 +138,7 @@ function agreeOnRequests(
 }
 
 /** Whether both sides say the same, now that everything has ended and nothing goes wrong any more. */
-export async function agree(tale: Tale, last: Life): Promise<void> {
+export async function agree(tale: StoryLog, last: WorkerRun): Promise<void> {
   const { world, panels, database } = tale
   const rows = await database.getAll('orders')
   agreeOnRequests(rows, world, (line) => problem(world, line))

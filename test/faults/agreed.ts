@@ -17,7 +17,7 @@ const isSameOrder = (a: Order, b: Order): boolean =>
   a.link === b.link &&
   a.fields.username === b.fields.username
 
-/** Whether the person was asked for all that this order needs, and said yes. */
+/** Whether the user was asked for all that this order needs, and said yes. */
 export function checkClaim(order: Order, world: World): void {
   const agreed = world.agreed.get(order.id) ?? []
   if (agreed.length === 0) problem(world, `${order.id} is stored, and no one confirmed it`)
@@ -32,7 +32,7 @@ export function checkClaim(order: Order, world: World): void {
   const same = others.filter((other) => other.createdAt > since && isSameOrder(other, order))
   const latest = Math.max(...same.map(({ createdAt }) => createdAt))
   if (same.length > 0) came(world, 'repeated')
-  if (same.length > 0 && !agreed.some(({ again = 0 }) => again >= latest)) {
+  if (same.length > 0 && !agreed.some(({ repeatOf = 0 }) => repeatOf >= latest)) {
     problem(world, `${order.id} is the same as ${same.at(-1)?.id}, and no one said that it may be`)
   }
 

@@ -2,13 +2,13 @@ import type { HttpEnvironment } from '../../lib/panel-api/post'
 import type { SpareStore } from '../../lib/panel-api/spare-connections'
 import { type Host, network } from '../network/network'
 import { sessionStore } from '../network/session-store'
-import { type Fate, over } from './life'
+import { type Fate, over } from './worker-run'
 import { came, fault, say, turns, type World } from './world'
 
 /* The browser of a story: its connections and its session storage outlive a worker, and go when it is closed. */
 
 export interface Browser {
-  /** The network as one life of the worker has it; whoever is gone hears nothing. */
+  /** The network as one run of the worker has it; whoever is gone hears nothing. */
   readonly http: (host: Host, life: Fate) => HttpEnvironment
   readonly spares: (life: Fate) => SpareStore
   /** Whether a write to an address could take a connection that another one left. */

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
-import { CATALOGUE_STORES, readChosen } from '../../lib/catalog/stored'
+import { CATALOG_STORES, readStoredService } from '../../lib/catalog/stored-catalog'
 import type { Draft } from '../../lib/orders/form/draft'
 import { readForm } from '../../lib/orders/form/order-form'
-import type { Confirmation, Placing } from '../../lib/orders/placing/placing'
+import type { Confirmation, PlaceOrderReply } from '../../lib/orders/placing/placing'
 import { inputOf } from '../orders/as-shown'
-import type { Life } from './life'
-import type { Tale } from './tale'
+import type { StoryLog } from './story-log'
+import type { WorkerRun } from './worker-run'
 import { came, problem, say, type World } from './world'
 
 /** What a screen that shows the draft, by the prices on disk, sends when its button is clicked. */
-export async function confirmationOf(draft: Draft, { world, database }: Tale): Promise<Confirmation> {
+export async function confirmationOf(draft: Draft, { world, database }: StoryLog): Promise<Confirmation> {
   const [panel, { services }] = await Promise.all([
     database.get('panels', draft.panelId),
-    readChosen(database.transaction(CATALOGUE_STORES), draft.panelId, draft.serviceId),
+    readStoredService(database.transaction(CATALOG_STORES), draft.panelId, draft.serviceId),
   ])
   const { charge, perPost } = readForm(draft, services, undefined, world.clock.at)
   return {
@@ -20,12 +20,15 @@ export async function confirmationOf(draft: Draft, { world, database }: Tale): P
     input: inputOf(draft),
     charge: charge ?? '0',
     currency: panel?.balance.currency ?? '',
-    ...(perPost && { mostPerPost: perPost.max }),
+    ...(perPost && { maxPerPost: perPost.max }),
   }
 }
 
 /** Presses the button, and writes down what was agreed to by that. */
-export function press(confirmation: Confirmation, { worker, environment, world }: Life): Promise<Placing> {
+export function press(
+  confirmation: Confirmation,
+  { worker, environment, world }: WorkerRun,
+): Promise<PlaceOrderReply> {
   const before = world.agreed.get(confirmation.draftId) ?? []
   world.agreed.set(confirmation.draftId, [...before, confirmation])
   const placing = worker.placeOrder(confirmation, environment)
@@ -34,19 +37,19 @@ export function press(confirmation: Confirmation, { worker, environment, world }
   return placing
 }
 
-/** The same with a yes to what the person was asked; nothing where there is nothing to say yes to. */
-export function agreeing(confirmation: Confirmation, placing: Placing): Confirmation | undefined {
+/** The same with a yes to what the user was asked; nothing where there is nothing to say yes to. */
+export function agreeing(confirmation: Confirmation, placing: PlaceOrderReply): Confirmation | undefined {
   if (placing.kind !== 'not-sent') return undefined
   const { reason } = placing
   switch (reason.why) {
     case 'repeat':
-      return { ...confirmation, again: reason.at }
+      return { ...confirmation, repeatOf: reason.at }
     case 'stale-price':
-      return { ...confirmation, staleOk: true }
+      return { ...confirmation, allowStale: true }
     case 'charge-changed':
-      return { ...confirmation, charge: reason.charge, mostPerPost: reason.mostPerPost }
+      return { ...confirmation, charge: reason.charge, maxPerPost: reason.maxPerPost }
     case 'panel':
-      // Told to wait for the browser's connections, the person does, and orders the same.
+      // Told to wait for the browser's connections, the user does, and orders the same.
       return settlingMs(placing) !== undefined ? confirmation : undefined
     case 'limit':
       return { ...confirmation, typedAmount: reason.charge }
@@ -55,18 +58,18 @@ export function agreeing(confirmation: Confirmation, placing: Placing): Confirma
   }
 }
 
-/** How long the person is asked to wait for the browser's connections. */
-export function settlingMs(placing: Placing): number | undefined {
+/** How long the user is asked to wait for the browser's connections. */
+export function settlingMs(placing: PlaceOrderReply): number | undefined {
   if (placing.kind !== 'not-sent' || placing.reason.why !== 'panel') return undefined
   const { answer } = placing.reason
   return answer.kind === 'failure' && answer.failure === 'settling' ? answer.pauseMs : undefined
 }
 
-export type Ends = readonly (PromiseSettledResult<Placing> | undefined)[]
+export type Ends = readonly (PromiseSettledResult<PlaceOrderReply> | undefined)[]
 
 interface Confirmed {
   readonly drafts: readonly Draft[]
-  readonly lives: readonly Life[]
+  readonly lives: readonly WorkerRun[]
   /** How many writes the disk had refused each of them before. */
   readonly refusals: readonly number[]
   readonly ends: Ends
@@ -101,14 +104,14 @@ export function judge(
 }
 
 /** What the panel or the browser's connections kept from leaving is still a draft, or another window has sent it. */
-function checkDraft(id: string, placing: Placing, world: World): void {
+function checkDraft(id: string, placing: PlaceOrderReply, world: World): void {
   const isHeldBack = placing.kind === 'not-sent' && placing.reason.why === 'panel'
   if (isHeldBack && !world.drafts.has(id) && !world.ledger.has(id)) {
     problem(world, `${id} was not sent, and what was typed is gone`)
   }
 }
 
-function compare(id: string, placing: Placing, isRefused: boolean, { name, world }: Life): void {
+function compare(id: string, placing: PlaceOrderReply, isRefused: boolean, { name, world }: WorkerRun): void {
   const { ledger, drafts, adds } = world
   const why = placing.kind === 'not-sent' ? placing.reason.why : ''
   say(world, `   the window is told: ${placing.kind} ${why}`)

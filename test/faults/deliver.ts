@@ -1,10 +1,10 @@
 import { answerDemo } from '../../lib/demo/panel'
 import type { Carried, Served } from '../network/network'
 import { type Spoken, speak } from '../panel/dialects/speak'
-import { type Fate, over } from './life'
 import { isExposed } from './line'
 import { noteRequest } from './requests'
 import { numberAt, type Server } from './server'
+import { type Fate, over } from './worker-run'
 import { fault, say, turns } from './world'
 
 /* What a panel makes of a form that it hears, and what of its answer arrives. */
@@ -14,7 +14,7 @@ const never = new Promise<never>(() => undefined)
 
 /** What goes wrong before the panel has done what it was asked. */
 const BEFORE = ['death', 'restart', 'offline', 'time-out', '5xx', 'html', 'busy', 'no'] as const
-/** Reads are refused by what stands before the panel, too; a status 421 every browser asks about once more. */
+/** Reads are refused by what stands before the panel, too; a status 421 every browser asks about again. */
 const BEFORE_READ = [...BEFORE, '408', '421', '425', '503'] as const
 /** What goes wrong after the panel has done it. */
 const AFTER = ['death', 'restart', 'offline', 'offline', 'time-out', '5xx', 'html', 'cut', 'empty'] as const
@@ -64,7 +64,7 @@ function spoiled(kind: Exclude<Fault, 'death' | 'restart'>, text: string): Serve
   }
 }
 
-/** What the panel does with a form of an account in one life of the worker. */
+/** What the panel does with a form of an account in one run of the worker. */
 export async function deliver(
   server: Server,
   { form, isReused, isRepeat }: Carried,

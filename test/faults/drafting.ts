@@ -1,14 +1,14 @@
-import type { DemoService } from '../../lib/demo/catalogue'
+import type { DemoService } from '../../lib/demo/catalog'
 import type { Draft } from '../../lib/orders/form/draft'
 import { inputOf } from '../orders/as-shown'
 import { connectAnew } from './accounts'
 import type { Server } from './server'
 import { SERVICES, typedFor } from './services'
-import { awake, finish, type Tale } from './tale'
+import { awake, finish, type StoryLog } from './story-log'
 import { newId, say } from './world'
 
 /** Clicks on a page, and fills in the form that opens. */
-export async function draftForPage(tale: Tale, at?: Server): Promise<void> {
+export async function draftForPage(tale: StoryLog, at?: Server): Promise<void> {
   const { world, panels } = tale
   const { dice } = world
   const life = await awake(tale)
@@ -28,7 +28,7 @@ export async function draftForPage(tale: Tale, at?: Server): Promise<void> {
   world.danger = danger
 }
 
-async function type(draft: Draft, service: DemoService, mark: string, tale: Tale): Promise<void> {
+async function type(draft: Draft, service: DemoService, mark: string, tale: StoryLog): Promise<void> {
   const { world } = tale
   const input = inputOf({ ...draft, ...typedFor(service, `user-${mark}`, world) })
   const life = await awake(tale)

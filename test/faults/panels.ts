@@ -1,23 +1,23 @@
-import type { ServerHabits } from '../../lib/panel-api/http'
+import type { ServerTraits } from '../../lib/panel-api/http'
 import type { WriteGroups } from '../../lib/panel-api/spare-connections'
 import { isFailure, type Sent, type Transport } from '../../lib/panel-api/transport'
 import type { Panel } from '../../lib/panels/panel'
 import { type Browser, newBrowser } from './browser'
 import { deliver } from './deliver'
-import type { Fate } from './life'
 import { openingOf } from './line'
 import { newServer, type Server } from './server'
+import type { Fate } from './worker-run'
 import type { Worker } from './workers'
 import { came, say, type World } from './world'
 
 /* Panels over the simulated one, on a line on which everything goes wrong. */
 
-/** What a life of the worker sends with. */
+/** What a run of the worker sends with. */
 export interface Sender {
   readonly life: Fate
   readonly worker: Worker
   readonly groups: WriteGroups
-  readonly onLearn: (panelId: string, lesson: ServerHabits) => void
+  readonly onFinding: (panelId: string, finding: ServerTraits) => void
 }
 
 export interface Panels {
@@ -26,7 +26,7 @@ export interface Panels {
   readonly keys: Map<string, string>
   readonly serverOf: (panelId: string) => Server | undefined
   readonly browser: Browser
-  readonly transport: (panel: Pick<Panel, 'id' | 'url' | keyof ServerHabits>, sender: Sender) => Transport
+  readonly transport: (panel: Pick<Panel, 'id' | 'url' | keyof ServerTraits>, sender: Sender) => Transport
 }
 
 export function newPanels(world: World): Panels {
@@ -41,12 +41,12 @@ export function newPanels(world: World): Panels {
   const serverOf = (panelId: string) => servers.find(({ accounts }) => accounts.has(panelId))
 
   function transport(
-    { id, url, ...habits }: Pick<Panel, 'id' | 'url' | keyof ServerHabits>,
-    { life, worker, groups, onLearn }: Sender,
+    { id, url, ...traits }: Pick<Panel, 'id' | 'url' | keyof ServerTraits>,
+    { life, worker, groups, onFinding }: Sender,
   ): Transport {
     const server = servers.find(({ row }) => row.url === url)
     if (!server) throw new Error(`No panel ${url}`)
-    // One that is being connected anew has another id.
+    // One that is being connected again has another id.
     server.accounts.add(id)
     const { line } = server
     const host = {
@@ -55,7 +55,7 @@ export function newPanels(world: World): Panels {
       open: () => openingOf(line, world),
       serve: (carried: Parameters<typeof deliver>[1]) => deliver(server, carried, id, life),
     }
-    const options = { habits, groups, onLearn: (lesson: ServerHabits) => onLearn(id, lesson) }
+    const options = { traits, groups, onFinding: (finding: ServerTraits) => onFinding(id, finding) }
     const http = worker.httpTransport(url, options, browser.http(host, life))
     const noted = async (way: string, sending: Promise<Sent>) => {
       const sent = await sending

@@ -5,7 +5,7 @@ import { forgetWorkers, loadWorkers } from './workers'
 const given = process.env.SEED
 const seed = Number(given ?? 7)
 
-test('a story is told once more by its seed, word for word', async () => {
+test('a story is told again by its seed, word for word', async () => {
   await loadWorkers()
   const first = await playOne(seed)
   if (given !== undefined) process.stdout.write(`${told(seed, first.story)}\n`)

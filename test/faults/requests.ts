@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Order } from '../../lib/orders/order/order'
-import type { Fate } from './life'
+import type { Fate } from './worker-run'
 import { came, problem, type SentAdd, type SentAsk, say } from './world'
 
 /* What is checked when a panel hears a request: whether it is on disk, and that it is the first of its kind. */
@@ -20,7 +20,7 @@ type Fields = Sending['fields']
 interface Leaving {
   readonly fields: Fields
   readonly panelId: string
-  /** The browser sends it once more by itself. */
+  /** The browser sends it again by itself. */
   readonly isRepeat: boolean
   /** Nothing is known that keeps the browser from it there: see docs/decisions/0010. */
   readonly isExposed: boolean
@@ -29,7 +29,7 @@ interface Leaving {
 const isFor = (order: Order, fields: Fields): boolean =>
   Object.entries(order.fields).every(([name, value]) => fields[name] === value)
 
-/** A repetition that the person was told of beforehand, unless the disk refused the mark. */
+/** A repetition that the user was told of beforehand, unless the disk refused the mark. */
 const isToldRepeat = (
   { isRepeat, isExposed }: Leaving,
   isMarked: boolean | undefined,

@@ -1,19 +1,19 @@
-import { TRANSITIONS } from '../../lib/orders/order/life'
+import { TRANSITIONS } from '../../lib/orders/order/lifecycle'
 import type { Order } from '../../lib/orders/order/order'
-import type { Life } from './life'
-import type { Tale } from './tale'
+import type { StoryLog } from './story-log'
+import type { WorkerRun } from './worker-run'
 import { problem, type SentAdd, type World } from './world'
 
 /* What must hold whenever nothing is going on. */
 
 /** Whether someone may still be about to write what is missing: after a write that the disk refused, the next start does. */
-function isExcused({ owner }: Pick<Order, 'owner'>, { lives, recoveredAt }: Tale): boolean {
+function isExcused({ owner }: Pick<Order, 'owner'>, { lives, recoveredAt }: StoryLog): boolean {
   const life = lives.find(({ name }) => name === owner)
   if (!life) return false
   return life.isOver ? life.endedAt > recoveredAt : life.refusals > 0
 }
 
-function checkSending(tale: Tale): void {
+function checkSending(tale: StoryLog): void {
   for (const order of tale.world.ledger.values()) {
     const asked = [...(order.refills ?? []), order.cancel].filter((one) => one?.state === 'sending')
     const left = [...(order.state === 'sending' ? [order] : []), ...asked]
@@ -23,7 +23,7 @@ function checkSending(tale: Tale): void {
 }
 
 /** Whether the row says what its life heard, as soon as it could. */
-function checkHeard(add: SentAdd, life: Life, world: World): void {
+function checkHeard(add: SentAdd, life: WorkerRun, world: World): void {
   const row = world.ledger.get(add.rowId)
   if (!row) {
     problem(world, `${add.rowId} was sent and is not in the ledger`)
@@ -42,7 +42,7 @@ function checkHeard(add: SentAdd, life: Life, world: World): void {
   }
 }
 
-function checkHistory(order: Order, { world, lives }: Tale): void {
+function checkHistory(order: Order, { world, lives }: StoryLog): void {
   let state: Order['state'] | undefined
   for (const { from, to, event } of order.history) {
     const begins = { confirmed: 'sending', 'added-by-number': 'placed' }
@@ -64,7 +64,7 @@ function checkHistory(order: Order, { world, lives }: Tale): void {
 }
 
 /** Checks what must hold between two steps of a story. */
-export function checkRest(tale: Tale): void {
+export function checkRest(tale: StoryLog): void {
   const { world, lives } = tale
   checkSending(tale)
   for (const add of world.adds) {

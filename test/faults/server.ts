@@ -1,4 +1,4 @@
-import type { DemoService } from '../../lib/demo/catalogue'
+import type { DemoService } from '../../lib/demo/catalog'
 import { type DemoState, newDemoState } from '../../lib/demo/panel'
 import type { Panel } from '../../lib/panels/panel'
 import { dialectNamed, orderIdAt } from '../panel/dialects/all'

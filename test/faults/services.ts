@@ -1,4 +1,4 @@
-import type { DemoService } from '../../lib/demo/catalogue'
+import type { DemoService } from '../../lib/demo/catalog'
 import type { DraftInput } from '../../lib/orders/form/draft'
 import type { Service } from '../../lib/panel-api/model'
 import type { World } from './world'
@@ -25,12 +25,12 @@ export const SERVICES: readonly [DemoService, ...DemoService[]] = [
   sold({ id: '6', type: 'Poll', rate: '7.77777' }),
 ]
 
-export const catalogueRows: readonly Service[] = SERVICES.map(({ size: _, ...service }) => ({
+export const catalogRows: readonly Service[] = SERVICES.map(({ size: _, ...service }) => ({
   ...service,
   description: '',
 }))
 
-/** What a person types for one of the services; `mark` tells the order from every other. */
+/** What a user types for one of the services; `mark` tells the order from every other. */
 export function typedFor(service: DemoService, mark: string, { dice }: World): Partial<DraftInput> {
   const serviceId = service.id
   const quantity = String(dice.int(10, 3_000))

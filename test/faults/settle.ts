@@ -1,22 +1,22 @@
-import { isPersonsWord } from '../../lib/orders/order/life'
+import { isUserDecision } from '../../lib/orders/order/lifecycle'
 import type { Order } from '../../lib/orders/order/order'
-import type { Said } from '../../lib/orders/unconfirmed/resolve'
-import type { Life } from './life'
-import { awake, finish, pickFrom, type Tale } from './tale'
+import type { UserResolution } from '../../lib/orders/unconfirmed/resolve'
+import { awake, finish, pickFrom, type StoryLog } from './story-log'
+import type { WorkerRun } from './worker-run'
 import { came, problem, say, type World } from './world'
 
-/* What the person says of orders that no one knows about: rightly, or wrongly and then taken back. */
+/* What the user says of orders that no one knows about: rightly, or wrongly and then taken back. */
 
 /** The number that an order really has, if the panel made it. */
 const truthOf = ({ id }: Order, { adds }: World): string | undefined =>
   adds.findLast(({ rowId }) => rowId === id)?.panelOrderId
 
-/** Whether the person has said something of it that is not so. */
+/** Whether the user has said something of it that is not so. */
 export const isMistaken = (order: Order, world: World): boolean =>
-  isPersonsWord(order) && order.panelOrderId !== truthOf(order, world)
+  isUserDecision(order) && order.panelOrderId !== truthOf(order, world)
 
 /** Asks at the panel's site about an unconfirmed order, and says how it was: as a rule what is so. */
-export async function resolve(tale: Tale): Promise<void> {
+export async function resolve(tale: StoryLog): Promise<void> {
   const { world } = tale
   const { dice } = world
   const order = pickFrom(
@@ -34,7 +34,12 @@ export async function resolve(tale: Tale): Promise<void> {
   await insist(order, { panelOrderId }, life, tale)
 }
 
-async function insist(order: Order, said: Said, life: Life, { world }: Tale): Promise<void> {
+async function insist(
+  order: Order,
+  said: UserResolution,
+  life: WorkerRun,
+  { world }: StoryLog,
+): Promise<void> {
   const { refusals } = life
   const isTaken = [...world.ledger.values()].some(
     ({ id, panelId, panelOrderId, history }) =>
@@ -59,24 +64,24 @@ async function insist(order: Order, said: Said, life: Life, { world }: Tale): Pr
   }
   if (row?.state !== 'unconfirmed') problem(world, `${order.id} was doubted, and is ${row?.state}`)
   if (kind === 'known') return
-  await insist(order, { ...said, despite: kind }, life, { world } as Tale)
+  await insist(order, { ...said, acceptedDoubt: kind }, life, { world } as StoryLog)
 }
 
 /** Takes back what was said. */
-export async function reopen(tale: Tale): Promise<void> {
-  const order = pickFrom([...tale.world.ledger.values()].filter(isPersonsWord), tale)
+export async function reopen(tale: StoryLog): Promise<void> {
+  const order = pickFrom([...tale.world.ledger.values()].filter(isUserDecision), tale)
   if (order) await takeBack(order, await awake(tale), tale.world)
 }
 
-async function takeBack({ id }: Order, life: Life, world: World): Promise<void> {
+async function takeBack({ id }: Order, life: WorkerRun, world: World): Promise<void> {
   say(world, `Takes back what was said of ${id}`)
   came(world, 'taken back')
   const event = { event: 'user-reopened' } as const
   await finish([life.worker.applyEvent(id, event, life.environment)], [life], world)
 }
 
-/** At the end the person knows better: what was said wrongly is taken back. */
-export async function takeBackMistakes(life: Life, { world }: Tale): Promise<void> {
+/** At the end the user knows better: what was said wrongly is taken back. */
+export async function takeBackMistakes(life: WorkerRun, { world }: StoryLog): Promise<void> {
   for (const order of world.ledger.values()) {
     if (isMistaken(order, world)) await takeBack(order, life, world)
   }

@@ -1,24 +1,24 @@
 import type { Draft } from '../../lib/orders/form/draft'
 import type { Order } from '../../lib/orders/order/order'
-import type { Confirmation, Placing } from '../../lib/orders/placing/placing'
+import type { Confirmation, PlaceOrderReply } from '../../lib/orders/placing/placing'
 import { addSent, change, remove, setLimits } from './accounts'
 import { agreeing, confirmationOf, type Ends, judge, press, settlingMs } from './confirm'
 import { draftForPage } from './drafting'
-import { type Life, over } from './life'
 import type { Server } from './server'
 import { isMistaken, reopen, resolve } from './settle'
-import { awake, finish, pickFrom, recover, start, type Tale } from './tale'
-import { MOST_LIVES } from './workers'
+import { awake, finish, pickFrom, recover, type StoryLog, start } from './story-log'
+import { over, type WorkerRun } from './worker-run'
+import { MAX_RUNS } from './workers'
 import { say, turns } from './world'
 
-/* What a person and a browser do. Each step ends when every command of it has an answer, or no one who could hear it. */
+/* What a user and a browser do. Each step ends when every command of it has an answer, or no one who could hear it. */
 
 /** A second life beside the first, as when the browser is slow to end one. */
-const another = async (tale: Tale): Promise<Life> =>
-  tale.lives.length < MOST_LIVES - 3 ? start(tale) : awake(tale)
+const another = async (tale: StoryLog): Promise<WorkerRun> =>
+  tale.lives.length < MAX_RUNS - 3 ? start(tale) : awake(tale)
 
 /** Confirms drafts: one, several at once, one from two windows, one in two lives, one that is being discarded. */
-async function confirm(tale: Tale): Promise<void> {
+async function confirm(tale: StoryLog): Promise<void> {
   const { world } = tale
   const { dice, drafts } = world
   if (drafts.size === 0) await draftForPage(tale)
@@ -79,7 +79,12 @@ const KINDS = [
 ] as const
 
 /** Says yes to what was asked, once or several times over, or leaves it. */
-async function agree(draft: Draft, first: Confirmation, placing: Placing, tale: Tale): Promise<void> {
+async function agree(
+  draft: Draft,
+  first: Confirmation,
+  placing: PlaceOrderReply,
+  tale: StoryLog,
+): Promise<void> {
   const { world } = tale
   let answer = placing
   let confirmation = agreeing(first, answer)
@@ -98,7 +103,7 @@ async function agree(draft: Draft, first: Confirmation, placing: Placing, tale: 
 }
 
 /** Begins an order like one of before, and often confirms it at once. */
-async function orderAgain(tale: Tale): Promise<void> {
+async function orderAgain(tale: StoryLog): Promise<void> {
   const { world } = tale
   const order = pickFrom([...world.ledger.values()], tale)
   if (!order) return confirm(tale)
@@ -119,7 +124,7 @@ async function orderAgain(tale: Tale): Promise<void> {
 }
 
 /** Time goes by, and the worker wakes to ask what became of the orders. */
-async function look(tale: Tale): Promise<void> {
+async function look(tale: StoryLog): Promise<void> {
   const { world } = tale
   world.clock.at += world.dice.pick([40_000, 600_000, 3_700_000, 3_700_000])
   say(world, 'Time goes by, and the orders are asked about')
@@ -127,13 +132,13 @@ async function look(tale: Tale): Promise<void> {
   await finish([life.worker.trackDue(life.environment)], [life], world)
 }
 
-const numbered = ({ world }: Tale): readonly Order[] =>
+const numbered = ({ world }: StoryLog): readonly Order[] =>
   [...world.ledger.values()].filter(
     (order) => order.state === 'placed' && order.panelOrderId && !isMistaken(order, world),
   )
 
 /** Asks for a refill or a cancel, from one window or two. */
-async function ask(tale: Tale): Promise<void> {
+async function ask(tale: StoryLog): Promise<void> {
   const { world } = tale
   const order = pickFrom(numbered(tale), tale)
   if (!order) return confirm(tale)
@@ -149,7 +154,7 @@ async function ask(tale: Tale): Promise<void> {
   )
 }
 
-async function die(tale: Tale): Promise<void> {
+async function die(tale: StoryLog): Promise<void> {
   const { world, lives } = tale
   if (!world.mayDie) return confirm(tale)
   const last = lives.at(-1)
@@ -160,7 +165,7 @@ async function die(tale: Tale): Promise<void> {
 }
 
 /** Sets limits, and orders as if there were none. */
-async function spendAboveLimit(tale: Tale): Promise<void> {
+async function spendAboveLimit(tale: StoryLog): Promise<void> {
   await setLimits(tale)
   await confirm(tale)
 }
@@ -184,12 +189,12 @@ const STEPS = [
 ] as const
 
 /** Orders where a connection lies idle that the order must not take. */
-async function orderBesideSpare(tale: Tale, at: Server): Promise<void> {
+async function orderBesideSpare(tale: StoryLog, at: Server): Promise<void> {
   await draftForPage(tale, at)
   await confirm(tale)
 }
 
-export function takeStep(tale: Tale): Promise<void> {
+export function takeStep(tale: StoryLog): Promise<void> {
   const { panels, world } = tale
   const { dice, ledger } = world
   const tempting = panels.servers.find(({ row }) => panels.browser.hasSpare(row.url))

@@ -7,7 +7,7 @@ import type { Order } from '../../lib/orders/order/order'
 import type { Limits } from '../../lib/orders/placing/panel-limits'
 import type { Panel } from '../../lib/panels/panel'
 import { checkClaim } from './agreed'
-import { type Fate, over } from './life'
+import { type Fate, over } from './worker-run'
 import { fault, problem, say, type World } from './world'
 
 /* The disk of a story: it refuses writes, workers die before, in and after them, and the committed rows are known. */
@@ -91,7 +91,7 @@ function watchWrites(): void {
 
 watchWrites()
 
-/** The database as one life of the worker has it: what is written there is watched, and nothing is once it is over. */
+/** The database as one run of the worker has it: what is written there is watched, and nothing is once it is over. */
 export function databaseOf(life: Fate, database: Database, world: World): Database {
   function begin(transaction: IDBTransaction): void {
     const writing: Writing = { life, world, writes: [] }

@@ -1,35 +1,35 @@
-import { storeCatalogue } from '../catalog/on-disk'
+import { storeCatalog } from '../catalog/on-disk'
 import { agree } from './agree'
-import { over } from './life'
 import { newPanels } from './panels'
 import { checkRest } from './rest'
-import { catalogueRows } from './services'
+import { catalogRows } from './services'
 import { takeBackMistakes } from './settle'
 import { takeStep } from './steps'
 import { close, newDisk } from './storage'
-import { finish, start, type Tale } from './tale'
+import { finish, type StoryLog, start } from './story-log'
+import { over } from './worker-run'
 import { loadWorkers } from './workers'
 import { newWorld, problem, say, type World } from './world'
 
-async function begin(seed: number): Promise<Tale> {
+async function begin(seed: number): Promise<StoryLog> {
   const workers = await loadWorkers()
   const world = newWorld(seed)
   const panels = newPanels(world)
   const database = await newDisk()
   for (const { id, row } of panels.servers) {
     await database.put('panels', row)
-    await storeCatalogue(database, {
+    await storeCatalog(database, {
       panelId: id,
       at: world.clock.at,
       currency: row.balance.currency,
-      services: catalogueRows,
+      services: catalogRows,
     })
   }
   return { world, panels, workers, lives: [], database, recoveredAt: 0 }
 }
 
 /** The browser is closed and opened for good, with nothing that goes wrong any more. */
-async function end(tale: Tale): Promise<void> {
+async function end(tale: StoryLog): Promise<void> {
   const { world, lives } = tale
   world.danger = 0
   say(world, 'The end')

@@ -25,7 +25,7 @@ export interface SentAdd {
 export interface SentAsk {
   readonly action: 'refill' | 'cancel'
   readonly rowId: string
-  /** Refused, a cancel of `orders` is asked for once more as one of an `order`. */
+  /** Refused, a cancel of `orders` is asked for again as one of an `order`. */
   readonly isList: boolean
   /** When it was begun: what tells it from others of the same order. */
   readonly at: number | undefined
@@ -49,7 +49,7 @@ export interface World {
   readonly unprotected: Set<string>
   readonly adds: SentAdd[]
   readonly asks: SentAsk[]
-  /** What the person agreed to with each press of the button, by the draft. */
+  /** What the user agreed to with each press of the button, by the draft. */
   readonly agreed: Map<string, Confirmation[]>
   /** The most to be spent, as it is on disk. */
   limits: Limits

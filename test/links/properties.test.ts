@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cleanLink } from '../../lib/links/clean'
 import { linkProblem } from '../../lib/links/link'
 import { nameOf, splitLink } from '../../lib/links/parts'
-import { ownerIn, recognise } from '../../lib/links/recognise'
+import { ownerIn, recognize } from '../../lib/links/recognize'
 import { targetKey } from '../../lib/links/target-key'
 import { targetsOf } from '../../lib/links/targets'
 import fc from '../fast-check'
@@ -21,7 +21,7 @@ const known = fc.constantFrom(
   ...[YOUTUBE, VIDEO, SOCIAL, FACEBOOK, MUSIC, COMMUNITY, OTHER].flat().map(([address]) => address.trim()),
 )
 
-/** Written out here once more, as the sites' table has them. */
+/** Written out here again, as the sites' table has them. */
 const SIGNIFICANT: Readonly<Record<string, readonly string[]>> = {
   youtube: ['v', 'list', 'lc', 'lb'],
   facebook: ['id', 'story_fbid', 'fbid', 'v', 'set', 'comment_id', 'reply_comment_id'],
@@ -105,7 +105,7 @@ describe('whatever the address', { timeout: 60_000 }, () => {
         expect(twice.link).toBe(once.link)
         expect(twice.removed).toEqual([])
         expect(twice.unwrappedFrom).toBeUndefined()
-        expect(twice.recognised).toEqual(once.recognised)
+        expect(twice.recognized).toEqual(once.recognized)
       }),
     )
   })
@@ -117,24 +117,24 @@ describe('whatever the address', { timeout: 60_000 }, () => {
         for (const { link } of targetsOf({ ...page, around: page })) expect(linkProblem(link)).toBeUndefined()
         targetKey(given)
         ownerIn(given)
-        recognise(given)
+        recognize(given)
         if (linkProblem(given)) expect(cleanLink(given)).toEqual({ link: given.trim(), removed: [] })
       }),
     )
   })
 
   test('host, path and what means something stay as they are written, in their order', () => {
-    let recognised = 0
+    let recognized = 0
     check(
       fc.property(address, (given) => {
-        const { link, removed, unwrappedFrom, recognised: is } = cleanLink(given)
+        const { link, removed, unwrappedFrom, recognized: is } = cleanLink(given)
         if (unwrappedFrom !== undefined || linkProblem(given)) return
         const [before, after] = [splitLink(given.trim()), splitLink(link)]
         expect(after.before).toBe(before.before)
         const left = (before.query ?? []).filter((piece) => after.query?.includes(piece))
         expect(after.query ?? []).toEqual(after.query ? left : [])
         if (!is) return
-        recognised += 1
+        recognized += 1
         const significant = SIGNIFICANT[is.site] ?? []
         expect(removed.filter((piece) => significant.includes(nameOf(piece)))).toEqual([])
         expect(after.query ?? []).toEqual(
@@ -142,10 +142,10 @@ describe('whatever the address', { timeout: 60_000 }, () => {
         )
       }),
     )
-    expect(recognised).toBeGreaterThan(numRuns / 4)
+    expect(recognized).toBeGreaterThan(numRuns / 4)
   })
 
-  test('two addresses that are spelt alike are of the same thing', () => {
+  test('two addresses that are spelled alike are of the same thing', () => {
     check(
       fc.property(address, (given) => {
         if (linkProblem(given)) return

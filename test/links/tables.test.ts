@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cleanLink } from '../../lib/links/clean'
 import { SITES } from '../../lib/links/kinds'
-import { recognise } from '../../lib/links/recognise'
+import { recognize } from '../../lib/links/recognize'
 import { targetKey } from '../../lib/links/target-key'
 import { COMMUNITY } from './tables/community'
 import { FACEBOOK } from './tables/facebook'
@@ -34,17 +34,17 @@ describe.each(Object.entries(TABLES))('%s', (_, rows) => {
   test.each(rows.map(([address, ...rest]) => ({ address, rest })))('$address', ({ address, rest }) => {
     const [is, cleaned = address, ...removed] = rest
     const found = cleanLink(address)
-    const { recognised } = found
-    expect(recognised ? `${recognised.site} ${recognised.kind} ${recognised.id}` : '').toBe(is)
+    const { recognized } = found
+    expect(recognized ? `${recognized.site} ${recognized.kind} ${recognized.id}` : '').toBe(is)
     expect(found.link).toBe(cleaned)
     expect(found.removed).toEqual(removed)
-    expect(recognise(address)).toEqual(recognised)
+    expect(recognize(address)).toEqual(recognized)
     // What is taken off changes nothing about what the address is of.
-    expect(recognise(found.link)).toEqual(recognised)
+    expect(recognize(found.link)).toEqual(recognized)
     expect(cleanLink(found.link)).toEqual({
       link: found.link,
       removed: [],
-      ...(recognised && { recognised }),
+      ...(recognized && { recognized }),
     })
   })
 })

@@ -22,7 +22,7 @@ describe('a page offers', () => {
         role: 'page',
         link: WATCH,
         original: `${WATCH}&si=1`,
-        recognised: { site: 'youtube', kind: 'video', id: 'aaaaaaaaaaa' },
+        recognized: { site: 'youtube', kind: 'video', id: 'aaaaaaaaaaa' },
       },
     ])
   })
@@ -33,7 +33,7 @@ describe('a page offers', () => {
       role: 'owner',
       link: 'https://www.youtube.com/@Somebody',
       original: owner,
-      recognised: { site: 'youtube', kind: 'channel', id: 'somebody' },
+      recognized: { site: 'youtube', kind: 'channel', id: 'somebody' },
       ownerName: 'Somebody <b>',
     })
   })

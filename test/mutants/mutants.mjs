@@ -42,7 +42,7 @@ const place = [
   ...inFile('lib/orders/placing/place.ts', [
     [
       'two windows send twice',
-      'once(confirmation.draftId, () => confirm(confirmation, environment))',
+      'inFlight(confirmation.draftId, () => confirm(confirmation, environment))',
       'confirm(confirmation, environment)',
     ],
     ['yesterday’s prices are paid', 'isFresh(before, now()) ? undefined', 'before ? undefined'],
@@ -52,7 +52,7 @@ const place = [
       'if (charge !== undefined && !isAgreed(form, confirmation))',
       'if (false)',
     ],
-    ['a price per post that no one agreed to is paid', 'isSame(perPost?.max, agreed.mostPerPost)', 'true'],
+    ['a price per post that no one agreed to is paid', 'isSame(perPost?.max, agreed.maxPerPost)', 'true'],
     ['that it may be repeated is not kept', '...(panel.unprotected && { unprotected: true }),', ''],
     ['no worker owns the order', 'owner: workerId,', "owner: '',"],
     [
@@ -76,18 +76,22 @@ const recover = [
 ]
 
 const evidence = [
-  ...inFile('lib/orders/unconfirmed/evidence.ts', [
-    ['a balance of the same millisecond counts', 'span.asked <= lost', 'span.asked < lost'],
+  ...inFile('lib/orders/unconfirmed/judge-evidence.ts', [
+    ['a balance of the same millisecond counts', 'span.requestedAt <= lost', 'span.requestedAt < lost'],
     ['orders of other accounts count', ' || other.panelId !== order.panelId', ''],
     ['orders that the user denies are ignored', "if (denied && judged.kind !== 'unchanged')", 'if (false)'],
-    ['a slow panel is given no time', 'span.asked < lost + LATE_MS', 'span.asked < lost'],
+    ['a slow panel is given no time', 'span.requestedAt < lost + LATE_ACCEPT_MS', 'span.requestedAt < lost'],
   ]),
-  ...inFile('lib/orders/unconfirmed/evidence-read.ts', [
+  ...inFile('lib/orders/unconfirmed/read-evidence.ts', [
     ['another account’s balance counts', 'panel.connectedAt > order.createdAt', 'false'],
   ]),
   ...inFile('lib/orders/unconfirmed/balance-effects.ts', [
-    ['an order without an answer is booked at once or never', 'return lost + LATE_MS', 'return lost'],
-    ['an order after the balance counts', 'other.createdAt >= span.told', 'other.createdAt > span.told + 1'],
+    ['an order without an answer is booked at once or never', 'return lost + LATE_ACCEPT_MS', 'return lost'],
+    [
+      'an order after the balance counts',
+      'other.createdAt >= span.answeredAt',
+      'other.createdAt > span.answeredAt + 1',
+    ],
   ]),
 ]
 

@@ -24,7 +24,7 @@ export interface Carried {
   readonly form: URLSearchParams
   /** On a connection that lay idle before. */
   readonly isReused: boolean
-  /** The browser sends it once more by itself. */
+  /** The browser sends it again by itself. */
   readonly isRepeat: boolean
 }
 

@@ -1,4 +1,4 @@
-import { httpTransport, type ServerHabits } from '../../lib/panel-api/http'
+import { httpTransport, type ServerTraits } from '../../lib/panel-api/http'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
 import { network, type Opening, type Served } from './network'
 import { sessionStore } from './session-store'
@@ -27,7 +27,7 @@ export interface Story {
 export function browser(story: Story) {
   let at = BEGAN
   const heard: string[] = []
-  const lessons: ServerHabits[] = []
+  const lessons: ServerTraits[] = []
   const net = network({
     now: () => at,
     pass: (ms) => {
@@ -46,13 +46,13 @@ export function browser(story: Story) {
     },
   })
   const store = sessionStore()
-  /** A life of the worker. */
+  /** A run of the worker. */
   const life = () => {
     const groups = writeGroups(store, () => at)
     const panel = () =>
       httpTransport(
         `${ORIGIN}/api/v2`,
-        { habits: {}, onLearn: (lesson) => lessons.push(lesson), groups },
+        { traits: {}, onFinding: (finding) => lessons.push(finding), groups },
         environment,
       )
     return {

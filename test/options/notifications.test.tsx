@@ -1,21 +1,21 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { toggled } from '../../entrypoints/options/news-choice'
+import { toggled } from '../../entrypoints/options/notification-choice'
 import { Notifications } from '../../entrypoints/options/notifications'
-import { lackWords } from '../../entrypoints/options/panel-facts'
+import { missingFeaturesText } from '../../entrypoints/options/panel-facts'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import { readSetting, writeSetting } from '../../lib/db/settings'
-import type { NewsKind } from '../../lib/orders/order/news'
+import type { OrderEventKind } from '../../lib/orders/order/order-events'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 
 const permissions = vi.hoisted(() => ({ request: vi.fn(), contains: vi.fn() }))
 vi.mock('wxt/browser', () => ({ browser: { ...Reflect.get(globalThis, 'browser'), permissions } }))
 
-/** Stored kinds, and whether the browser lets us notify; the person answers the browser's question with `answer`. */
-async function open(kinds: readonly NewsKind[], isAllowed: boolean, answer = true) {
+/** Stored kinds, and whether the browser lets us notify; the user answers the browser's question with `answer`. */
+async function open(kinds: readonly OrderEventKind[], isAllowed: boolean, answer = true) {
   let allowed = isAllowed
   permissions.contains.mockImplementation(async () => allowed)
   permissions.request.mockImplementation(async () => {
@@ -24,7 +24,10 @@ async function open(kinds: readonly NewsKind[], isAllowed: boolean, answer = tru
   })
   const database = await openDatabase()
   await writeSetting(database, 'notifications', kinds)
-  vi.mocked(command).mockImplementation((async (_: string, data: { readonly kinds: readonly NewsKind[] }) => {
+  vi.mocked(command).mockImplementation((async (
+    _: string,
+    data: { readonly kinds: readonly OrderEventKind[] },
+  ) => {
     await writeSetting(database, 'notifications', data.kinds)
   }) as typeof command)
   render(<Notifications />)
@@ -94,9 +97,9 @@ test('kinds keep their order and never double', () => {
   expect(toggled(['completed'], 'completed', false)).toEqual([])
 })
 
-test('what a panel lacks is a list in words', () => {
-  expect(lackWords(['refill'])).toBe('refills')
-  expect(lackWords(['refill', 'refill_status', 'cancel', 'status-lists'])).toBe(
+test('missing features are a list in the user’s language', () => {
+  expect(missingFeaturesText(['refill'])).toBe('refills')
+  expect(missingFeaturesText(['refill', 'refill_status', 'cancel', 'status-lists'])).toBe(
     'refills, the status of refills, cancels, and several statuses at once',
   )
 })

@@ -18,7 +18,7 @@ const troubled = () => panel({ trouble: { ...key, at: Date.now() } })
 const card = (row = troubled()) => render(<PanelCard panel={row} isDefault onRemoved={vi.fn()} />)
 const text = () => document.body.textContent ?? ''
 
-test('a refused key is told with the money, the way out and the panel’s words', () => {
+test('a refused key is told with the money, the way out and the panel’s message', () => {
   card()
   for (const said of ['no money moved', 'Copy the key again', 'Invalid API key'])
     expect(text()).toContain(said)
@@ -46,16 +46,16 @@ test('whoever comes because of a refused key finds the form open, for that accou
 
 test('a pause that was over before the form was opened again is told as over', () => {
   const form = readForm(draft(), new Map(), '5')
-  const catalogue = {
-    catalogue: null,
+  const catalog = {
+    catalog: null,
     services: undefined,
-    whole: undefined,
-    isWholeWanted: false,
+    full: undefined,
+    isFullWanted: false,
     trouble: undefined,
     isSyncing: false,
     sync: vi.fn(),
   }
-  const given = { form, panel: panel(), catalogue, setQuantity: vi.fn() }
+  const given = { form, panel: panel(), catalog, setQuantity: vi.fn() }
   const wait = { kind: 'refusal', class: 'wait', message: 'Too many requests', pauseMs: 60_000 } as const
   const { rerender } = render(<Refused refusal={{ ...wait, at: Date.now() }} {...given} />)
   expect(text()).toContain('again in 1 minute')

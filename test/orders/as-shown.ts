@@ -1,7 +1,7 @@
 import type { Draft, DraftInput } from '../../lib/orders/form/draft'
 import { wholeDraft } from '../../lib/orders/form/stored-draft'
 import { placeOrder } from '../../lib/orders/placing/place'
-import type { Placing } from '../../lib/orders/placing/placing'
+import type { PlaceOrderReply } from '../../lib/orders/placing/placing'
 import type { TestEnvironment } from '../environment'
 import { draft } from './rows'
 
@@ -9,7 +9,7 @@ import { draft } from './rows'
 export async function placeAsShown(
   confirmed: { readonly draftId: string; readonly charge: string; readonly currency?: string },
   environment: Pick<TestEnvironment, keyof Parameters<typeof placeOrder>[1]>,
-): Promise<Placing> {
+): Promise<PlaceOrderReply> {
   const stored = await environment.database.get('drafts', confirmed.draftId)
   return placeOrder(
     { currency: 'USD', ...confirmed, input: inputOf(stored ? wholeDraft(stored) : draft()) },

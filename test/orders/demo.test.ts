@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { saveCatalogue } from '../../lib/catalog/save'
-import { demoCatalogue } from '../../lib/demo/catalogue'
+import { saveCatalog } from '../../lib/catalog/save-catalog'
+import { demoCatalog } from '../../lib/demo/catalog'
 import { add, isEqual } from '../../lib/money'
-import { askCancel, askRefill } from '../../lib/orders/aftercare/request'
+import { requestCancel, requestRefill } from '../../lib/orders/aftercare/request'
 import { saveDraft, startDraft } from '../../lib/orders/form/drafts'
 import { wholeDraft } from '../../lib/orders/form/stored-draft'
-import { nextWake, trackDue } from '../../lib/orders/tracking/track'
+import { nextWakeAt, pollDue } from '../../lib/orders/tracking/poll-due'
 import { connectDemo } from '../../lib/panels/connect'
 import { demoTransport } from '../../lib/panels/demo-account'
 import { refreshBalance } from '../../lib/panels/open'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import { placeAsShown } from './as-shown'
 
-const readServices = async () => demoCatalogue(1)
+const readServices = async () => demoCatalog(1)
 
 const PAGE = { address: 'https://video.example/watch?v=1', canonical: '', title: 'A video' }
 
@@ -22,7 +22,7 @@ test('an order at the demo account, from the click to its end, one wake at a tim
   const environment = { ...made, transportTo: () => demoTransport({ ...made, database }, readServices) }
   const demo = await connectDemo('Demo', environment)
   if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
-  await saveCatalogue('demo', demo.services, 'connected', environment)
+  await saveCatalog('demo', demo.services, 'connected', environment)
   const service = demo.services.services.find(({ type, min }) => type === 'Default' && min <= 1000)
 
   await startDraft(PAGE, environment)
@@ -38,11 +38,11 @@ test('an order at the demo account, from the click to its end, one wake at a tim
   expect(isEqual(add(amount, service.rate), '100.84292')).toBe(true)
 
   const seen: string[] = []
-  for (let wake = await nextWake(environment); wake !== undefined; wake = await nextWake(environment)) {
+  for (let wake = await nextWakeAt(environment); wake !== undefined; wake = await nextWakeAt(environment)) {
     expect(wake).toBeGreaterThanOrEqual(clock.at + 30_000)
     expect(seen.length).toBeLessThan(500)
     clock.at = wake
-    await trackDue(environment)
+    await pollDue(environment)
     seen.push((await database.get('orders', draft.id))?.tracking?.status ?? 'unasked')
   }
   expect(['completed', 'partial', 'canceled']).toContain(seen.at(-1))
@@ -55,10 +55,10 @@ test('an order at the demo account, from the click to its end, one wake at a tim
 /** A wake after the other, until nothing is open any more. */
 async function toTheEnd(environment: TestEnvironment) {
   for (let looks = 0; looks < 500; looks += 1) {
-    const wake = await nextWake(environment)
+    const wake = await nextWakeAt(environment)
     if (wake === undefined) return
     environment.clock.at = wake
-    await trackDue(environment)
+    await pollDue(environment)
   }
   expect.fail('it never ends')
 }
@@ -69,7 +69,7 @@ async function ordered(flag: 'refill' | 'cancel') {
   const environment = { ...made, transportTo: () => demoTransport(made, readServices) }
   const demo = await connectDemo('Demo', environment)
   if (demo.kind !== 'connected' || !demo.services) return expect.fail('not connected')
-  await saveCatalogue('demo', demo.services, 'connected', environment)
+  await saveCatalog('demo', demo.services, 'connected', environment)
   const service = demo.services.services.find(
     (offered) => offered.type === 'Default' && offered[flag] === true && offered.min <= 1000,
   )
@@ -86,8 +86,8 @@ test('a refill at the demo account, from the click to its end', async () => {
   const { environment, row, id } = await ordered('refill')
   await toTheEnd(environment)
   expect(['completed', 'partial']).toContain((await row()).tracking?.status)
-  expect(await askRefill(id, environment)).toEqual({ kind: 'asked' })
-  expect(await askRefill(id, environment)).toEqual({ kind: 'not-now' })
+  expect(await requestRefill(id, environment)).toEqual({ kind: 'asked' })
+  expect(await requestRefill(id, environment)).toEqual({ kind: 'not-now' })
   await toTheEnd(environment)
   expect((await row()).refills).toMatchObject([{ state: 'accepted', rawStatus: expect.any(String) }])
   expect(['completed', 'rejected']).toContain((await row()).refills?.[0]?.status)
@@ -95,11 +95,11 @@ test('a refill at the demo account, from the click to its end', async () => {
 
 test('a cancel at the demo account is asked for, and the status says when it is so', async () => {
   const { environment, row, id } = await ordered('cancel')
-  expect(await askCancel(id, environment)).toEqual({ kind: 'asked' })
+  expect(await requestCancel(id, environment)).toEqual({ kind: 'asked' })
   expect(await row()).toMatchObject({ cancel: { state: 'accepted' } })
   expect((await row()).tracking).toBeUndefined()
   await toTheEnd(environment)
   expect(await row()).toMatchObject({ cancel: { state: 'accepted' } })
   expect(['canceled', 'partial']).toContain((await row()).tracking?.status)
-  expect(await askCancel(id, environment)).toEqual({ kind: 'not-now' })
+  expect(await requestCancel(id, environment)).toEqual({ kind: 'not-now' })
 })

@@ -2,7 +2,7 @@ import { BLANK_FIELDS, type Draft } from '../../lib/orders/form/draft'
 import type { Order } from '../../lib/orders/order/order'
 import type { Service } from '../../lib/panel-api/model'
 import type { Panel } from '../../lib/panels/panel'
-import { storeCatalogue } from '../catalog/on-disk'
+import { storeCatalog } from '../catalog/on-disk'
 import type { TestEnvironment } from '../environment'
 
 /* Whole rows, of which a test names only what it is about. */
@@ -72,7 +72,7 @@ export const order = (change: Partial<Order> = {}): Order => ({
 
 export const KEY = 'a-key-of-panel-one-)(*&'
 
-/** A connected panel with its catalogue. */
+/** A connected panel with its catalog. */
 export async function connected(
   environment: TestEnvironment,
   change: Partial<Panel> = {},
@@ -80,7 +80,7 @@ export async function connected(
 ): Promise<Panel> {
   const row = panel(change)
   await environment.database.put('panels', row)
-  await storeCatalogue(environment.database, {
+  await storeCatalog(environment.database, {
     panelId: row.id,
     at: environment.now(),
     services,

@@ -162,11 +162,11 @@ describe('answers too large or too deep to be meant', () => {
     expect(await add(text)).toMatchObject({ kind })
   })
 
-  test('a catalogue of endless rows is unreadable', async () => {
+  test('a catalog of endless rows is unreadable', async () => {
     expect(await clientOf(`[${deep('')}]`).services()).toMatchObject({ failure: 'wrong-shape' })
   })
 
-  test('what is kept of the words is short', async () => {
+  test('what is kept of the message is short', async () => {
     const answer = await add(`{"error":"${'no '.repeat(2_000_000)}"}`)
     expect(answer.kind === 'refusal' && answer.message).toHaveLength(500)
   })

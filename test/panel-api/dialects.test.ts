@@ -72,7 +72,7 @@ describe('a row that cannot be ordered from is counted, not guessed at', () => {
     expect(answer).toMatchObject({ kind: 'result', value: { services: [{ id: '1' }], unreadable: 3 } })
   })
 
-  test('a catalogue of nothing but such rows is no catalogue', async () => {
+  test('a catalog of nothing but such rows is no catalog', async () => {
     expect(await clientOf('[{"id":1},{"id":2}]').services()).toMatchObject({
       kind: 'failure',
       failure: 'wrong-shape',

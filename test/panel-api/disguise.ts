@@ -34,13 +34,13 @@ export const idAsJson = (id: string): fc.Arbitrary<string> =>
 /** An amount of up to 11 decimals, and the ways to write it. */
 export const anAmount: Disguises<Decimal> = fc
   .record({
-    whole: fc.oneof(fc.constant('0'), digits(4), digits(14)),
+    full: fc.oneof(fc.constant('0'), digits(4), digits(14)),
     decimals: fc.stringMatching(/^\d{0,10}[1-9]$|^$/),
     sign: fc.constantFrom('', '', '', '-'),
     way: fc.constantFrom('text', 'zeros', 'bare', 'plus', 'spaces'),
   })
-  .map(({ whole, decimals, sign, way }) => {
-    const plain = decimals === '' ? whole : `${whole}.${decimals}`
+  .map(({ full, decimals, sign, way }) => {
+    const plain = decimals === '' ? full : `${full}.${decimals}`
     const value = plain === '0' ? '0' : sign + plain
     const padded = decimals === '' ? `${value}.00` : `${value}0`
     const json = { text: quote(value), zeros: quote(padded), bare: value, spaces: quote(` ${value} `) }

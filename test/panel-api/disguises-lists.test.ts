@@ -116,11 +116,11 @@ describe('the answers about several', () => {
 
   test('cancel', () => {
     const ways = ['1', '"1"', 'true', '{"status":1}', '{"status":"success"}', '"Cancelled"']
-    const cancelled = fc.constantFrom(
+    const canceled = fc.constantFrom(
       ...ways.map((cancel) => ({ expected: true as const, fields: { cancel } })),
       { expected: true as const, fields: { status: '1' } },
       { expected: true as const, fields: { status: '"success"' } },
     )
-    return listHolds(['order', 'cancel'], cancelled, (client, ids) => client.cancel(ids))
+    return listHolds(['order', 'cancel'], canceled, (client, ids) => client.cancel(ids))
   })
 })

@@ -74,7 +74,7 @@ describe('the answers about one thing', () => {
   })
 })
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   const aService = fc
     .record({
       id: anId.chain((id) => idAsJson(id).map((json) => ({ value: id, json }))),

@@ -116,7 +116,7 @@ describe('a spare connection', () => {
   test('which cannot be written down keeps the order from leaving', async () => {
     const { environment, store, adds } = browser({ canStream: false })
     const full = { ...store, write: () => Promise.reject(new Error('full')) }
-    const options = { habits: {}, onLearn: () => undefined, groups: writeGroups(full, () => BEGAN) }
+    const options = { traits: {}, onFinding: () => undefined, groups: writeGroups(full, () => BEGAN) }
     const transport = httpTransport(`${ORIGIN}/api/v2`, options, environment)
     await transport.rehearse(balance, 1000)
     expect(await transport.write(order, 1000)).toEqual({ kind: 'failure', failure: 'unsent' })
@@ -129,7 +129,7 @@ describe('a spare connection', () => {
       const { environment, store, life, heard } = browser({ canStream: false, opens: [prompt, late(10)] })
       await life().place()
       const full = { ...store, [way]: () => Promise.reject(new Error('full')) }
-      const options = { habits: {}, onLearn: () => undefined, groups: writeGroups(full, () => BEGAN) }
+      const options = { traits: {}, onFinding: () => undefined, groups: writeGroups(full, () => BEGAN) }
       const transport = httpTransport(`${ORIGIN}/api/v2`, options, environment)
       expect(await transport.rehearse(balance, 1000)).toEqual({ kind: 'failure', failure: 'unsent' })
       expect(heard).toEqual(['balance', 'add'])

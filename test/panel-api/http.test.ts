@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { httpTransport, type ServerHabits } from '../../lib/panel-api/http'
+import { httpTransport, type ServerTraits } from '../../lib/panel-api/http'
 import type { HttpEnvironment } from '../../lib/panel-api/post'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
 import { sessionStore } from '../network/session-store'
@@ -23,12 +23,12 @@ function at(
   const { url = URL_, wantsLength = false, ...environment } = options
   const inits: RequestInit[] = []
   const urls: unknown[] = []
-  const learned: ServerHabits[] = []
+  const learned: ServerTraits[] = []
   const transport = httpTransport(
     url,
     {
-      habits: { wantsLength },
-      onLearn: (lesson) => learned.push(lesson),
+      traits: { wantsLength },
+      onFinding: (finding) => learned.push(finding),
       groups: writeGroups(sessionStore(), () => NOW),
     },
     {

@@ -1,6 +1,6 @@
 import type { Reply } from '../../lib/panel-api/answer'
 import { type ClientOptions, type PanelClient, panelClient } from '../../lib/panel-api/client'
-import type { Failure, Lesson } from '../../lib/panel-api/model'
+import type { Failure, Finding } from '../../lib/panel-api/model'
 
 export const KEY = '0123456789abcdef0123456789abcdef'
 
@@ -15,10 +15,10 @@ export interface Asked {
 export function clientWith(
   answer: (form: URLSearchParams) => Said,
   options: Partial<ClientOptions> = {},
-): Asked & { readonly client: PanelClient; readonly lessons: readonly Lesson[] } {
+): Asked & { readonly client: PanelClient; readonly lessons: readonly Finding[] } {
   const forms: URLSearchParams[] = []
   const ways: string[] = []
-  const lessons: Lesson[] = []
+  const lessons: Finding[] = []
   const send = (way: string) => async (form: URLSearchParams) => {
     forms.push(form)
     ways.push(way)
@@ -26,8 +26,8 @@ export function clientWith(
     return typeof said === 'string' ? { status: 200, text: said } : said
   }
   const transport = { read: send('read'), rehearse: send('rehearse'), write: send('write') }
-  const onLearn = (lesson: Lesson) => lessons.push(lesson)
-  return { client: panelClient({ key: KEY, transport, onLearn, ...options }), lessons, forms, ways }
+  const onFinding = (finding: Finding) => lessons.push(finding)
+  return { client: panelClient({ key: KEY, transport, onFinding, ...options }), lessons, forms, ways }
 }
 
 /** A client whose panel gives one answer to everything, and the forms that it was sent. */

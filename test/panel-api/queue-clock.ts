@@ -11,7 +11,7 @@ export interface Start {
   readonly action: string
   readonly form: string
   readonly timeoutMs: number
-  /** Of a read: whether the panel may be asked once more to find out what became of it. */
+  /** Of a read: whether the panel may be asked again to find out what became of it. */
   readonly mayAskAgain: (() => boolean) | undefined
 }
 
@@ -68,7 +68,7 @@ export function queueWorld(panel: Panel = () => ({ sent: fine })) {
     return sent
   }
   const inner: Transport = { read: sender('read'), rehearse: sender('rehearse'), write: sender('write') }
-  const through = queue.through(inner)
+  const through = queue.wrap(inner)
 
   /** Lets time pass up to `ms` since the beginning, stopping at everything that was to happen on the way. */
   async function until(ms: number): Promise<void> {
@@ -108,6 +108,6 @@ export function queueWorld(panel: Panel = () => ({ sent: fine })) {
     write: (action: string, id?: string) => ask('write', action, id),
     /** What went out and when, as `balance 0`. */
     log: () => starts.map(({ action, at }) => `${action} ${at}`),
-    heed: (ms: number) => queue.heed('pause', ms),
+    heed: (ms: number) => queue.honorPause('pause', ms),
   }
 }

@@ -30,7 +30,7 @@ describe('a pause that the panel asks for', () => {
     expect(log()).toEqual(['balance 0', 'status 40000'])
   })
 
-  test('in answer to the catalogue is for the catalogue alone, and told as such', async () => {
+  test('in answer to the catalog is for the catalog alone, and told as such', async () => {
     const { read, write, until, log, pauses } = queueWorld((_, nth) => ({
       sent: replied(429, nth === 1 ? 3_600_000 : 0),
     }))

@@ -104,7 +104,7 @@ test('in any n seconds at most n + 1 requests, each answered, no write twice, no
       }
       for (const { at, pauseMs, of } of ends) {
         const within = starts.filter((start) => start.at > at && start.at < at + pauseMs)
-        // A long pause that a catalogue brought is for catalogues.
+        // A long pause that a catalog brought is for catalogs.
         const isOwn = of === 'services' && pauseMs > 10_000
         expect(within.filter(({ action }) => !isOwn || action === 'services')).toEqual([])
       }

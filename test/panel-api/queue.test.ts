@@ -48,13 +48,13 @@ describe('the pace', () => {
 
   test('a slow answer holds up nothing', async () => {
     const slow = queueWorld(({ action }) => ({ sent: fine, after: action === 'services' ? 60_000 : 0 }))
-    const catalogue = slow.read('services')
+    const catalog = slow.read('services')
     await slow.until(2000)
     const order = slow.write('add')
     await slow.until(3000)
-    expect([order.answer, catalogue.answer]).toEqual([fine, undefined])
+    expect([order.answer, catalog.answer]).toEqual([fine, undefined])
     await slow.until(61_000)
-    expect(catalogue.answer).toEqual(fine)
+    expect(catalog.answer).toEqual(fine)
   })
 
   test('orders go first, then other writes, then reads', async () => {
@@ -98,7 +98,7 @@ describe('the same read', () => {
     expect([...first, ...waiting, ...late].map(({ answer }) => answer)).toEqual(Array(6).fill(fine))
   })
 
-  test('is asked anew once it was answered', async () => {
+  test('is asked again once it was answered', async () => {
     const { read, until, log } = queueWorld()
     read('balance')
     await until(10)

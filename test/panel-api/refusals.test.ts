@@ -47,7 +47,7 @@ describe.each(TABLE)('%s', (about, texts) => {
   })
 })
 
-describe('the HTTP status decides only where the words tell nothing', () => {
+describe('the HTTP status decides only if the message tells nothing', () => {
   test.each<[number, RefusalClass]>([
     [401, 'key'],
     [403, 'account'],
@@ -114,7 +114,7 @@ describe('the pause that a text asks for', () => {
     expect(readPause(about, words)).toBe(pause)
   })
 
-  test('what the server says comes before the words', () => {
+  test('what the server says takes precedence over the message', () => {
     const words = 'Too many requests, wait 45 seconds'
     expect(refusal(words, { status: 429, pauseMs: 7000 }, String)).toMatchObject({
       class: 'wait',

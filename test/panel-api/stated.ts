@@ -68,7 +68,7 @@ const yes = (node: Node | undefined): boolean =>
   (node?.kind === 'number' && Number(node.text) === 1) ||
   (node?.kind === 'word' && node.text === 'true')
 
-const isCancelled = (row: Node): boolean => {
+const isCanceled = (row: Node): boolean => {
   const cancel = get(row, 'cancel')
   if (saysNo(row) || saysNo(cancel)) return false
   if (cancel) return yes(cancel) || yes(get(cancel, 'status')) || yes(get(cancel, 'success'))
@@ -152,7 +152,7 @@ export const ASKS: Readonly<Record<keyof typeof V1, Ask>> = {
       everyRow(id, 'refill', false, isRefillStatus(value)),
     ),
   cancel: async (client) =>
-    ofMany(await client.cancel(['9', '2']), ['9', '2'], (id) => everyRow(id, 'order', false, isCancelled)),
+    ofMany(await client.cancel(['9', '2']), ['9', '2'], (id) => everyRow(id, 'order', false, isCanceled)),
 }
 
 /** Two more questions that the documents' answers may be given to: one id in a list, and one cancel. */
@@ -160,7 +160,7 @@ const ALONE: Readonly<Record<string, Ask>> = {
   statuses: async (client) =>
     ofMany(await client.statuses(['1']), ['1'], (id, value) => everyRow(id, 'order', true, isStatus(value))),
   cancel: async (client) =>
-    ofMany(await client.cancel(['2']), ['2'], (id) => everyRow(id, 'order', true, isCancelled)),
+    ofMany(await client.cancel(['2']), ['2'], (id) => everyRow(id, 'order', true, isCanceled)),
 }
 
 /** Documented answers, each with the question that it is given to. */

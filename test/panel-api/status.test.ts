@@ -108,7 +108,7 @@ describe('a status', () => {
   })
 })
 
-describe('words for a status', () => {
+describe('texts for a status', () => {
   test.each<[KnownStatus | 'unknown', readonly string[]]>([
     ['pending', ['Pending', 'PENDING', 'Awaiting']],
     ['in-progress', ['In progress', 'inprogress', 'in_progress', 'In-Progress', 'Active']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { httpTransport, type ServerHabits } from '../../lib/panel-api/http'
+import { httpTransport, type ServerTraits } from '../../lib/panel-api/http'
 import type { HttpEnvironment } from '../../lib/panel-api/post'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
 import { sessionStore } from '../network/session-store'
@@ -11,7 +11,7 @@ const form = new URLSearchParams({ key: 'secret', action: 'balance' })
 interface Case {
   readonly url?: string
   readonly canStream?: boolean
-  readonly habits?: ServerHabits
+  readonly traits?: ServerTraits
   readonly connection?: string
   readonly altSvc?: string
   readonly status?: number
@@ -41,11 +41,11 @@ function environmentOf({
 
 const ways = ['read', 'rehearse', 'write'] as const
 
-async function learnedFrom(way: (typeof ways)[number], given: Case): Promise<readonly ServerHabits[]> {
-  const { url = 'https://panel.example/', habits = {} } = given
-  const learned: ServerHabits[] = []
+async function learnedFrom(way: (typeof ways)[number], given: Case): Promise<readonly ServerTraits[]> {
+  const { url = 'https://panel.example/', traits = {} } = given
+  const learned: ServerTraits[] = []
   const groups = writeGroups(sessionStore(), () => 0)
-  const options = { habits, groups, onLearn: (lesson: ServerHabits) => learned.push(lesson) }
+  const options = { traits, groups, onFinding: (finding: ServerTraits) => learned.push(finding) }
   await httpTransport(url, options, environmentOf(given))[way](form, 999)
   return learned
 }
@@ -53,7 +53,7 @@ async function learnedFrom(way: (typeof ways)[number], given: Case): Promise<rea
 const yes = [{ unprotected: true }]
 const no = [{ unprotected: false }]
 
-test.each<[string, Case, readonly ServerHabits[]]>([
+test.each<[string, Case, readonly ServerTraits[]]>([
   ['that keeps its connection, as HTTP/2 does', {}, yes],
   ['that says that it keeps it', { connection: 'keep-alive' }, yes],
   ['that closes it, as HTTP/1.1 does when asked', { connection: 'close' }, no],
@@ -67,20 +67,20 @@ test.each<[string, Case, readonly ServerHabits[]]>([
   ['that takes its offer back', { protocol: 'http/1.1', connection: 'close', altSvc: 'clear' }, no],
   ['that spoke HTTP/2 to a browser without streams', { protocol: 'h2', connection: 'close' }, yes],
   ['that says a second time that it is the wrong one', { canStream: true, status: 421 }, yes],
-  ['that wants a length', { canStream: true, habits: { wantsLength: true } }, yes],
-  ['of which that is known', { habits: { unprotected: true } }, []],
-  ['of which the contrary was known', { habits: { unprotected: false } }, yes],
-  ['that is protected, which is known', { connection: 'close', habits: { unprotected: false } }, []],
-  ['that was not, and is now', { connection: 'close', habits: { unprotected: true } }, no],
+  ['that wants a length', { canStream: true, traits: { wantsLength: true } }, yes],
+  ['of which that is known', { traits: { unprotected: true } }, []],
+  ['of which the contrary was known', { traits: { unprotected: false } }, yes],
+  ['that is protected, which is known', { connection: 'close', traits: { unprotected: false } }, []],
+  ['that was not, and is now', { connection: 'close', traits: { unprotected: true } }, no],
 ])('a server %s', async (_, given, learned) => {
   for (const way of ways) expect(await learnedFrom(way, given)).toEqual(learned)
 })
 
 test('no answer teaches nothing', async () => {
-  const learned: ServerHabits[] = []
+  const learned: ServerTraits[] = []
   const environment = { ...environmentOf({}), fetch: () => Promise.reject(new TypeError('Failed to fetch')) }
   const groups = writeGroups(sessionStore(), () => 0)
-  const options = { habits: {}, groups, onLearn: (lesson: ServerHabits) => learned.push(lesson) }
+  const options = { traits: {}, groups, onFinding: (finding: ServerTraits) => learned.push(finding) }
   await httpTransport('https://panel.example/', options, environment).read(form, 999)
   expect(learned).toEqual([])
 })

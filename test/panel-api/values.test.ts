@@ -3,7 +3,7 @@ import { readAmount as readExactAmount } from '../../lib/money'
 import { readAmount, readCount } from '../../lib/panel-api/values'
 import fc, { drawn } from '../fast-check'
 
-/* Most values of a catalogue take a shorter way than big.js's; it must lead to the same place. */
+/* Most values of a catalog take a shorter way than big.js's; it must lead to the same place. */
 
 const aNumeral = fc.stringMatching(/^[+-]?0{0,2}\d{0,24}(?:\.\d{0,24}0{0,3})?(?:e[+-]?\d{1,2})?$/)
 const written = fc.oneof(

@@ -46,14 +46,14 @@ describe.each(['http1', 'https1'] as const)('%s', (protocol) => {
   )
 
   test.each(ORDERLY)('%s after the headers leaves a status and no text', async (how) => {
-    expect(await orderUnder('drop-headers', how)).toMatchObject({ status: 200, text: '', whole: false })
+    expect(await orderUnder('drop-headers', how)).toMatchObject({ status: 200, text: '', full: false })
   })
 
   test.each(ORDERLY)('%s in the middle leaves half the text', async (how) => {
     expect(await orderUnder('drop-during', how)).toMatchObject({
       status: 200,
       text: '{"order"',
-      whole: false,
+      full: false,
     })
   })
 })
@@ -75,6 +75,6 @@ describe('http2', () => {
   })
 
   test.each(ORDERLY)('%s after the headers leaves a status and no text', async (how) => {
-    expect(await orderUnder('drop-headers', how)).toMatchObject({ status: 200, text: '', whole: false })
+    expect(await orderUnder('drop-headers', how)).toMatchObject({ status: 200, text: '', full: false })
   })
 })

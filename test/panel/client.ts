@@ -8,7 +8,7 @@ export interface Received {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly text: string
   /** False when the connection broke after the answer had begun. */
-  readonly whole: boolean
+  readonly full: boolean
 }
 
 /** A client that keeps its connection and repeats nothing: what it sees is what the server did. */
@@ -39,8 +39,8 @@ function http1Client(origin: string): Client {
             response.on('data', (part: string) => {
               text += part
             })
-            const done = (whole: boolean) => () =>
-              resolve({ status: response.statusCode ?? 0, headers: response.headers, text, whole })
+            const done = (full: boolean) => () =>
+              resolve({ status: response.statusCode ?? 0, headers: response.headers, text, full })
             response.on('end', done(true))
             response.on('error', done(false))
           },
@@ -88,9 +88,9 @@ function http2Client(origin: string): Client {
           reason = error
         })
         stream.on('close', () => {
-          const whole = ended && Buffer.byteLength(text) === Number(headers['content-length'] ?? -1)
+          const full = ended && Buffer.byteLength(text) === Number(headers['content-length'] ?? -1)
           if (status === 0) reject(reason)
-          else resolve({ status, headers, text, whole })
+          else resolve({ status, headers, text, full })
         })
         stream.setTimeout(wait, () => stream.destroy(new Error('no answer')))
         if (body !== '') stream.end(body)

@@ -62,7 +62,7 @@ describe.each(['http1', 'http2'] as const)('%s', (protocol) => {
     expect((await balance()).status).toBe(200)
     await panel.close()
     const seen = await endless.catch(() => undefined)
-    expect(seen?.whole ?? false).toBe(false)
+    expect(seen?.full ?? false).toBe(false)
     expect(seen?.text ?? '').toMatch(/^ *$/)
     other.close()
   })
@@ -76,7 +76,7 @@ describe.each(['http1', 'http2'] as const)('%s', (protocol) => {
     expect((await balance('/lists/api/v2')).text).toContain('"balance"')
   })
 
-  test('what is booked under a fault is answered in the words of its panel', async () => {
+  test('what is booked under a fault is answered in its panel’s dialect', async () => {
     panel.setService('1', { rate: '1' })
     const add = 'key=simple&action=add&service=1&link=https://video.example/1&quantity=100'
     panel.fault({ kind: 'slow', ms: 10 })

@@ -12,7 +12,7 @@ export interface Line {
    * about a second later, when the packet is sent again.
    */
   loseNextOpening(): Promise<void>
-  /** All connections are cut, and the next ones are reset as soon as they are open, as when a server starts anew. */
+  /** All connections are cut, and the next ones are reset as soon as they are open, as when a server starts again. */
   resetNext(count: number): Promise<void>
   close(): Promise<void>
 }

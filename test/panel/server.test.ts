@@ -34,7 +34,7 @@ describe.each(['http1', 'http2'] as const)('%s', (protocol) => {
     for (const path of ['/api/v2', '/api/v1', '/api/v2?x=1']) {
       const form = new URLSearchParams({ key: panel.key, action: 'balance' }).toString()
       const got = await client.send('POST', path, `${FORM}; charset=UTF-8`, form)
-      expect(got).toMatchObject({ status: 200, text: FULL, whole: true })
+      expect(got).toMatchObject({ status: 200, text: FULL, full: true })
       expect(got.headers['content-type']).toBe('application/json; charset=utf-8')
       expect(Object.keys(got.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
     }
@@ -96,8 +96,8 @@ describe.each(['http1', 'http2'] as const)('%s', (protocol) => {
       false,
     ],
     ['status after booking', { kind: 'status', books: true }, { status: 500 }, true],
-    ['empty', { kind: 'empty' }, { status: 200, text: '', whole: true }, false],
-    ['truncated', { kind: 'truncated' }, { status: 200, text: '{"order"', whole: true }, true],
+    ['empty', { kind: 'empty' }, { status: 200, text: '', full: true }, false],
+    ['truncated', { kind: 'truncated' }, { status: 200, text: '{"order"', full: true }, true],
     ['body', { kind: 'body', body: '{"order":"x"}' }, { status: 200, text: '{"order":"x"}' }, false],
     [
       'refuse',
@@ -175,7 +175,7 @@ describe.each(['http1', 'http2'] as const)('%s', (protocol) => {
       status: 200,
       headers: { 'content-length': '15' },
       text: '{"order"',
-      whole: false,
+      full: false,
     })
     expect(panel.adds()).toHaveLength(1)
     expect(await balance()).toBe(PAID)

@@ -1,4 +1,4 @@
-import { type DemoService, demoCatalogue } from '../../lib/demo/catalogue'
+import { type DemoService, demoCatalog } from '../../lib/demo/catalog'
 import { type DemoOrder, progressOf } from '../../lib/demo/order-progress'
 import { answerDemo, newDemoState } from '../../lib/demo/panel'
 import { place } from '../../lib/demo/place'
@@ -56,7 +56,7 @@ export function simulate(seed: number, firstKey: string, clock: () => number): S
   let key = firstKey
   let ahead = 0
   let state = newDemoState(seed)
-  let services = demoCatalogue(seed)
+  let services = demoCatalog(seed)
   let suspended = false
   const now = (): number => clock() + ahead
 

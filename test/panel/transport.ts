@@ -48,7 +48,7 @@ type Outgoing = http.ServerResponse | http2.Http2ServerResponse
 /** Long past any test: a connection is never closed for being idle, so that clients do reuse it. */
 const KEEP_ALIVE = 3_600_000
 /** A body far beyond any form of the documented API is cut off. */
-const MOST_BYTES = 1_000_000
+const MAX_BYTES = 1_000_000
 
 let certificate: ReturnType<typeof generate> | undefined
 
@@ -79,7 +79,7 @@ async function readBody(request: Incoming): Promise<string> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > MOST_BYTES) break
+    if (size > MAX_BYTES) break
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../lib/db/settings'
 import { changePanel, connectPanel, restorePanel } from '../../lib/panels/connect'
-import { noteAnswer, openPanel, refreshBalance, updatePanel } from '../../lib/panels/open'
-import { storeCatalogue } from '../catalog/on-disk'
+import { openPanel, recordAnswer, refreshBalance, updatePanel } from '../../lib/panels/open'
+import { storeCatalog } from '../catalog/on-disk'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../environment'
 import { V1, V2 } from '../panel-api/fixtures'
 import { wholeDatabase } from './whole-database'
@@ -143,7 +143,7 @@ describe('the key', () => {
     if (connected.kind !== 'connected') return expect.fail('not connected')
     const { id } = connected.panel
     const { services = { services: [], unreadable: 0 } } = connected
-    await storeCatalogue(environment.database, { panelId: id, at: 1, ...services })
+    await storeCatalog(environment.database, { panelId: id, at: 1, ...services })
     environment.world.script = ({ fields }) => ok({ error: `no ${fields.key}` })
     await refreshBalance(id, environment)
     const stored = await wholeDatabase(environment.database)
@@ -225,7 +225,7 @@ describe('an account in use', () => {
   test('keeps its trouble until something goes well', async () => {
     await connectPanel(TYPED, environment)
     const at = environment.clock.at
-    await noteAnswer('id-1', failed('offline'), environment)
+    await recordAnswer('id-1', failed('offline'), environment)
     expect(await panels()).toMatchObject([{ trouble: { kind: 'failure', failure: 'offline', at } }])
     await refreshBalance('id-1', environment)
     expect((await panels())[0]?.trouble).toBeUndefined()
@@ -245,7 +245,7 @@ describe('an account in use', () => {
 
   test('that is gone is not brought back by a late answer', async () => {
     expect(await updatePanel('id-1', (panel) => panel, environment)).toBeUndefined()
-    await noteAnswer('id-1', failed('offline'), environment)
+    await recordAnswer('id-1', failed('offline'), environment)
     expect(await panels()).toEqual([])
   })
 })

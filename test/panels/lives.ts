@@ -1,4 +1,4 @@
-import { rememberPause } from '../../lib/panels/open'
+import { savePause } from '../../lib/panels/open'
 import { panelQueues } from '../../lib/panels/queues'
 import type { TestEnvironment } from '../environment'
 
@@ -19,9 +19,9 @@ export function livesOver(environment: TestEnvironment) {
     life(): TestEnvironment {
       const queueOf = panelQueues(
         { now: () => clock.at - set, date: () => clock.at, sleep, online: () => true },
-        (...pause) => void rememberPause(...pause, environment),
+        (...pause) => void savePause(...pause, environment),
       )
-      return { ...environment, transportTo: (of) => queueOf(of).through(transportTo(of)) }
+      return { ...environment, transportTo: (of) => queueOf(of).wrap(transportTo(of)) }
     },
     setClock(by: number): void {
       clock.at += by

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changePanel, connectPanel } from '../../lib/panels/connect'
-import { openPanel, refreshBalance, rememberLesson, rememberPause } from '../../lib/panels/open'
+import { openPanel, refreshBalance, saveFinding, savePause } from '../../lib/panels/open'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { connected, panel } from '../orders/rows'
 import { V1, V2 } from '../panel-api/fixtures'
@@ -43,15 +43,15 @@ describe('all who talk to a panel', () => {
 describe('what was learned of a panel', () => {
   test('is kept, each lesson once, and announced', async () => {
     const lessons = [{ lacks: 'refill' }, { lacks: 'cancel' }, { lacks: 'refill' }] as const
-    await Promise.all(lessons.map((lesson) => rememberLesson('panel-1', lesson, environment)))
-    await rememberLesson('panel-1', { cancelsByOrder: true }, environment)
-    await rememberLesson('panel-1', { cancelsByOrder: true }, environment)
+    await Promise.all(lessons.map((finding) => saveFinding('panel-1', finding, environment)))
+    await saveFinding('panel-1', { cancelsByOrder: true }, environment)
+    await saveFinding('panel-1', { cancelsByOrder: true }, environment)
     expect(await row()).toEqual(panel({ missingFeatures: ['refill', 'cancel'], cancelsByOrder: true }))
     expect(environment.changes).toEqual(['panels', 'panels', 'panels'])
   })
 
   test('is given to whoever opens the account: what it lacks is not asked for', async () => {
-    await rememberLesson('panel-1', { lacks: 'refill' }, environment)
+    await saveFinding('panel-1', { lacks: 'refill' }, environment)
     const opened = await openPanel('panel-1', environment)
     if (!('client' in opened)) return expect.fail('not opened')
     expect(await opened.client.refill('1')).toMatchObject({ kind: 'refusal', class: 'no-such-action' })
@@ -68,8 +68,8 @@ describe('what was learned of a panel', () => {
   })
 
   test('of one that is gone brings nothing back', async () => {
-    await rememberLesson('panel-9', { lacks: 'refill' }, environment)
-    await rememberPause('https://gone.example/api', 'pause', 5000, environment)
+    await saveFinding('panel-9', { lacks: 'refill' }, environment)
+    await savePause('https://gone.example/api', 'pause', 5000, environment)
     expect(await environment.database.getAllKeys('panels')).toEqual(['panel-1'])
   })
 })

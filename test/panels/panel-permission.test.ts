@@ -14,9 +14,9 @@ beforeEach(() => {
 
 async function giveBack(origins: readonly string[]): Promise<unknown> {
   const { openDatabase } = await import('../../lib/db/open')
-  const { giveBackUnused } = await import('../../lib/panels/panel-permission')
+  const { releaseUnusedOrigins } = await import('../../lib/panels/panel-permission')
   await (await openDatabase()).put('panels', panel({ url: 'https://panel.example/api/v2' }))
-  await giveBackUnused(origins)
+  await releaseUnusedOrigins(origins)
   return remove.mock.calls.flatMap(([{ origins }]) => origins)
 }
 

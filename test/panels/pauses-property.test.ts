@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { trackPanel } from '../../lib/orders/tracking/track'
+import { pollPanel } from '../../lib/orders/tracking/poll-due'
 import type { PanelClient } from '../../lib/panel-api/client'
 import { httpTransport } from '../../lib/panel-api/http'
 import type { HttpEnvironment } from '../../lib/panel-api/post'
 import { writeGroups } from '../../lib/panel-api/spare-connections'
-import { isOpenPanel, openPanel, rememberPause } from '../../lib/panels/open'
+import { isOpenPanel, openPanel, savePause } from '../../lib/panels/open'
 import { panelQueues } from '../../lib/panels/queues'
 import { type TestEnvironment, testEnvironment } from '../environment'
 import fc, { drawn } from '../fast-check'
@@ -55,7 +55,7 @@ function lives(environment: TestEnvironment, sent: Sent[]) {
       const began = clock.at
       const queueOf = panelQueues(
         { now: () => clock.at - began, date: () => clock.at, sleep, online: () => true },
-        (...pause) => void writes.push(rememberPause(...pause, environment)),
+        (...pause) => void writes.push(savePause(...pause, environment)),
       )
       const now = () => clock.at
       const groups = writeGroups(spares, now)
@@ -71,9 +71,7 @@ function lives(environment: TestEnvironment, sent: Sent[]) {
       return {
         ...environment,
         transportTo: (row) =>
-          queueOf(row).through(
-            httpTransport(row.url, { habits: {}, onLearn: () => undefined, groups }, http),
-          ),
+          queueOf(row).wrap(httpTransport(row.url, { traits: {}, onFinding: () => undefined, groups }, http)),
       }
     },
   }
@@ -138,7 +136,7 @@ test('no request within a pause that the panel asked for, whatever died', async 
         }
         const opened = await openPanel(account, life)
         if (!isOpenPanel(opened)) return expect.fail(`not opened: ${opened.failure}`)
-        if (kind === 'track') await trackPanel(account, life)
+        if (kind === 'track') await pollPanel(account, life)
         else await KINDS[kind]?.(opened.client)
         panel.clearFaults()
       }

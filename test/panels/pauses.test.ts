@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { syncCatalogue } from '../../lib/catalog/sync'
+import { syncCatalog } from '../../lib/catalog/sync-catalog'
 import type { Reply } from '../../lib/panel-api/answer'
 import { changePanel, connectPanel } from '../../lib/panels/connect'
-import { noteAnswer, refreshBalance, rememberPause } from '../../lib/panels/open'
+import { recordAnswer, refreshBalance, savePause } from '../../lib/panels/open'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../environment'
 import { placeAsShown } from '../orders/as-shown'
 import { connected, draft, panel } from '../orders/rows'
@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 describe('a pause that a panel asks for', () => {
-  test('is kept with the account, and a later life of the worker begins with it', async () => {
+  test('is kept with the account, and a later run of the worker begins with it', async () => {
     environment.world.script = panelOf({ balance: paused(60_000) })
     const first = life()
     expect(await refreshBalance('panel-1', first)).toMatchObject({ kind: 'result' })
@@ -61,11 +61,11 @@ describe('a pause that a panel asks for', () => {
 
   test('hides no refused key, which does not pass by waiting', async () => {
     const refused = { kind: 'refusal', class: 'key', message: 'Invalid API key' } as const
-    await noteAnswer('panel-1', refused, environment)
-    await noteAnswer('panel-1', { kind: 'failure', failure: 'waiting', pauseMs: 5 }, environment)
+    await recordAnswer('panel-1', refused, environment)
+    await recordAnswer('panel-1', { kind: 'failure', failure: 'waiting', pauseMs: 5 }, environment)
     expect((await row())?.trouble).toMatchObject(refused)
-    await noteAnswer('panel-1', failed('offline'), environment)
-    await noteAnswer('panel-1', failed('waiting'), environment)
+    await recordAnswer('panel-1', failed('offline'), environment)
+    await recordAnswer('panel-1', failed('waiting'), environment)
     expect((await row())?.trouble).toMatchObject(WAITING)
   })
 
@@ -96,12 +96,12 @@ describe('a pause that a panel asks for', () => {
 
   test('for the services alone is kept apart', async () => {
     environment.world.script = panelOf({ ...WELL, services: paused(3_600_000, V1.services) })
-    await syncCatalogue('panel-1', life())
+    await syncCatalog('panel-1', life())
     await written()
     expect(await row()).toMatchObject({ servicesPause: pauseOf(3_600_000) })
     expect(await row()).not.toHaveProperty('pause')
     const later = life()
-    expect(await syncCatalogue('panel-1', later)).toMatchObject({ ...WAITING, pauseMs: 3_600_000 })
+    expect(await syncCatalog('panel-1', later)).toMatchObject({ ...WAITING, pauseMs: 3_600_000 })
     expect(await refreshBalance('panel-1', later)).toMatchObject({ kind: 'result' })
   })
 
@@ -119,7 +119,7 @@ describe('a pause that a panel asks for', () => {
   })
 
   test('is never made shorter by another, and written only where it ends later', async () => {
-    const remember = (ms: number) => rememberPause(URL_OF_ALL, 'pause', ms, environment)
+    const remember = (ms: number) => savePause(URL_OF_ALL, 'pause', ms, environment)
     await remember(60_000)
     environment.clock.at += 20_000
     environment.changes.length = 0
@@ -150,7 +150,7 @@ describe('a pause and a clock that is set', () => {
   )
 
   test.each([-5000, -6 * 3_600_000, -3 * 86_400_000])(
-    'back by %i ms: a new life begins it anew, and those after it go on with that',
+    'back by %i ms: a new life begins it again, and those after it go on with that',
     async (by) => {
       environment.world.script = panelOf({ balance: paused(60_000) })
       await refreshBalance('panel-1', life())
@@ -169,7 +169,7 @@ describe('a pause and a clock that is set', () => {
   test('back by days: a stored pause of a day gives way to what the queue knows', async () => {
     const day = 86_400_000
     await connected(environment, { pause: pauseOf(day, environment.clock.at + 5 * day) })
-    await rememberPause(URL_OF_ALL, 'pause', 60_000, environment)
+    await savePause(URL_OF_ALL, 'pause', 60_000, environment)
     expect((await row())?.pause).toEqual(pauseOf(60_000))
   })
 })

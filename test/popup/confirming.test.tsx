@@ -9,13 +9,13 @@ import { openDatabase } from '../../lib/db/open'
 import { writeSetting } from '../../lib/db/settings'
 import type { Order } from '../../lib/orders/order/order'
 import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
-import type { NotSent, Placing } from '../../lib/orders/placing/placing'
-import { storeCatalogue } from '../catalog/on-disk'
+import type { NotSent, PlaceOrderReply } from '../../lib/orders/placing/placing'
+import { storeCatalog } from '../catalog/on-disk'
 import { draft, order, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 
-/* The questions between the button and the order, as a person meets them. */
+/* The questions between the button and the order, as a user meets them. */
 
 let clock: number
 let pricesAt: number | undefined
@@ -27,12 +27,15 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
   await database.clear('orders')
   const row = panel({ balance: { amount: '50', currency: 'USD', at: clock } })
   await database.put('panels', row)
-  await storeCatalogue(database, { panelId: row.id, at, services: [service()] })
+  await storeCatalog(database, { panelId: row.id, at, services: [service()] })
   for (const one of rows) await database.put('orders', one)
   const set: PanelLimits = { above: 'typed', currency: 'USD', ...limits }
   await writeSetting(database, 'limits', limits ? { [row.id]: set } : {})
   const left = [...answers]
-  vi.mocked(command).mockImplementation((async (name: string, data: object): Promise<Placing | undefined> => {
+  vi.mocked(command).mockImplementation((async (
+    name: string,
+    data: object,
+  ): Promise<PlaceOrderReply | undefined> => {
     if (name !== 'placeOrder') return undefined
     sent.push(data)
     const reason = left.shift()
@@ -136,7 +139,7 @@ describe('the same order again', () => {
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
     expect(sent).toEqual([])
     press()
-    await waitFor(() => expect(sent).toMatchObject([{ again: earlier().createdAt - 2000, charge: '0.9' }]))
+    await waitFor(() => expect(sent).toMatchObject([{ repeatOf: earlier().createdAt - 2000, charge: '0.9' }]))
   })
 
   test('is not ordered by a double click, nor by a key held down', async () => {
@@ -150,7 +153,7 @@ describe('the same order again', () => {
     expect(sent).toEqual([])
   })
 
-  test('is asked anew once anything about it changed', async () => {
+  test('is asked again once anything about it changed', async () => {
     await open([earlier(), earlier({ id: 'more', quantity: 2000 })])
     press()
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
@@ -161,7 +164,7 @@ describe('the same order again', () => {
     expect(sent).toEqual([])
   })
 
-  test('is asked anew once another window has ordered it, too', async () => {
+  test('is asked again once another window has ordered it, too', async () => {
     await open([earlier()])
     press()
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
@@ -183,12 +186,12 @@ describe('the same order again', () => {
     await waitFor(() => expect(button()?.textContent).toBe(AGAIN))
     expect(screen.getByRole('alert').textContent).toContain('You ordered the same')
     press()
-    await waitFor(() => expect(sent).toMatchObject([{}, { again: expect.any(Number) }]))
+    await waitFor(() => expect(sent).toMatchObject([{}, { repeatOf: expect.any(Number) }]))
     expect(sent[0]).not.toHaveProperty('again')
   })
 })
 
-describe('an order for something of which the person said that it was not placed', () => {
+describe('an order for a target that the user said was not placed before', () => {
   const history = [{ at: 2, from: 'sending', to: 'unconfirmed', event: 'no-answer' }] as const
   const dismissed = (change: Partial<Order> = {}) =>
     earlier({ state: 'dismissed', history, createdAt: 1, balanceBefore: '50.9', ...change })
@@ -256,7 +259,7 @@ describe('an order above a limit', () => {
 })
 
 describe('prices', () => {
-  test('that are old and cannot be had anew are a question with their age', async () => {
+  test('that are old and cannot be had again are a question with their age', async () => {
     const answer = { kind: 'failure', failure: 'time-out' } as const
     pricesAt = clock - 3 * 3_600_000
     await open([], undefined, { why: 'stale-price', at: pricesAt, answer })
@@ -264,7 +267,7 @@ describe('prices', () => {
     await waitFor(() => expect(button()?.textContent).toBe('Order by old prices for 0.90 USD'))
     expect(screen.getByRole('alert').textContent).toContain('The prices are from 3 hr. ago.')
     press()
-    await waitFor(() => expect(sent).toMatchObject([{}, { staleOk: true }]))
+    await waitFor(() => expect(sent).toMatchObject([{}, { allowStale: true }]))
   })
 
   test('that are fresh after all make the old ones no question any more', async () => {

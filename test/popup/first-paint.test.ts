@@ -18,14 +18,14 @@ class FakeObserver {
   }
 }
 
-/** The module anew, and whether what acts is there. */
+/** The module again, and whether what acts is there. */
 async function begin() {
-  const { act, actions } = await import('../../entrypoints/popup/act')
+  const { runAction, actions } = await import('../../entrypoints/popup/run-action')
   const seen = { isLoaded: false }
   void actions.then(() => {
     seen.isLoaded = true
   })
-  return { act, actions, seen }
+  return { act: runAction, actions, seen }
 }
 
 beforeEach(() => {
@@ -40,7 +40,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('what acts is loaded once words are on screen, and not for a bare background', async () => {
+test('the actions are loaded once text is on screen, and not for a bare background', async () => {
   const { actions, seen } = await begin()
   painted('first-paint')
   await vi.advanceTimersByTimeAsync(499)

@@ -7,7 +7,7 @@ import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import type { NotSent } from '../../lib/orders/placing/placing'
 import type { Service } from '../../lib/panel-api/model'
-import { storeCatalogue } from '../catalog/on-disk'
+import { storeCatalog } from '../catalog/on-disk'
 import { draft, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
@@ -20,7 +20,7 @@ const announce = announcer()
 const text = () => document.body.textContent ?? ''
 
 async function list(...services: readonly Service[]) {
-  await storeCatalogue(await openDatabase(), {
+  await storeCatalog(await openDatabase(), {
     panelId: panel().id,
     at: Date.now(),
     currency: 'USD',
@@ -77,7 +77,7 @@ test('that was confirmed as it left: no money was spent, and what was typed is k
   expect(text()).not.toContain('does not fit')
 })
 
-test('is searched for anew without the words that found it', async () => {
+test('is searched for again without the text that found it', async () => {
   await dropped()
   fireEvent.click(screen.getByRole('button', { name: 'Choose another service' }))
   expect(await screen.findByRole('combobox', { name: 'Service' })).toHaveProperty('value', '')

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { openDatabase } from '../../lib/db/open'
-import type { Recognised } from '../../lib/links/kinds'
-import { storeCatalogue } from '../catalog/on-disk'
+import type { Recognized } from '../../lib/links/kinds'
+import { storeCatalog } from '../catalog/on-disk'
 import { panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => undefined) }))
@@ -16,13 +16,13 @@ const SERVICES = ['11', '12', '13', '14', '15', '16'].map((id) =>
 )
 const recordOf = (panelId: string, services = SERVICES) => ({ panelId, at: 1, currency: 'USD', services })
 const POSTS = [...SERVICES, service({ id: '20', name: 'YouTube Views' })]
-const POST: Recognised = { site: 'instagram', kind: 'post', id: 'x' }
+const POST: Recognized = { site: 'instagram', kind: 'post', id: 'x' }
 const panels = [panel(), panel({ id: 'panel-2', name: 'Second' })]
 
 beforeEach(async () => {
   const database = await openDatabase()
   for (const row of panels) await database.put('panels', row)
-  for (const { id } of panels) await storeCatalogue(database, recordOf(id))
+  for (const { id } of panels) await storeCatalog(database, recordOf(id))
 })
 afterEach(cleanup)
 
@@ -38,13 +38,13 @@ async function openPopup(draftId = 'a', services = SERVICES) {
   ])
   await recallSearch()
   await vi.waitFor(() => expect(popup.value.value?.panels).toHaveLength(2))
-  const catalogue = recordOf('panel-1', services)
+  const catalog = recordOf('panel-1', services)
   const given = {
     draftId,
-    catalogue,
+    catalog,
     panel: panel(),
     target: services === POSTS ? POST : undefined,
-    used: { favourites: [], recent: [] },
+    recent: { favorites: [], recent: [] },
     quantity: '',
     change: vi.fn(),
   }

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser'
 import { FilledForm } from '../../entrypoints/popup/form/filled-form'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
-import { storeCatalogue } from '../catalog/on-disk'
+import { storeCatalog } from '../catalog/on-disk'
 import { draft, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => ({ kind: 'done' })) }))
@@ -22,7 +22,7 @@ beforeEach(async () => {
   const database = await openDatabase()
   await database.put('panels', panel())
   const services = ['Likes', 'Views'].map((name, at) => service({ id: String(at), name }))
-  await storeCatalogue(database, { panelId: 'panel-1', at: Date.now(), services })
+  await storeCatalog(database, { panelId: 'panel-1', at: Date.now(), services })
   hooks.__r = (vnode) => {
     if (typeof vnode.type === 'function') rendered.push(vnode.type.name)
     render_?.(vnode)

@@ -8,12 +8,12 @@ import { writeSetting } from '../../lib/db/settings'
 import { type Draft, newDraft } from '../../lib/orders/form/draft'
 import { prefillDraft } from '../../lib/orders/form/prefill'
 import type { Order } from '../../lib/orders/order/order'
-import { storeCatalogue } from '../catalog/on-disk'
+import { storeCatalog } from '../catalog/on-disk'
 import { order, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 
-/* The link of a form and what the form begins with, as a person meets them. */
+/* The link of a form and what the form begins with, as a user meets them. */
 
 const VIDEO = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 const FOUND = `${VIDEO}&si=abc`
@@ -29,7 +29,7 @@ async function open(orders: readonly Partial<Order>[] = [], change: Partial<Draf
   await database.put('panels', row)
   await writeSetting(database, 'default-panel', row.id)
   const services = [service(), service({ id: '2', name: OTHER })]
-  await storeCatalogue(database, { panelId: row.id, at: Date.now(), services })
+  await storeCatalog(database, { panelId: row.id, at: Date.now(), services })
   for (const [at, one] of orders.entries()) {
     await database.put('orders', order({ id: `o${at}`, createdAt: at + 1, link: VIDEO, ...one }))
   }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CancelAsked } from '../../entrypoints/popup/details/cancel-asked'
+import { CancelRequest } from '../../entrypoints/popup/details/cancel-request'
+import { ChildOrders } from '../../entrypoints/popup/details/child-orders'
 import { Facts } from '../../entrypoints/popup/details/facts'
-import { Made } from '../../entrypoints/popup/details/made'
 import { Note } from '../../entrypoints/popup/details/note'
 import { OrderActions } from '../../entrypoints/popup/details/order-actions'
 import { Partial as PartialOrder } from '../../entrypoints/popup/details/partial'
@@ -36,7 +36,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 describe('a cancel', () => {
   const actions = () => render(<OrderActions order={running()} panel={panel()} />)
 
-  test('is asked about once more before anything is sent', async () => {
+  test('is asked about again before anything is sent', async () => {
     asked.mockResolvedValue({ kind: 'asked' })
     actions()
     fireEvent.click(screen.getByRole('button', { name: 'Cancel order' }))
@@ -83,21 +83,21 @@ describe('a cancel', () => {
 
   test('is asked, not done, until the status says so', () => {
     const cancel: PanelRequest = { at, state: 'accepted' }
-    const { rerender } = render(<CancelAsked order={running({ cancel })} panel={panel()} />)
+    const { rerender } = render(<CancelRequest order={running({ cancel })} panel={panel()} />)
     expect(text()).toContain('It is canceled when its status says so.')
     rerender(
-      <CancelAsked
+      <CancelRequest
         order={running({ cancel, tracking: tracking({ status: 'canceled', rawStatus: 'Cancelled' }) })}
         panel={panel()}
       />,
     )
     expect(text()).toBe('')
-    rerender(<CancelAsked order={{ ...completed(), cancel }} panel={panel()} />)
+    rerender(<CancelRequest order={{ ...completed(), cancel }} panel={panel()} />)
     expect(text()).toContain('the order ended')
   })
 
   test('that no one knows about says where to look', () => {
-    render(<CancelAsked order={running({ cancel: { at, state: 'unconfirmed' } })} panel={panel()} />)
+    render(<CancelRequest order={running({ cancel: { at, state: 'unconfirmed' } })} panel={panel()} />)
     expect(text()).toContain('site of Panel One; you may ask again')
   })
 })
@@ -112,7 +112,7 @@ test('a refill goes out with one click, once', async () => {
   expect(asked.mock.calls).toEqual([['refillOrder', { id: 'order-1' }]])
 })
 
-test('refills show the latest first, with its number and the panel’s own words', () => {
+test('refills show the latest first, with its number and the panel’s own message', () => {
   const refills = [
     { at: at - 9, state: 'accepted', refillId: '7', status: 'rejected', rawStatus: 'Rejeté' },
     { at, state: 'refused', message: 'Refill already requested' },
@@ -166,7 +166,7 @@ test('a subscription tells posts, price and child orders, each of which can be c
     fields: { service: '1', username: 'me', posts: '10' },
     tracking: tracking({ posts: '3', children: ['701', '702'] }),
   })
-  render(<Made order={row} />)
+  render(<ChildOrders order={row} />)
   expect(text()).toContain('3 of 10')
   expect(text()).toContain('0.09–0.18 USD')
   fireEvent.click(screen.getByRole('button', { name: 'Copy 702' }))

@@ -121,8 +121,8 @@ describe('the button for a refusal', () => {
     const setQuantity = vi.fn()
     const sync = vi.fn()
     const { form } = formOf({}, offered)
-    const given = { form, panel: panel(), catalogue: { sync, isSyncing: false }, setQuantity }
-    refusalButton({ act: 'set-quantity', quantity }, given)?.run()
+    const given = { form, panel: panel(), catalog: { sync, isSyncing: false }, setQuantity }
+    refusalButton({ kind: 'set-quantity', quantity }, given)?.run()
     return [setQuantity.mock.calls, sync.mock.calls.length]
   }
 
@@ -142,12 +142,12 @@ describe('the button for a refusal', () => {
   test('leads to no site where there is none', () => {
     const given = {
       form: formOf({}, {}).form,
-      catalogue: { sync: vi.fn(), isSyncing: false },
+      catalog: { sync: vi.fn(), isSyncing: false },
       setQuantity: vi.fn(),
     }
     for (const url of ['', 'javascript:alert(1)', 'file:///a']) {
-      expect(refusalButton({ act: 'add-funds' }, { ...given, panel: panel({ url }) })).toBeUndefined()
+      expect(refusalButton({ kind: 'add-funds' }, { ...given, panel: panel({ url }) })).toBeUndefined()
     }
-    expect(refusalButton({ act: 'add-funds' }, { ...given, panel: panel() })?.label).toMatch(/^Add funds/)
+    expect(refusalButton({ kind: 'add-funds' }, { ...given, panel: panel() })?.label).toMatch(/^Add funds/)
   })
 })

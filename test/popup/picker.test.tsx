@@ -3,21 +3,21 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Picker } from '../../entrypoints/popup/form/picker/picker'
 import type { PickerProps } from '../../entrypoints/popup/form/picker/picker-props'
-import { useUsed } from '../../entrypoints/popup/form/use-used'
+import { useRecentServices } from '../../entrypoints/popup/form/use-recent-services'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import { writeSetting } from '../../lib/db/settings'
-import type { Recognised } from '../../lib/links/kinds'
+import type { Recognized } from '../../lib/links/kinds'
 import type { Order } from '../../lib/orders/order/order'
 import type { Service } from '../../lib/panel-api/model'
-import type { Favourite } from '../../lib/saved/choices'
+import type { Favorite } from '../../lib/saved/choices'
 import { order, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => undefined) }))
 
-/* The search for a service, as a person with a keyboard meets it. */
+/* The search for a service, as a user with a keyboard meets it. */
 
-const post: Recognised = { site: 'instagram', kind: 'post', id: 'x' }
+const post: Recognized = { site: 'instagram', kind: 'post', id: 'x' }
 const services = [
   service({ id: '11', name: 'Instagram Likes', category: 'Likes', rate: '0.90' }),
   service({ id: '12', name: 'Instagram Likes | 30 days refill', category: 'Likes', rate: '1.80' }),
@@ -26,9 +26,9 @@ const services = [
 
 interface Given {
   readonly rows?: readonly Service[]
-  readonly target?: Recognised
+  readonly target?: Recognized
   readonly quantity?: string
-  readonly favourites?: readonly Favourite[]
+  readonly favorites?: readonly Favorite[]
   readonly orders?: readonly Order[]
 }
 
@@ -38,13 +38,13 @@ async function open({ rows = services, target, quantity = '', ...kept }: Given =
   const database = await openDatabase()
   await database.clear('orders')
   for (const row of kept.orders ?? []) await database.put('orders', row)
-  await writeSetting(database, 'favorites', kept.favourites ?? [])
+  await writeSetting(database, 'favorites', kept.favorites ?? [])
   const change = vi.fn()
-  const catalogue = { panelId: 'panel-1', at: 1, currency: 'USD', services: rows }
+  const catalog = { panelId: 'panel-1', at: 1, currency: 'USD', services: rows }
   openings += 1
   const given = {
     draftId: `draft-${openings}`,
-    catalogue,
+    catalog,
     panel: panel(),
     target,
     quantity,
@@ -54,15 +54,15 @@ async function open({ rows = services, target, quantity = '', ...kept }: Given =
   const view = render(<Search {...given} />)
   await waitFor(() => expect(document.querySelector('#service-count')).not.toBeNull())
   await new Promise((resolve) => setTimeout(resolve, 30))
-  return { change, again: (next: Partial<typeof given>) => view.rerender(<Search {...given} {...next} />) }
+  return { change, repeatOf: (next: Partial<typeof given>) => view.rerender(<Search {...given} {...next} />) }
 }
 
 /** The search, with what the form reads for it. */
-function Search(props: Omit<PickerProps, 'used'>) {
-  return <Picker {...props} used={useUsed(props.target, true)} />
+function Search(props: Omit<PickerProps, 'recent'>) {
+  return <Picker {...props} recent={useRecentServices(props.target, true)} />
 }
 
-const favourite = (change: Partial<Favourite> = {}): Favourite => ({
+const favorite = (change: Partial<Favorite> = {}): Favorite => ({
   panelId: 'panel-1',
   serviceId: '12',
   name: 'Instagram Likes',
@@ -100,15 +100,15 @@ describe('the keyboard', () => {
     expect(screen.getByRole('button', { name: 'All (3)' }).getAttribute('aria-pressed')).toBe('true')
   })
 
-  test('marks a favourite, and takes the mark off one', async () => {
-    await open({ favourites: [favourite()] })
+  test('marks a favorite, and takes the mark off one', async () => {
+    await open({ favorites: [favorite()] })
     expect(active()).toContain('No. 12')
     press('Enter', { shiftKey: true })
     press('ArrowDown')
     press('Enter', { shiftKey: true })
     expect(vi.mocked(command).mock.calls).toEqual([
-      ['setFavourite', { panelId: 'panel-1', serviceId: '12', on: false }],
-      ['setFavourite', { panelId: 'panel-1', serviceId: '11', on: true }],
+      ['setFavorite', { panelId: 'panel-1', serviceId: '12', on: false }],
+      ['setFavorite', { panelId: 'panel-1', serviceId: '11', on: true }],
     ])
   })
 
@@ -154,10 +154,10 @@ test('what is typed is found, and is no part of the draft', async () => {
 })
 
 describe('what is shown first', () => {
-  test('is a favourite, then what was ordered for this kind before, with its record', async () => {
+  test('is a favorite, then what was ordered for this kind before, with its record', async () => {
     const tracking = { status: 'partial', rawStatus: 'Partial', at: 2 } as const
     const used = order({ service: { ...order().service, id: '11' }, targetKind: 'instagram/post', tracking })
-    await open({ target: post, favourites: [favourite()], orders: [used] })
+    await open({ target: post, favorites: [favorite()], orders: [used] })
     expect(options().map((text) => /No\. (\d+)/.exec(text)?.[1])).toEqual(['12', '11'])
     expect([...document.querySelectorAll('.list-heading')].map((heading) => heading.textContent)).toEqual([
       'Favorites',
@@ -181,8 +181,8 @@ test('a quantity is priced, and one that a service does not take is said', async
   expect(options()[1]).toContain('Not for 2,500')
 })
 
-test('a favourite that is gone offers what is nearest', async () => {
-  const { change } = await open({ target: post, favourites: [favourite({ serviceId: '99', rate: '1.7' })] })
+test('a favorite that is gone offers what is nearest', async () => {
+  const { change } = await open({ target: post, favorites: [favorite({ serviceId: '99', rate: '1.7' })] })
   const details = screen.getByText('1 favorite is no longer offered').closest('details')
   if (!details) throw new Error('no details')
   details.open = true

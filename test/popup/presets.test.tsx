@@ -4,18 +4,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sortPresets } from '../../entrypoints/popup/form/name-reader'
 import { Presets } from '../../entrypoints/popup/form/presets'
 import { SavePreset } from '../../entrypoints/popup/form/save-preset'
-import type { PresetSaved } from '../../lib/choices/keep'
+import type { SavePresetReply } from '../../lib/choices/change-choices'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import { writeSetting } from '../../lib/db/settings'
-import type { Recognised } from '../../lib/links/kinds'
+import type { Recognized } from '../../lib/links/kinds'
 import { BLANK_FIELDS } from '../../lib/orders/form/draft'
 import type { Preset } from '../../lib/saved/choices'
 import { draft, panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 
-const VIDEO: Recognised = { site: 'youtube', kind: 'video', id: 'dQw4w9WgXcQ' }
+const VIDEO: Recognized = { site: 'youtube', kind: 'video', id: 'dQw4w9WgXcQ' }
 
 const preset = (name: string, service = 'Some service', change: Partial<Preset> = {}): Preset => ({
   id: `id-${name}`,
@@ -28,7 +28,7 @@ const preset = (name: string, service = 'Some service', change: Partial<Preset> 
 })
 
 const sent: (readonly [string, object])[] = []
-let answers: readonly PresetSaved[] = []
+let answers: readonly SavePresetReply[] = []
 
 beforeEach(() => {
   sent.length = 0
@@ -48,7 +48,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 async function show(...presets: readonly Preset[]) {
   await writeSetting(await openDatabase(), 'presets', presets)
   const change = vi.fn()
-  render(<Presets draftId="draft-1" recognised={VIDEO} panels={[panel()]} change={change} />)
+  render(<Presets draftId="draft-1" recognized={VIDEO} panels={[panel()]} change={change} />)
   await waitFor(() => expect(document.querySelector('.presets')).not.toBeNull())
   return change
 }
@@ -141,7 +141,7 @@ describe('saving a preset', () => {
     expect(sent).toEqual([])
   })
 
-  test('under a name that is taken replaces that preset once the person says so', async () => {
+  test('under a name that is taken replaces that preset once the user confirms', async () => {
     await writeSetting(await openDatabase(), 'presets', [preset('Usual')])
     answers = [{ kind: 'name-taken' }]
     open()

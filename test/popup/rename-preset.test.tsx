@@ -27,7 +27,7 @@ const type = (name: string) => fireEvent.input(field(), { target: { value: name 
 
 async function begin() {
   await writeSetting(await openDatabase(), 'presets', [preset('Usual'), preset('Other')])
-  render(<Presets draftId="draft-1" recognised={undefined} panels={[panel()]} change={vi.fn()} />)
+  render(<Presets draftId="draft-1" recognized={undefined} panels={[panel()]} change={vi.fn()} />)
   await screen.findByText('Manage')
   press('Manage')
   press('Rename Usual')

@@ -6,12 +6,12 @@ import { OrderActions } from '../../entrypoints/popup/details/order-actions'
 import { Repeated } from '../../entrypoints/popup/details/repeated'
 import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed'
 import { ChargeBar } from '../../entrypoints/popup/form/charge-bar'
-import { notSentWords } from '../../entrypoints/popup/form/not-sent-words'
+import { notSentText } from '../../entrypoints/popup/form/not-sent-text'
 import { useLive } from '../../lib/browser/live'
 import { command } from '../../lib/commands/client'
 import { readForm } from '../../lib/orders/form/order-form'
 import type { Order } from '../../lib/orders/order/order'
-import type { Evidence, Known } from '../../lib/orders/unconfirmed/evidence'
+import type { Evidence, KnownEvidence } from '../../lib/orders/unconfirmed/judge-evidence'
 import { draft, order, panel, service } from '../orders/rows'
 
 /* What the browser may send twice: said before it goes out, and looked for after it did. */
@@ -23,14 +23,14 @@ vi.mock('../../entrypoints/popup/navigation', () => ({ goHome: vi.fn() }))
 const said = vi.mocked(command)
 const evidenceIs = (evidence: Evidence | undefined) => vi.mocked(useLive).mockReturnValue(evidence)
 
-const known = (change: Partial<Known> = {}): Known => ({
+const known = (change: Partial<KnownEvidence> = {}): KnownEvidence => ({
   kind: 'repeated',
   times: 2,
   before: '100',
   now: '98.2',
-  fell: '1.8',
+  drop: '1.8',
   others: { count: 0, cost: '0' },
-  isSoon: false,
+  isEarly: false,
   ...change,
 })
 const sent = (change: Partial<Order> = {}) => order({ createdAt: Date.now(), unprotected: true, ...change })
@@ -69,7 +69,7 @@ describe('an order that the panel answered', () => {
     const { unmount } = show(sent())
     expect(text()).toContain('cost 2.00 USD. The rest, 1.80 USD, is what 2 such orders would cost')
     unmount()
-    const { times: _, ...sum } = known({ kind: 'otherwise', fell: '20' })
+    const { times: _, ...sum } = known({ kind: 'otherwise', drop: '20' })
     evidenceIs(sum)
     show(sent())
     expect(text()).toContain(
@@ -80,7 +80,7 @@ describe('an order that the panel answered', () => {
   test('with a no, but whose account paid, is not said to have cost nothing', () => {
     const words = 'You have active order with this link'
     const history = [{ at: 1, from: 'sending', to: 'refused', event: 'refused', message: words }] as const
-    evidenceIs(known({ kind: 'as-charged', fell: '0.9' }))
+    evidenceIs(known({ kind: 'as-charged', drop: '0.9' }))
     show(sent({ state: 'refused', history }))
     expect(text()).toContain('This order may have been placed, although the panel said no.')
     expect(text()).toContain(words)
@@ -88,10 +88,10 @@ describe('an order that the panel answered', () => {
   })
 
   test.each<[string, Order, Evidence | undefined]>([
-    ['as it should be', sent(), known({ kind: 'as-charged', fell: '0.9' })],
+    ['as it should be', sent(), known({ kind: 'as-charged', drop: '0.9' })],
     ['and of which nothing is known yet', sent(), undefined],
     ['that proves nothing', sent(), { kind: 'unknown', reason: 'not-asked' }],
-    ['that was refused and not charged', sent({ state: 'refused' }), known({ kind: 'unchanged', fell: '0' })],
+    ['that was refused and not charged', sent({ state: 'refused' }), known({ kind: 'unchanged', drop: '0' })],
     ['of long ago', sent({ createdAt: 1 }), known()],
     ['that was protected, of yesterday', order({ createdAt: Date.now() - 86_400_000 }), known()],
   ])('%s has only its answer', (_, row, evidence) => {
@@ -173,7 +173,7 @@ describe('before anything is sent', () => {
     const notSent = await ask()
     expect(notSent).toContain(no)
     expect(notSent).toContain('Nothing was asked')
-    const form = notSentWords({ why: 'no-rule' }, 'USD', { charge: '1' })
+    const form = notSentText({ why: 'no-rule' }, 'USD', { charge: '1' })
     expect(form).toMatchObject({ title: no, text: expect.stringMatching(/^Nothing was sent and no money/) })
     // Where the rule is in place it failed for another reason, and may have been sent.
     const rules = { getSessionRules: async () => [{ id: 1 }] }

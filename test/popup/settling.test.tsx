@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FilledForm } from '../../entrypoints/popup/form/filled-form'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
-import type { Placing } from '../../lib/orders/placing/placing'
-import { storeCatalogue } from '../catalog/on-disk'
+import type { PlaceOrderReply } from '../../lib/orders/placing/placing'
+import { storeCatalog } from '../catalog/on-disk'
 import { draft, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
@@ -13,9 +13,9 @@ vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 /* The form while a connection may still come up on which the browser would send the order twice. */
 
 const sent: object[] = []
-let answers: Placing[] = []
+let answers: PlaceOrderReply[] = []
 
-const settling = (pauseMs: number): Placing => ({
+const settling = (pauseMs: number): PlaceOrderReply => ({
   kind: 'not-sent',
   reason: { why: 'panel', answer: { kind: 'failure', failure: 'settling', pauseMs } },
 })
@@ -26,8 +26,11 @@ beforeEach(async () => {
   await database.clear('orders')
   const row = panel({ balance: { amount: '50', currency: 'USD', at: Date.now() } })
   await database.put('panels', row)
-  await storeCatalogue(database, { panelId: row.id, at: Date.now(), services: [service()] })
-  vi.mocked(command).mockImplementation((async (name: string, data: object): Promise<Placing | undefined> => {
+  await storeCatalog(database, { panelId: row.id, at: Date.now(), services: [service()] })
+  vi.mocked(command).mockImplementation((async (
+    name: string,
+    data: object,
+  ): Promise<PlaceOrderReply | undefined> => {
     if (name !== 'placeOrder') return undefined
     sent.push(data)
     return answers.shift() ?? { kind: 'placed', orderId: 'draft-1' }
@@ -88,8 +91,8 @@ test('sends nothing once something else was typed, or the form was closed', asyn
 })
 
 test('takes no typing while it is sent, and has whoever typed back in their field where it was not', async () => {
-  let answer: (placing: Placing) => void = () => undefined
-  const answered = new Promise<Placing>((resolve) => {
+  let answer: (placing: PlaceOrderReply) => void = () => undefined
+  const answered = new Promise<PlaceOrderReply>((resolve) => {
     answer = resolve
   })
   vi.mocked(command).mockImplementation((async (name: string) =>

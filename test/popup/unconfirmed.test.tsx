@@ -7,7 +7,7 @@ import { goHome } from '../../entrypoints/popup/navigation'
 import { go } from '../../entrypoints/popup/route'
 import { useLive } from '../../lib/browser/live'
 import { command } from '../../lib/commands/client'
-import type { Evidence } from '../../lib/orders/unconfirmed/evidence'
+import type { Evidence } from '../../lib/orders/unconfirmed/judge-evidence'
 import { order, panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
@@ -24,9 +24,9 @@ const known: Evidence = {
   kind: 'as-charged',
   before: '100.84292',
   now: '99.94292',
-  fell: '0.9',
+  drop: '0.9',
   others: { count: 0, cost: '0' },
-  isSoon: false,
+  isEarly: false,
 }
 const evidenceIs = (evidence: Evidence | undefined) => vi.mocked(useLive).mockReturnValue(evidence)
 const show = () => render(<Unconfirmed order={lost} panel={panel()} />)
@@ -65,7 +65,7 @@ describe('the number of an unconfirmed order', () => {
     expect(said).not.toHaveBeenCalled()
   })
 
-  test('that the panel does not know changes nothing until the person insists', async () => {
+  test('that the panel does not know changes nothing until the user insists', async () => {
     said.mockResolvedValue({
       kind: 'not-found',
       answer: { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' },
@@ -80,7 +80,7 @@ describe('the number of an unconfirmed order', () => {
     const word = { id: 'order-1', panelOrderId: '7' }
     expect(said.mock.calls).toEqual([
       ['resolveOrder', word],
-      ['resolveOrder', { ...word, despite: 'not-found' }],
+      ['resolveOrder', { ...word, acceptedDoubt: 'not-found' }],
     ])
   })
 
@@ -107,7 +107,7 @@ describe('the number of an unconfirmed order', () => {
     expect(said).toHaveBeenLastCalledWith('resolveOrder', {
       id: 'order-1',
       panelOrderId: '7',
-      despite: 'charge',
+      acceptedDoubt: 'charge',
     })
   })
 
@@ -132,7 +132,7 @@ describe('the number of an unconfirmed order', () => {
 })
 
 describe('an order that was not placed', () => {
-  test('is asked about once more where the balance says that it was', async () => {
+  test('is asked about again where the balance says that it was', async () => {
     show()
     press('It was not placed')
     const question = screen.getByRole('group', {
@@ -152,7 +152,7 @@ describe('an order that was not placed', () => {
     { ...known, kind: 'otherwise' },
     { kind: 'unknown', reason: 'no-account' },
     undefined,
-  ])('is taken at the person’s word where the balance says nothing of the kind', (evidence) => {
+  ])('is taken at the user’s word where the balance says nothing of the kind', (evidence) => {
     evidenceIs(evidence)
     show()
     press('It was not placed')

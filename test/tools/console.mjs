@@ -1,4 +1,4 @@
-/** Colours are for a person at a terminal. A log stays plain. */
+/** Colors are for a user at a terminal. A log stays plain. */
 export const plain = Boolean(process.env.CI) || !process.stdout.isTTY || process.env.NO_COLOR !== undefined
 
 /**

@@ -28,7 +28,7 @@ export function findFirefox(machine = thisMachine) {
 }
 
 /**
- * A browser that the person named is taken or refused, never passed over for another one.
+ * A browser that the user named is taken or refused, never passed over for another one.
  *
  * @param {Machine} machine
  * @param {string} variable

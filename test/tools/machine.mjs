@@ -42,7 +42,7 @@ function list(folder) {
 }
 
 /**
- * A stub that only tells the person to install something else prints no version, or fails.
+ * A stub that only tells the user to install something else prints no version, or fails.
  *
  * @param {string} path
  */

@@ -16,7 +16,7 @@ export function hasDisplay({ platform, env } = process) {
 }
 
 /**
- * Opens a browser with the extension on a profile of its own, and returns when the person has closed it.
+ * Opens a browser with the extension on a profile of its own, and returns when the user has closed it.
  *
  * @param {string} executablePath
  * @param {string} extension

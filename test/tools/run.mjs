@@ -35,7 +35,7 @@ export function npm(args, env = {}) {
 }
 
 /**
- * Not every tool leaves its colours out when asked to.
+ * Not every tool leaves its colors out when asked to.
  *
  * @param {import('node:stream').Readable | null} from
  * @param {NodeJS.WritableStream} to

@@ -1,8 +1,8 @@
-import type { FeedGroup, ToldChange } from '../../../lib/catalog/feed'
+import type { FeedChange, FeedGroup } from '../../../lib/catalog/feed'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { beside } from '../../../lib/join-texts'
-import { changeWords } from './change-words'
+import { changeText } from './change-text'
 
 interface Props {
   readonly group: FeedGroup
@@ -10,24 +10,24 @@ interface Props {
   readonly onOpen: (serviceId: string) => void
 }
 
-/** Changes that came together, or those of the person's favourites. */
+/** Changes under one heading, or those of the user's favorites. */
 export const ChangeGroup = ({ group, types, onOpen }: Props) => (
   <section class="change-group">
-    <h3>{group.of === 'favourites' ? t('section_favourites') : formatTime(group.at)}</h3>
+    <h3>{group.of === 'favorites' ? t('section_favorites') : formatTime(group.at)}</h3>
     {group.currencies && (
       <p class="small">
         {t('changes_currency', { before: group.currencies.from, after: group.currencies.to })}
       </p>
     )}
     <ul>
-      {group.changes.map((told, index) => {
-        const { serviceId } = told.change
+      {group.changes.map((feedChange, index) => {
+        const { serviceId } = feedChange.change
         return (
           <ChangeRow
-            // A service may have two changes of one kind, and rows only come at the end.
-            key={`${told.at} ${index}`}
-            told={told}
-            isTimed={group.of === 'favourites'}
+            // A service may have two changes of one kind, and rows are only appended.
+            key={`${feedChange.at} ${index}`}
+            feedChange={feedChange}
+            isTimed={group.of === 'favorites'}
             type={types?.get(serviceId)}
             onOpen={types?.has(serviceId) ? () => onOpen(serviceId) : undefined}
           />
@@ -38,16 +38,16 @@ export const ChangeGroup = ({ group, types, onOpen }: Props) => (
 )
 
 interface RowProps {
-  readonly told: ToldChange
+  readonly feedChange: FeedChange
   readonly isTimed: boolean
   readonly type: string | undefined
-  /** Absent for a service that is not there any more. */
+  /** Absent for a service that no longer exists. */
   readonly onOpen: (() => void) | undefined
 }
 
-function ChangeRow({ told, isTimed, type, onOpen }: RowProps) {
-  const { name, serviceId } = told.change
-  const { label, tone, text } = changeWords(told, type)
+function ChangeRow({ feedChange, isTimed, type, onOpen }: RowProps) {
+  const { name, serviceId } = feedChange.change
+  const { label, tone, text } = changeText(feedChange, type)
   return (
     <li class="change">
       <span class={`pill ${tone}`}>{label}</span>
@@ -65,7 +65,7 @@ function ChangeRow({ told, isTimed, type, onOpen }: RowProps) {
           <bdi>{text}</bdi>
         </span>
         <span class="quiet small">
-          {beside(t('service_id', { number: serviceId }), isTimed ? formatTime(told.at) : undefined)}
+          {beside(t('service_id', { number: serviceId }), isTimed ? formatTime(feedChange.at) : undefined)}
         </span>
       </span>
     </li>

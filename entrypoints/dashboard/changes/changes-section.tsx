@@ -1,19 +1,19 @@
 import { useMemo } from 'preact/hooks'
-import { useFavourites } from '../../../components/services/use-favourites'
+import { useFavorites } from '../../../components/services/use-favorites'
 import { t } from '../../../lib/i18n'
 import { opened, type SectionProps } from '../data'
 import { PanelChanges } from './panel-changes'
 
-/** What became of the services since the person last looked, account by account. */
-export function ChangesSection({ panels, catalogues, changes, seenBefore }: SectionProps) {
-  const favourites = useFavourites()
+/** How the services changed since the user last looked, account by account. */
+export function ChangesSection({ panels, catalogs, changes, seenBefore }: SectionProps) {
+  const favorites = useFavorites()
   const types = useMemo(() => {
-    const all = [...catalogues].map(
+    const all = [...catalogs].map(
       ([id, { services }]) => [id, new Map(services.map((one) => [one.id, one.type]))] as const,
     )
     return new Map(all)
-  }, [catalogues])
-  if (!favourites) return <p class="quiet">{t('popup_opening')}</p>
+  }, [catalogs])
+  if (!favorites) return <p class="quiet">{t('popup_opening')}</p>
   return (
     <div class="sections">
       {panels.map(({ id, name }) => (
@@ -23,7 +23,7 @@ export function ChangesSection({ panels, catalogues, changes, seenBefore }: Sect
           panelName={name}
           records={changes.get(id)}
           since={seenBefore[id]}
-          favourites={favourites}
+          favorites={favorites}
           types={types.get(id)}
           onOpen={(serviceId) => {
             opened.value = { panelId: id, serviceId }

@@ -1,50 +1,50 @@
 import { useMemo, useState } from 'preact/hooks'
 import { useNow } from '../../../components/use-now'
-import type { CatalogueChanges } from '../../../lib/catalog/changes'
-import { countSince, countSorts, feedOf, firstOf } from '../../../lib/catalog/feed'
+import type { CatalogChanges } from '../../../lib/catalog/changes'
+import { buildFeed, countChangeKinds, countSince, limitFeed } from '../../../lib/catalog/feed'
 import { isPast } from '../../../lib/clock'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import type { Favourite } from '../../../lib/saved/choices'
+import type { Favorite } from '../../../lib/saved/choices'
 import { ChangeGroup } from './change-group'
-import { sortWords } from './change-words'
-import { useSeen } from './use-seen'
+import { changeKindText } from './change-text'
+import { useMarkSeen } from './use-mark-seen'
 
 interface Props {
   readonly panelId: string
   readonly panelName: string
-  /** All that are kept of the account, the oldest first. */
-  readonly records: readonly CatalogueChanges[] | undefined
-  /** When they were last looked at; absent if never. */
+  /** All stored changes of the account, oldest first. */
+  readonly records: readonly CatalogChanges[] | undefined
+  /** When they were last seen; absent if never. */
   readonly since: number | undefined
-  readonly favourites: readonly Favourite[]
-  /** The types of the services that there are, by their number. */
+  readonly favorites: readonly Favorite[]
+  /** The types of the current services, by id. */
   readonly types: ReadonlyMap<string, string> | undefined
   readonly onOpen: (serviceId: string) => void
 }
 
-/** So many rows are drawn at once: a panel may have changed everything that it has. */
+/** How many rows are rendered at once: a panel may have changed everything it has. */
 const STEP = 100
 
-const NONE: readonly CatalogueChanges[] = []
+const NONE: readonly CatalogChanges[] = []
 
-/** The changes of one account: those since the last look, the earlier ones when they are asked for. */
+/** The changes of one account: those since the last visit, earlier ones on request. */
 export function PanelChanges(props: Props) {
-  const { panelId, panelName, records = NONE, favourites, types, onOpen } = props
+  const { panelId, panelName, records = NONE, favorites, types, onOpen } = props
   const now = useNow()
-  // Looked at under a clock that was ahead: what is new since then is not known, so all of it is told.
+  // Last seen under a clock that ran ahead: what is new since then is unknown, so everything is shown.
   const since = isPast(props.since ?? 0, now) ? props.since : undefined
   const [isAll, setAll] = useState(false)
-  const [most, setMost] = useState(STEP)
-  const heading = useSeen(panelId, records.at(-1)?.at)
+  const [max, setMax] = useState(STEP)
+  const heading = useMarkSeen(panelId, records.at(-1)?.at)
 
   const fresh = useMemo(() => records.filter(({ at }) => at > (since ?? 0)), [records, since])
-  const told = isAll ? records : fresh
+  const feedChange = isAll ? records : fresh
   const groups = useMemo(() => {
-    const own = favourites.filter((one) => one.panelId === panelId)
-    return feedOf(told, new Set(own.map(({ serviceId }) => serviceId)))
-  }, [told, favourites, panelId])
-  const count = countSince(told, 0)
+    const own = favorites.filter((one) => one.panelId === panelId)
+    return buildFeed(feedChange, new Set(own.map(({ serviceId }) => serviceId)))
+  }, [feedChange, favorites, panelId])
+  const count = countSince(feedChange, 0)
   const earlier = countSince(records, 0) - countSince(fresh, 0)
   return (
     <section class="stack" aria-labelledby={`changes-${panelId}`}>
@@ -52,16 +52,16 @@ export function PanelChanges(props: Props) {
         <h2 id={`changes-${panelId}`} class="panel-name">
           <bdi>{panelName}</bdi>
         </h2>
-        <p class="quiet">{sinceWords(records.length, count, isAll, since, now)}</p>
-        <Sums records={told} />
+        <p class="quiet">{sinceText(records.length, count, isAll, since, now)}</p>
+        <Sums records={feedChange} />
       </header>
-      {firstOf(groups, most).map((group) => (
+      {limitFeed(groups, max).map((group) => (
         <ChangeGroup key={`${group.of} ${group.at}`} group={group} types={types} onOpen={onOpen} />
       ))}
       <p class="row wrap">
-        {count > most && (
-          <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-            {t('changes_more', { count: formatCount(count - most) })}
+        {count > max && (
+          <button type="button" class="button" onClick={() => setMax(max + STEP)}>
+            {t('changes_more', { count: formatCount(count - max) })}
           </button>
         )}
         {!isAll && earlier > 0 && (
@@ -74,7 +74,7 @@ export function PanelChanges(props: Props) {
   )
 }
 
-function sinceWords(
+function sinceText(
   kept: number,
   count: number,
   isAll: boolean,
@@ -87,15 +87,15 @@ function sinceWords(
   return count === 0 ? t('changes_none_since', { age }) : tCount('changes_since', count, { age })
 }
 
-/** How many of each sort: what one wants to know of thousands. */
-const Sums = ({ records }: { readonly records: readonly CatalogueChanges[] }) => {
-  const sums = useMemo(() => [...countSorts(records)], [records])
+/** How many of each kind: the summary of thousands. */
+const Sums = ({ records }: { readonly records: readonly CatalogChanges[] }) => {
+  const sums = useMemo(() => [...countChangeKinds(records)], [records])
   if (sums.length === 0) return null
   return (
     <ul class="sums">
       {sums.map(([sort, count]) => (
         <li key={sort} class="pill">
-          {t('changes_sum', { change: sortWords(sort), count: formatCount(count) })}
+          {t('changes_sum', { change: changeKindText(sort), count: formatCount(count) })}
         </li>
       ))}
     </ul>

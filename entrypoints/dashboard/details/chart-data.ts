@@ -1,10 +1,13 @@
 import type { PricePoint } from '../../../lib/catalog/price-history'
 
-/** What is drawn: seconds since 1970, and heights. A float is near enough for a place on the screen, and is only that. */
+/**
+ * Chart coordinates: seconds since 1970, and heights. A float is precise enough for a position on the screen, and is
+ * nothing else.
+ */
 export type ChartData = [xs: number[], ys: (number | null)[]]
 
 /**
- * @param from where the first price begins that no one saw come, in milliseconds since 1970
+ * @param from where the first price begins, whose start no one saw, in milliseconds since 1970
  * @param to where the last one ends
  */
 export function chartData(points: readonly PricePoint[], from: number, to: number): ChartData {
@@ -16,7 +19,7 @@ export function chartData(points: readonly PricePoint[], from: number, to: numbe
   }
   const start = Math.min(from, ...points.flatMap(({ at }) => at ?? []))
   for (const { at = start, rate } of points) {
-    // A line ends where the service went, not where its last price began.
+    // A line ends where the service disappeared, not where its last price began.
     if (rate === undefined) add(at, ys.at(-1) ?? null)
     add(at, rate === undefined ? null : Number(rate))
   }

@@ -3,13 +3,13 @@ interface Props {
   readonly text: string
 }
 
-/** More would push what comes after it out of sight. */
+/** A longer one would push what follows out of sight. */
 const LONG = 300
 
-/** A panel's text, whole, in its own direction; a long one scrolls, also by the keyboard. */
+/** A panel's full text, in its own direction; a long one scrolls, with the keyboard, too. */
 export const LongText = ({ text }: Props) =>
   text.length > LONG || text.split('\n').length > 8 ? (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
     <span class="long-text" dir="auto" tabIndex={0}>
       {text}
     </span>

@@ -8,7 +8,7 @@ interface Props {
   readonly serviceId: string
 }
 
-/** Opens the order form with a service chosen. Nothing is ordered by it. */
+/** Opens the order form with a service chosen. This orders nothing. */
 export function OrderWith({ panelId, serviceId }: Props) {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   async function start() {

@@ -13,11 +13,11 @@ interface Props extends Pick<PriceHistory, 'points' | 'currency'> {
 }
 
 const HEIGHT = 200
-/** Of minutes the axis would write the same time again and again. */
-const LEAST_SPAN_S = 6 * 3600
+/** With a span of minutes the axis would repeat the same time over and over. */
+const MIN_SPAN_S = 6 * 3600
 
-/** The colour that a custom property has at an element: a canvas knows no `light-dark()`. */
-function colourOf(element: HTMLElement, name: string): string {
+/** The value of a custom color property at an element: a canvas does not understand `light-dark()`. */
+function colorOf(element: HTMLElement, name: string): string {
   element.style.color = `var(${name})`
   const { color } = getComputedStyle(element)
   element.style.color = ''
@@ -25,7 +25,7 @@ function colourOf(element: HTMLElement, name: string): string {
 }
 
 function draw(target: HTMLElement, data: ChartData, currency: string): UPlot {
-  const [line, text, accent] = ['--line', '--quiet', '--accent'].map((name) => colourOf(target, name))
+  const [line, text, accent] = ['--line', '--quiet', '--accent'].map((name) => colorOf(target, name))
   const numbers = new Intl.NumberFormat(language(), { maximumSignificantDigits: 6 })
   const days = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' })
   const hours = new Intl.DateTimeFormat(language(), { weekday: 'short', hour: 'numeric', minute: 'numeric' })
@@ -36,9 +36,9 @@ function draw(target: HTMLElement, data: ChartData, currency: string): UPlot {
     height: HEIGHT,
     legend: { show: false },
     cursor: { show: false },
-    // Half of the last time stands beyond the last line.
+    // Half of the last label extends beyond the last line.
     padding: [null, 40, null, null],
-    scales: { x: { time: true, range: (_, from, to) => [Math.min(from, to - LEAST_SPAN_S), to] } },
+    scales: { x: { time: true, range: (_, from, to) => [Math.min(from, to - MIN_SPAN_S), to] } },
     axes: [
       {
         ...axis,
@@ -66,7 +66,7 @@ function draw(target: HTMLElement, data: ChartData, currency: string): UPlot {
   return new UPlot(options, data, target)
 }
 
-/** Prices over time as steps. What it shows also stands in the table beside it. */
+/** Prices over time as steps. The table beside it has the same data. */
 export function PriceChart({ points, currency, from, to }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [isDark, setDark] = useState(false)
@@ -78,7 +78,7 @@ export function PriceChart({ points, currency, from, to }: Props) {
     return () => scheme.removeEventListener('change', listen)
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme has other colours
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another color scheme has other colors
   useEffect(() => {
     const target = frame.current
     if (!target) return
@@ -91,7 +91,7 @@ export function PriceChart({ points, currency, from, to }: Props) {
     }
   }, [points, currency, from, to, isDark])
 
-  // An axis of time runs from left to right in every language.
+  // A time axis runs from left to right in every language.
   return (
     <div class="price-chart" dir="ltr" role="img" aria-label={t('price_chart', { currency })} ref={frame} />
   )

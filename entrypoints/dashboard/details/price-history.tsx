@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { lazy } from '../../../components/lazy'
-import { priceWords } from '../../../components/price-words'
+import { priceText } from '../../../components/price-text'
 import { useNow } from '../../../components/use-now'
-import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
-import type { CatalogueChanges } from '../../../lib/catalog/changes'
+import type { CatalogRecord } from '../../../lib/catalog/catalog'
+import type { CatalogChanges } from '../../../lib/catalog/changes'
 import type { Entry } from '../../../lib/catalog/entry'
 import { type PriceHistory as History, priceHistory } from '../../../lib/catalog/price-history'
 import { formatTime } from '../../../lib/format'
@@ -11,26 +11,26 @@ import { t } from '../../../lib/i18n'
 
 interface Props {
   readonly entry: Entry
-  readonly catalogue: CatalogueRecord
+  readonly catalog: CatalogRecord
   /** The changes of its account. */
-  readonly kept: readonly CatalogueChanges[]
+  readonly kept: readonly CatalogChanges[]
   /** When its account was connected, in milliseconds since 1970. */
   readonly addedAt: number
 }
 
 const PriceChart = lazy(async () => (await import('./price-chart')).PriceChart)
 
-const KEPT_MS = 180 * 24 * 60 * 60_000
+const RETENTION_MS = 180 * 24 * 60 * 60_000
 
-/** What a service cost when: a chart, and the same as a table for who does not see it. */
-export function PriceHistory({ entry, catalogue, kept, addedAt }: Props) {
+/** A service's prices over time: a chart, and the same as a table for those who cannot see it. */
+export function PriceHistory({ entry, catalog, kept, addedAt }: Props) {
   const { service, currency } = entry
   const { points, currencySince } = useMemo(
-    () => priceHistory(service.id, kept, catalogue),
-    [service.id, kept, catalogue],
+    () => priceHistory(service.id, kept, catalog),
+    [service.id, kept, catalog],
   )
   const to = useNow()
-  const from = Math.max(addedAt, currencySince ?? 0, to - KEPT_MS)
+  const from = Math.max(addedAt, currencySince ?? 0, to - RETENTION_MS)
   return (
     <section aria-labelledby="history-title" class="stack tight">
       <h3 id="history-title">{t('price_history')}</h3>
@@ -54,7 +54,7 @@ export function PriceHistory({ entry, catalogue, kept, addedAt }: Props) {
 interface TableProps extends Pick<History, 'points'>, Pick<Props, 'entry'> {}
 
 const PriceTable = ({ points, entry: { service, currency } }: TableProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
   <section class="price-table" aria-label={t('price_table')} tabIndex={0}>
     <table>
       <thead>
@@ -71,7 +71,7 @@ const PriceTable = ({ points, entry: { service, currency } }: TableProps) => (
               <bdi>
                 {rate === undefined
                   ? t('price_history_gone')
-                  : priceWords({ rate, type: service.type }, currency)}
+                  : priceText({ rate, type: service.type }, currency)}
               </bdi>
             </td>
           </tr>

@@ -1,7 +1,7 @@
 import { StarIcon } from '../../../components/services/choice-icons'
 import { comparedFacts } from '../../../components/services/compare-facts'
-import { setFavourite, useFavourites } from '../../../components/services/use-favourites'
-import { useOwnRecord } from '../../../components/services/use-records'
+import { setFavorite, useFavorites } from '../../../components/services/use-favorites'
+import { useTrackRecord } from '../../../components/services/use-track-records'
 import type { Entry } from '../../../lib/catalog/entry'
 import { t } from '../../../lib/i18n'
 import { LongText } from './long-text'
@@ -11,12 +11,12 @@ interface Props {
   readonly panelName: string
 }
 
-/** Category, facts and description of a service, and whether it is a favourite. */
+/** Category, facts and description of a service, and whether it is a favorite. */
 export function ServiceDetails({ entry, panelName }: Props) {
   const { panelId, service } = entry
-  const record = useOwnRecord(panelId, service.id)
-  const favourites = useFavourites() ?? []
-  const isStarred = favourites.some((one) => one.panelId === panelId && one.serviceId === service.id)
+  const record = useTrackRecord(panelId, service.id)
+  const favorites = useFavorites() ?? []
+  const isStarred = favorites.some((one) => one.panelId === panelId && one.serviceId === service.id)
   return (
     <>
       <div class="row top">
@@ -27,7 +27,7 @@ export function ServiceDetails({ entry, panelName }: Props) {
           type="button"
           class={isStarred ? 'button mark on' : 'button mark'}
           aria-pressed={isStarred ? 'true' : 'false'}
-          onClick={() => setFavourite(panelId, service.id, !isStarred)}
+          onClick={() => setFavorite(panelId, service.id, !isStarred)}
         >
           <StarIcon isOn={isStarred} />
           {t('favorite')}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
-import { priced } from '../../../components/services/priced'
+import { withCurrency } from '../../../components/services/with-currency'
 import { entryKey } from '../../../lib/catalog/keys'
 import { prepareEntries } from '../../../lib/catalog/search'
 import { t } from '../../../lib/i18n'
@@ -15,26 +15,26 @@ interface Props extends SectionProps {
   readonly opening: Opened
 }
 
-/** All that is known of one service. Escape and the button lead back to where one was. */
-export function ServiceDialog({ opening, panels, catalogues, changes }: Props) {
+/** Everything known about one service. Escape and the button lead back. */
+export function ServiceDialog({ opening, panels, catalogs, changes }: Props) {
   const { panelId, serviceId } = opening
   const dialog = useRef<HTMLDialogElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the browser closed by itself may be asked for anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog that the browser closed may be opened again
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [opening])
   const close = () => {
-    // Closed before it goes, or the browser would not give the focus back.
+    // Closed before it is removed, or the browser would not restore the focus.
     dialog.current?.close()
     opened.value = undefined
   }
 
   const panel = panels.find(({ id }) => id === panelId)
-  const catalogue = catalogues.get(panelId)
+  const catalog = catalogs.get(panelId)
   const entry = useMemo(() => {
-    const own = catalogue && prepareEntries([priced(catalogue, panels)])
+    const own = catalog && prepareEntries([withCurrency(catalog, panels)])
     return own?.find(({ service }) => service.id === serviceId)
-  }, [catalogue, panels, serviceId])
+  }, [catalog, panels, serviceId])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it for the keyboard
@@ -43,7 +43,7 @@ export function ServiceDialog({ opening, panels, catalogues, changes }: Props) {
       class="service-dialog"
       aria-labelledby="dialog-title"
       onCancel={(event) => {
-        // The browser tells that it has closed only a moment later: by then the next may be open.
+        // The browser reports the close only a moment later: by then the next one may be open.
         event.preventDefault()
         close()
       }}
@@ -59,7 +59,7 @@ export function ServiceDialog({ opening, panels, catalogues, changes }: Props) {
             {t('details_close')}
           </button>
         </header>
-        {!panel || !catalogue || !entry ? (
+        {!panel || !catalog || !entry ? (
           <p>{t('details_gone')}</p>
         ) : (
           <>
@@ -73,7 +73,7 @@ export function ServiceDialog({ opening, panels, catalogues, changes }: Props) {
             )}
             <PriceHistory
               entry={entry}
-              catalogue={catalogue}
+              catalog={catalog}
               kept={changes.get(panelId) ?? []}
               addedAt={panel.addedAt}
             />

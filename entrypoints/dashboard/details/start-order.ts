@@ -6,9 +6,8 @@ import { wholeDraft } from '../../../lib/orders/form/stored-draft'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
 
 /**
- * Opens the form with this service. A draft without a page that is under way already is taken up again, with what
- * was typed into it.
- * @throws when the background failed
+ * Opens the form with this service. An existing draft without a page is reused, with what was typed into it.
+ * @throws if the background failed
  */
 export async function startOrderWith(panelId: string, serviceId: string): Promise<void> {
   const view = await command('startDraft', { panelId })

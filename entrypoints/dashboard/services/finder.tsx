@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { CompareStrip } from '../../../components/services/compare-strip'
+import { DroppedFavorites } from '../../../components/services/dropped-favorites'
 import { FilterPanel } from '../../../components/services/filter-panel'
-import { FoundWords } from '../../../components/services/found-words'
-import { GoneFavourites } from '../../../components/services/gone-favourites'
 import { rowsOf } from '../../../components/services/list-rows'
+import { MatchCount } from '../../../components/services/match-count'
 import { ServiceList } from '../../../components/services/service-list'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../components/services/use-compared'
@@ -19,8 +19,8 @@ import { useEntries } from './use-entries'
 
 interface Props extends SectionProps {
   /** As typed, like the quantity. */
-  readonly words: string
-  readonly onWords: (words: string) => void
+  readonly query: string
+  readonly onQuery: (words: string) => void
   readonly quantity: string
   readonly onQuantity: (quantity: string) => void
   readonly compared: ComparedSet
@@ -32,7 +32,7 @@ const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
 
 /** The search over all accounts: type, arrow down, Enter. */
 export function Finder(props: Props) {
-  const { panels, defaultId, catalogues, changes, words, onWords, quantity, onQuantity } = props
+  const { panels, defaultId, catalogs, changes, query, onQuery, quantity, onQuantity } = props
   const { compared, onOpen, onCompare } = props
   const [typed, setTyped] = useState(BLANK_FILTERS)
   const [sort, setSort] = useState<Sort>('listed')
@@ -43,14 +43,14 @@ export function Finder(props: Props) {
 
   const chosen = panels.filter(({ id }) => id === wanted)
   const shown = chosen.length > 0 ? chosen : panels
-  const { entries, offer, favourites } = useEntries({ panels: shown, catalogues, changes })
+  const { entries, offer, favorites } = useEntries({ panels: shown, catalogs, changes })
   const pieces = quantityOf(quantity)
-  // A highest price is of one currency; what has another cannot be compared with it.
+  // A maximum price has one currency; services in another cannot be compared with it.
   const currency = (shown.find(({ id }) => id === defaultId) ?? shown[0])?.balance.currency ?? ''
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
   const { picks, counts } = useMemo(
-    () => (offer ? pickFrom(offer, { words, filters, sort }, 'all') : NOTHING),
-    [offer, words, filters, sort],
+    () => (offer ? pickFrom(offer, { text: query, filters, sort }, 'all') : NOTHING),
+    [offer, query, filters, sort],
   )
   const names = shown.length > 1 ? panels.map(({ id, name }) => [id, name] as const) : []
   const naming = names.flat().join('\n')
@@ -58,17 +58,17 @@ export function Finder(props: Props) {
   const rows = useMemo(() => {
     const nameOf = new Map(names)
     const told = rowsOf(picks, (panelId) => nameOf.get(panelId))
-    // Of several accounts each row says which one it is of.
+    // With several accounts each row names its account.
     return told.map((row) => (row.category ? row : { ...row, category: nameOf.get(row.entry.panelId) }))
   }, [picks, naming])
-  const list = JSON.stringify([words, filters, sort, wanted])
+  const list = JSON.stringify([query, filters, sort, wanted])
   const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
     list,
     rows,
-    favourites,
+    favorites,
     compared,
-    words,
-    onWords,
+    query,
+    onQuery,
     onPick: onOpen,
   })
 
@@ -77,8 +77,8 @@ export function Finder(props: Props) {
     <section class="stack finder" aria-label={t('services')}>
       <SearchBar
         field={field}
-        words={words}
-        onWords={onWords}
+        query={query}
+        onQuery={onQuery}
         onKeyDown={onKeyDown}
         active={rows.length > 0 ? active : undefined}
         panels={panels}
@@ -101,7 +101,7 @@ export function Finder(props: Props) {
         />
       )}
       {offer && (
-        <FoundWords
+        <MatchCount
           scope="all"
           counts={counts}
           shown={rows.length}
@@ -122,12 +122,12 @@ export function Finder(props: Props) {
       />
       <CompareStrip compared={compared} isFull={isFull} onCompare={onCompare} />
       <p class="field-hint" id="service-keys">
-        {t('catalogue_keys')}
+        {t('catalog_keys')}
       </p>
-      <GoneFavourites
-        favourites={favourites}
+      <DroppedFavorites
+        favorites={favorites}
         entries={entries}
-        panelIds={shown.map(({ id }) => id).filter((id) => catalogues.has(id))}
+        panelIds={shown.map(({ id }) => id).filter((id) => catalogs.has(id))}
         target={undefined}
         onPick={onOpen}
       />

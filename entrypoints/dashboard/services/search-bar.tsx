@@ -4,12 +4,12 @@ import type { Panel } from '../../../lib/panels/panel'
 
 interface Props {
   readonly field: Ref<HTMLInputElement>
-  readonly words: string
-  readonly onWords: (words: string) => void
+  readonly query: string
+  readonly onQuery: (words: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
-  /** Where the keyboard is in the list, if there is anything in it. */
+  /** The active row of the list, if there is one. */
   readonly active: number | undefined
-  /** All accounts; there is no choice between fewer than two. */
+  /** All accounts; with fewer than two there is no choice. */
   readonly panels: readonly Panel[]
   /** Empty for all. */
   readonly panelId: string
@@ -19,11 +19,11 @@ interface Props {
   readonly onFiltering: (isFiltering: boolean) => void
 }
 
-/** The search field of the list, with the account and the filters beside it. */
+/** The list's search field, with the account and the filters beside it. */
 export const SearchBar = (props: Props) => (
   <div class="search-bar">
     <div class="field">
-      <label for="service">{t('catalogue_search')}</label>
+      <label for="service">{t('catalog_search')}</label>
       <input
         ref={props.field}
         id="service"
@@ -37,8 +37,8 @@ export const SearchBar = (props: Props) => (
         autocomplete="off"
         spellcheck={false}
         placeholder={t('service_search_hint')}
-        value={props.words}
-        onInput={({ currentTarget }) => props.onWords(currentTarget.value)}
+        value={props.query}
+        onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
         onKeyDown={props.onKeyDown}
       />
     </div>

@@ -1,53 +1,53 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { firstSeen } from '../../../components/services/first-seen'
-import { priced } from '../../../components/services/priced'
-import { useFavourites } from '../../../components/services/use-favourites'
-import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
-import type { CatalogueChanges } from '../../../lib/catalog/changes'
+import { useFavorites } from '../../../components/services/use-favorites'
+import { withCurrency } from '../../../components/services/with-currency'
+import type { CatalogRecord } from '../../../lib/catalog/catalog'
+import type { CatalogChanges } from '../../../lib/catalog/changes'
 import type { Entry } from '../../../lib/catalog/entry'
-import { keyOf } from '../../../lib/catalog/keys'
+import { serviceKey } from '../../../lib/catalog/keys'
 import { prepareEntries } from '../../../lib/catalog/search'
 import { type Offer, offerOf } from '../../../lib/catalog/search-picks'
 import type { Panel } from '../../../lib/panels/panel'
-import type { Favourite } from '../../../lib/saved/choices'
+import type { Favorite } from '../../../lib/saved/choices'
 
-interface Asked {
-  /** Of these accounts. */
+interface EntriesInput {
+  /** Only the catalogs of these accounts. */
   readonly panels: readonly Panel[]
-  readonly catalogues: ReadonlyMap<string, CatalogueRecord>
-  readonly changes: ReadonlyMap<string, readonly CatalogueChanges[]>
+  readonly catalogs: ReadonlyMap<string, CatalogRecord>
+  readonly changes: ReadonlyMap<string, readonly CatalogChanges[]>
 }
 
-export interface Offered {
+export interface EntriesOffer {
   readonly entries: readonly Entry[]
-  /** Favourites first. Absent until they are known: nothing moves under the hand afterwards. */
+  /** Favorites first. Absent until they are known: nothing moves under the pointer afterwards. */
   readonly offer: Offer | undefined
-  /** As marked now. */
-  readonly favourites: readonly Favourite[]
+  /** As currently marked. */
+  readonly favorites: readonly Favorite[]
 }
 
 /** The services of some accounts. */
-export function useEntries({ panels, catalogues, changes }: Asked): Offered {
-  // Of the accounts only these matter here, and a new balance changes none of them.
+export function useEntries({ panels, catalogs, changes }: EntriesInput): EntriesOffer {
+  // Only these properties of the accounts matter here, and a new balance changes none of them.
   const accounts = panels.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `accounts` stands for `panels`
   const entries = useMemo(() => {
     const since = firstSeen(panels.flatMap(({ id }) => changes.get(id) ?? []))
-    const shown = panels.flatMap(({ id }) => catalogues.get(id) ?? [])
+    const shown = panels.flatMap(({ id }) => catalogs.get(id) ?? [])
     return prepareEntries(
-      shown.map((one) => priced(one, panels)),
+      shown.map((one) => withCurrency(one, panels)),
       since,
     )
-  }, [accounts, catalogues, changes])
+  }, [accounts, catalogs, changes])
 
-  const favourites = useFavourites()
-  // What is marked while one looks stays in its place; it stands in front the next time.
-  const first = useRef<readonly Favourite[] | undefined>(undefined)
-  first.current ??= favourites
+  const favorites = useFavorites()
+  // A service that is marked now stays in place; next time it comes first.
+  const first = useRef<readonly Favorite[] | undefined>(undefined)
+  first.current ??= favorites
   const begun = first.current
   const offer = useMemo(() => {
-    const marked = begun?.map(({ panelId, serviceId }) => keyOf(panelId, serviceId))
-    return marked && offerOf(entries, { favourites: marked, recent: [] }, undefined)
+    const marked = begun?.map(({ panelId, serviceId }) => serviceKey(panelId, serviceId))
+    return marked && offerOf(entries, { favorites: marked, recent: [] }, undefined)
   }, [entries, begun])
-  return { entries, offer, favourites: favourites ?? [] }
+  return { entries, offer, favorites: favorites ?? [] }
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { HeldBack } from '../../../components/held-back'
+import { ShortSyncNotice } from '../../../components/short-sync-notice'
 import { useNow } from '../../../components/use-now'
-import { type CatalogueRecord, isStale } from '../../../lib/catalog/catalogue'
+import { type CatalogRecord, isStale } from '../../../lib/catalog/catalog'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { beside } from '../../../lib/join-texts'
@@ -11,23 +11,23 @@ import { useSync } from './use-sync'
 
 interface Props {
   readonly panels: readonly Panel[]
-  readonly catalogues: ReadonlyMap<string, CatalogueRecord>
+  readonly catalogs: ReadonlyMap<string, CatalogRecord>
 }
 
-/** Whether something about an account's services waits for the person. */
-const needsLook = ({ trouble, shortSync }: Panel): boolean =>
+/** Whether an account's services need the user's attention. */
+const needsAttention = ({ trouble, shortSync }: Panel): boolean =>
   trouble !== undefined || (shortSync !== undefined && !shortSync.isKept)
 
 /**
- * How fresh the services of each account are, and what keeps them from being fresher. Several that have much to tell
- * are folded: the search below stays in sight.
+ * How fresh the services of each account are, and what prevents an update. Several accounts with much to say are
+ * folded, so that the search below stays in sight.
  */
-export function SyncList({ panels, catalogues }: Props) {
+export function SyncList({ panels, catalogs }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const count = panels.filter(needsLook).length
+  const count = panels.filter(needsAttention).length
   const isFolded = count > 1
   return (
-    <div class="card syncs-card">
+    <div class="card sync-card">
       {isFolded && (
         <p class="row wrap">
           <strong class="grow">
@@ -44,10 +44,10 @@ export function SyncList({ panels, catalogues }: Props) {
           </button>
         </p>
       )}
-      {/* Hidden, not taken away: what is being fetched goes on. */}
+      {/* Hidden, not unmounted: a running sync continues. */}
       <ul class="syncs" id="syncs" aria-label={t('sync_label')} hidden={isFolded && !isOpen}>
         {panels.map((panel) => (
-          <SyncItem key={panel.id} panel={panel} catalogue={catalogues.get(panel.id)} />
+          <SyncItem key={panel.id} panel={panel} catalog={catalogs.get(panel.id)} />
         ))}
       </ul>
     </div>
@@ -56,12 +56,12 @@ export function SyncList({ panels, catalogues }: Props) {
 
 interface ItemProps {
   readonly panel: Panel
-  readonly catalogue: CatalogueRecord | undefined
+  readonly catalog: CatalogRecord | undefined
 }
 
-function SyncItem({ panel, catalogue }: ItemProps) {
+function SyncItem({ panel, catalog }: ItemProps) {
   const now = useNow()
-  const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalogue, Date.now(), panel.shortSync))
+  const { isSyncing, trouble, sync } = useSync(panel.id, isStale(catalog, Date.now(), panel.shortSync))
   const item = useRef<HTMLLIElement>(null)
   const isShort = trouble?.kind === 'failure' && trouble.failure === 'shrunken'
   const told = isShort ? undefined : (trouble ?? panel.trouble)
@@ -73,7 +73,7 @@ function SyncItem({ panel, catalogue }: ItemProps) {
             <bdi>{panel.name}</bdi>
           </strong>{' '}
           <span class="quiet small" aria-live="polite">
-            {isSyncing ? t('services_loading') : ageWords(catalogue, now)}
+            {isSyncing ? t('services_loading') : ageText(catalog, now)}
           </span>
         </span>
         <button type="button" class="button small" disabled={isSyncing} onClick={() => void sync()}>
@@ -81,12 +81,17 @@ function SyncItem({ panel, catalogue }: ItemProps) {
           <span class="visually-hidden"> {panel.name}</span>
         </button>
       </div>
-      <HeldBack panel={panel} isBusy={isSyncing} onUse={() => void sync(true)} next={() => item.current} />
+      <ShortSyncNotice
+        panel={panel}
+        isBusy={isSyncing}
+        onUse={() => void sync(true)}
+        next={() => item.current}
+      />
       {told && !isSyncing && (
         <SyncTrouble
           trouble={told}
           panel={panel}
-          hasCatalogue={catalogue !== undefined}
+          hasCatalog={catalog !== undefined}
           onRetry={() => void sync()}
         />
       )}
@@ -94,9 +99,9 @@ function SyncItem({ panel, catalogue }: ItemProps) {
   )
 }
 
-function ageWords(catalogue: CatalogueRecord | undefined, at: number): string {
-  if (!catalogue) return t('services_none_known')
-  const age = formatAge(catalogue.at, at)
-  const count = catalogue.services.length
+function ageText(catalog: CatalogRecord | undefined, at: number): string {
+  if (!catalog) return t('services_none_known')
+  const age = formatAge(catalog.at, at)
+  const count = catalog.services.length
   return beside(tCount('services_found', count), age ? t('sync_age', { age }) : t('sync_age_now'))
 }

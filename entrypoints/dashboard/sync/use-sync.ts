@@ -4,21 +4,21 @@ import type { Outcome } from '../../../lib/commands/protocol'
 
 export interface Syncing {
   readonly isSyncing: boolean
-  /** Why the last attempt from this page brought nothing. */
+  /** Why the last attempt from this page failed. */
   readonly trouble: Exclude<Outcome, { readonly kind: 'done' }> | undefined
-  /** @param evenIfShorter the person says that the panel has so few services */
-  readonly sync: (evenIfShorter?: true) => Promise<void>
+  /** @param acceptShort the user accepts that the panel has so few services */
+  readonly sync: (acceptShort?: true) => Promise<void>
 }
 
-/** Fetches an account's services: when the person asks, and once by itself where the stored ones are stale. */
+/** Fetches an account's services: when the user asks, and once automatically if the stored ones are stale. */
 export function useSync(id: string, isStale: boolean): Syncing {
   const [isSyncing, setSyncing] = useState(false)
   const [trouble, setTrouble] = useState<Syncing['trouble']>()
 
-  async function sync(evenIfShorter?: true) {
+  async function sync(acceptShort?: true) {
     setSyncing(true)
     try {
-      const outcome = await command('syncCatalogue', { id, ...(evenIfShorter ? { evenIfShorter } : {}) })
+      const outcome = await command('syncCatalog', { id, ...(acceptShort ? { acceptShort } : {}) })
       setTrouble(outcome.kind === 'done' ? undefined : outcome)
     } catch {
       setTrouble({ kind: 'failure', failure: 'offline' })

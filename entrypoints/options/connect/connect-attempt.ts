@@ -1,10 +1,10 @@
 import type { ConnectReply } from '../../../lib/commands/protocol'
-import { askPermission } from '../../../lib/panels/permissions'
+import { requestPermission } from '../../../lib/panels/permissions'
 
 export type ConnectedReply = Extract<ConnectReply, { readonly kind: 'connected' }>
 export type FailedReply = Exclude<ConnectReply, ConnectedReply>
 
-/** Where an attempt to connect, or to change a connection, stands. */
+/** The state of an attempt to connect, or to change a connection. */
 export type Attempt =
   | { readonly state: 'typing' }
   | { readonly state: 'asking' }
@@ -18,19 +18,19 @@ export const TYPING: Attempt = { state: 'typing' }
 export const isBusy = ({ state }: Attempt): boolean => state === 'asking' || state === 'testing'
 
 interface Work {
-  /** The host to ask the browser for. */
+  /** The host to request permission for. */
   readonly origins: string
   readonly send: () => Promise<ConnectReply>
   readonly show: (attempt: Attempt) => void
 }
 
 /**
- * Asks for the host and has the background try the connection. To be called in the very click: everything up to
- * the browser's question runs before anything is awaited.
+ * Requests permission for the host and has the background try the connection. Call it within the click: everything up
+ * to the browser's prompt runs before anything is awaited.
  */
 export async function tryConnection(
   { origins, send, show }: Work,
-  ask: (origins: string) => Promise<boolean> = askPermission,
+  ask: (origins: string) => Promise<boolean> = requestPermission,
 ): Promise<ConnectedReply | undefined> {
   show({ state: 'asking' })
   const isAllowed = await ask(origins).catch(() => false)

@@ -12,7 +12,7 @@ export type CheckedAddress =
       readonly offers: readonly string[]
     }
 
-/** A typed address as far as it can be judged without asking anyone. A bare site is never where an API answers. */
+/** A typed address, as far as it can be checked without asking anyone. A bare site is never where an API answers. */
 export function checkAddress(typed: string): CheckedAddress {
   const address = readAddress(typed)
   if (address.kind === 'problem') return { kind: 'trouble', trouble: address.problem, offers: [] }

@@ -16,7 +16,7 @@ interface Props {
 
 const QUIET_INPUT = { autocomplete: 'off', autocapitalize: 'off', spellcheck: false } as const
 
-/** Ties the input to what is there: a hint is described only where there is one. */
+/** Points the input to what exists: it is described by a hint only if there is one. */
 const attributes = ({ id, hint, error, value, onValue, readOnly, inputRef }: Props) => ({
   ...described(id, error),
   ...(hint || error ? {} : { 'aria-describedby': undefined }),
@@ -57,13 +57,13 @@ export const AddressField = ({ offers, onOffer, ...props }: AddressProps) => (
   </div>
 )
 
-/** The key is readable only while it is being typed or pasted. */
+/** The key is visible only while it is being typed or pasted. */
 export function KeyField(props: Props) {
   const [isFocused, setFocused] = useState(false)
   return (
     <Field id={props.id} label={props.label} hint={props.hint} error={props.error}>
       <input
-        // Preact's types know one literal a tag; both kinds take the same attributes.
+        // Preact's types allow one literal per tag; both kinds take the same attributes.
         type={(isFocused ? 'text' : 'password') as 'password'}
         class="key-input"
         dir="ltr"

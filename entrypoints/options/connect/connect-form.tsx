@@ -7,19 +7,19 @@ import { Suggestions } from '../suggestions'
 import { type Attempt, isBusy, TYPING, tryConnection } from './connect-attempt'
 import { checkAddress, isKeyMissing } from './connect-check'
 import { AddressField, KeyField, NameField } from './connect-fields'
-import { useAskedHosts } from './connect-hosts'
+import { useRequestedHosts } from './connect-hosts'
 import { ConnectProgress } from './connect-progress'
-import { addressErrorOf, addressWords, keyErrorOf } from './connect-words'
+import { addressErrorOf, addressText, keyErrorOf } from './connect-text'
 
 interface Props {
-  /** Whether it was opened by a click or a link, so that typing may begin at once. */
-  readonly isAskedFor: boolean
+  /** Whether a click or a link opened it, so that it takes the focus. */
+  readonly isRequested: boolean
   readonly onConnected: (reply: ConnectedReply) => void
   readonly onCancel: (() => void) | undefined
 }
 
 /** Address, key and name of an account. What was typed stays until it is connected. */
-export function ConnectForm({ isAskedFor, onConnected, onCancel }: Props) {
+export function ConnectForm({ isRequested, onConnected, onCancel }: Props) {
   const [url, setUrl] = useState('')
   const [key, setKey] = useState('')
   const [name, setName] = useState('')
@@ -28,18 +28,18 @@ export function ConnectForm({ isAskedFor, onConnected, onCancel }: Props) {
   const [attempt, setAttempt] = useState<Attempt>(TYPING)
   const urlInput = useRef<HTMLInputElement>(null)
   const keyInput = useRef<HTMLInputElement>(null)
-  const hosts = useAskedHosts()
+  const hosts = useRequestedHosts()
 
   useLayoutEffect(() => {
-    if (isAskedFor) urlInput.current?.focus()
-  }, [isAskedFor])
+    if (isRequested) urlInput.current?.focus()
+  }, [isRequested])
 
   const checked = checkAddress(url)
   const trouble = isUrlChecked && checked.kind === 'trouble' ? checked : undefined
   const keyError = isKeyChecked && isKeyMissing(key) ? t('connect_key_empty') : keyErrorOf(attempt)
   const busy = isBusy(attempt)
 
-  // A change makes what was found about the old text untrue.
+  // A change outdates the findings about the old text.
   const typeUrl = (value: string) => {
     setUrl(value)
     setUrlChecked(false)
@@ -52,13 +52,13 @@ export function ConnectForm({ isAskedFor, onConnected, onCancel }: Props) {
   }
   const fill = (address: string, suggestedName = '') => {
     typeUrl(address)
-    // A name that the person chose stays.
+    // A name that the user chose stays.
     if (name.trim() === '' || DOCUMENTED_PANELS.some((panel) => panel.name === name)) setName(suggestedName)
     const next = isKeyMissing(key) ? keyInput : urlInput
     next.current?.focus()
   }
 
-  // Not async: the browser's question must be asked before anything is awaited.
+  // Not async: the browser's prompt must be requested before anything is awaited.
   const submit = (event: Event) => {
     event.preventDefault()
     if (busy) return
@@ -85,7 +85,7 @@ export function ConnectForm({ isAskedFor, onConnected, onCancel }: Props) {
           id="connect-url"
           label={t('connect_url')}
           hint={t('connect_url_hint')}
-          error={trouble ? addressWords(trouble.trouble) : addressErrorOf(attempt)}
+          error={trouble ? addressText(trouble.trouble) : addressErrorOf(attempt)}
           offers={trouble?.offers ?? []}
           onOffer={fill}
           value={url}

@@ -1,25 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { giveBackUnused } from '../../../lib/panels/panel-permission'
+import { releaseUnusedOrigins } from '../../../lib/panels/panel-permission'
 
-export interface AskedHosts {
-  /** A host is asked for. */
+export interface RequestedHosts {
+  /** Permission for a host is requested. */
   readonly begin: (origins: string) => void
-  /** What came of it is known. @returns whether the form is still there to show it */
+  /**
+   * The outcome is known.
+   * @returns whether the form is still there to show it
+   */
   readonly end: () => boolean
-  /** A host that may be needed no longer. */
+  /** A host that may no longer be needed. */
   readonly leave: (origins: string) => void
 }
 
 /**
- * The hosts that a form asks the browser for. Once the form is gone, by whichever way, and nothing is under way
- * any more, those that no panel came to use are given back.
+ * The hosts that a form requests permission for. Once the form is gone, in whichever way, and nothing is in flight,
+ * those that no panel ended up using are released.
  */
-export function useAskedHosts(): AskedHosts {
+export function useRequestedHosts(): RequestedHosts {
   const { current: asked } = useRef({ hosts: new Set<string>(), underWay: 0, isOpen: true })
   useEffect(
     () => () => {
       asked.isOpen = false
-      if (asked.underWay === 0) void giveBackUnused(asked.hosts)
+      if (asked.underWay === 0) void releaseUnusedOrigins(asked.hosts)
     },
     [asked],
   )
@@ -30,7 +33,7 @@ export function useAskedHosts(): AskedHosts {
     },
     end() {
       asked.underWay -= 1
-      if (!asked.isOpen && asked.underWay === 0) void giveBackUnused(asked.hosts)
+      if (!asked.isOpen && asked.underWay === 0) void releaseUnusedOrigins(asked.hosts)
       return asked.isOpen
     },
     leave: (origins) => asked.hosts.add(origins),

@@ -1,7 +1,7 @@
 import { Notice } from '../../../components/notice'
 import { t } from '../../../lib/i18n'
 import type { Attempt } from './connect-attempt'
-import { failureOf } from './connect-words'
+import { failureOf } from './connect-text'
 
 /** What an attempt is doing now, or which of its steps failed and what to do about it. */
 export function ConnectProgress({ attempt }: { readonly attempt: Attempt }) {

@@ -9,13 +9,13 @@ import { ConnectForm } from './connect-form'
 
 const HASH = '#connect'
 
-const isAskedFor = () => location.hash === HASH
+const isRequested = () => location.hash === HASH
 
-/** Where panels are added: the form at once for who has none or asked for it, behind a button for the others. */
+/** Where panels are added: the form itself if there are none or it was requested, otherwise behind a button. */
 export function ConnectSection({ panels }: { readonly panels: readonly Panel[] }) {
-  const [isOpen, setOpen] = useState(panels.length === 0 || isAskedFor())
-  const [isAsked, setAsked] = useState(isAskedFor)
-  const [isCancelled, setCancelled] = useState(false)
+  const [isOpen, setOpen] = useState(panels.length === 0 || isRequested())
+  const [isAsked, setAsked] = useState(isRequested)
+  const [isCanceled, setCanceled] = useState(false)
   const [connected, setConnected] = useState<ConnectedReply>()
 
   const open = useCallback(() => {
@@ -26,26 +26,26 @@ export function ConnectSection({ panels }: { readonly panels: readonly Panel[] }
   const close = () => {
     setOpen(false)
     // So that the same link opens it again.
-    if (isAskedFor()) history.replaceState(null, '', location.pathname)
+    if (isRequested()) history.replaceState(null, '', location.pathname)
   }
   useEffect(() => {
     const onHash = () => {
-      if (isAskedFor()) open()
+      if (isRequested()) open()
     }
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [open])
 
   const cancel = () => {
-    setCancelled(true)
+    setCanceled(true)
     close()
   }
   const done = (reply: ConnectedReply) => {
-    setCancelled(false)
+    setCanceled(false)
     setConnected(reply)
     close()
   }
-  // As it is now: it may have been renamed or removed since.
+  // Its current row: it may have been renamed or removed since.
   const added = panels.find(({ id }) => id === connected?.panel.id)
   const hasDemo = panels.some(({ id }) => id === DEMO_PANEL_ID)
   const isFormShown = isOpen || (panels.length === 0 && !added)
@@ -55,18 +55,18 @@ export function ConnectSection({ panels }: { readonly panels: readonly Panel[] }
       <h2 id="connect-title">{panels.length === 0 ? t('connect_title') : t('connect_title_more')}</h2>
       {isFormShown ? (
         <ConnectForm
-          isAskedFor={isAsked}
+          isRequested={isAsked}
           onConnected={done}
           onCancel={panels.length === 0 ? undefined : cancel}
         />
       ) : (
         <p>
-          <button type="button" class="button" onClick={open} ref={isCancelled ? focusOnMount : null}>
+          <button type="button" class="button" onClick={open} ref={isCanceled ? focusOnMount : null}>
             {t('connect_a_panel')}
           </button>
         </p>
       )}
-      {/* The form stays as it is: something may be typed into it. */}
+      {/* The form stays mounted: something may be typed into it. */}
       {!hasDemo && <DemoOffer onConnected={setConnected} />}
     </section>
   )

@@ -6,7 +6,7 @@ interface Props {
   readonly onNo: () => void
 }
 
-/** Asks once more, in place: a cancel cannot be taken back. Escape keeps the order. */
+/** Asks for confirmation, in place: a cancel cannot be undone. Escape keeps the order. */
 export const CancelQuestion = ({ onYes, onNo }: Props) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, this groups a question and its answers
   <div
@@ -18,7 +18,7 @@ export const CancelQuestion = ({ onYes, onNo }: Props) => (
     ref={focusOnMount}
     onKeyDown={(event) => {
       if (event.key !== 'Escape') return
-      // Else the browser closes the whole popup.
+      // Otherwise the browser closes the whole popup.
       event.preventDefault()
       onNo()
     }}

@@ -5,11 +5,11 @@ interface Props {
   readonly text: string
   readonly label: string
   readonly look: string
-  /** For who does not see beside what it stands. */
+  /** For those who cannot see what it stands beside. */
   readonly name?: string
 }
 
-/** Copies a text, and says for a moment whether that went well. */
+/** Copies a text, and briefly says whether that worked. */
 export function CopyButton({ text, label, look, name }: Props) {
   const [copied, setCopied] = useState<boolean>()
   const copy = () =>

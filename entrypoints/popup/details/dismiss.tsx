@@ -3,18 +3,18 @@ import { Notice } from '../../../components/notice'
 import { focusOnMount } from '../../../components/panel-focus'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
-import { placedWords } from './evidence-words'
+import { placedText } from './evidence-text'
 import { Question } from './question'
 import { useEvidence } from './use-evidence'
 import type { Resolving } from './use-resolve'
 
 interface Props {
-  /** What the balance says where it says that the order was probably placed. */
+  /** What the balance says, if it says that the order was probably placed. */
   readonly otherwise: string | undefined
   readonly resolving: Resolving
 }
 
-/** Takes the person's word that an order was never made, and asks once more where the balance says otherwise. */
+/** Marks an order as never placed, and asks for confirmation if the balance says otherwise. */
 export function Dismiss({ otherwise, resolving: { isBusy, say } }: Props) {
   const [asked, setAsked] = useState<'yes' | 'before'>()
   if (asked === 'yes' && otherwise !== undefined) {
@@ -38,7 +38,7 @@ export function Dismiss({ otherwise, resolving: { isBusy, say } }: Props) {
         type="button"
         class="button"
         disabled={isBusy}
-        // After a no, the keyboard goes on from where it came.
+        // After a no, the focus returns to where it was.
         ref={asked === 'before' ? focusOnMount : null}
         onClick={() => {
           if (otherwise === undefined) void say()
@@ -51,9 +51,9 @@ export function Dismiss({ otherwise, resolving: { isBusy, say } }: Props) {
   )
 }
 
-/** Of an order that was dismissed before the balance was known: that it was probably placed after all. */
+/** For an order that was dismissed before the balance was known: says that it was probably placed after all. */
 export function PerhapsPlaced({ order }: { readonly order: Order }) {
-  const otherwise = placedWords(useEvidence(order), order)
+  const otherwise = placedText(useEvidence(order), order)
   if (otherwise === undefined) return null
   return (
     <Notice tone="warn" title={otherwise}>

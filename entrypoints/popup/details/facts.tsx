@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../../components/amount'
-import { priceWords } from '../../../components/price-words'
+import { priceText } from '../../../components/price-text'
 import { formatCount, formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
@@ -42,16 +42,16 @@ export function Facts({ order }: { readonly order: Order }) {
           </Fact>
         )}
         {quantity !== undefined && <Fact name={t('quantity')}>{formatCount(quantity)}</Fact>}
-        {orderedFields(order).map(({ name, words }) => (
+        {orderedFields(order).map(({ name, text }) => (
           <Fact key={name} name={name}>
             <span class="comments" dir="auto">
-              {words}
+              {text}
             </span>
           </Fact>
         ))}
         {isKnown && (
           <Fact name={t('fact_rate')}>
-            <bdi>{priceWords(service, currency)}</bdi>
+            <bdi>{priceText(service, currency)}</bdi>
           </Fact>
         )}
         {isKnown && !perPost && (

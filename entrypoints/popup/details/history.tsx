@@ -1,9 +1,9 @@
-import { failureTitle } from '../../../components/answer-words'
+import { failureTitle } from '../../../components/answer-text'
 import { formatTime } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { HistoryEntry, Order } from '../../../lib/orders/order/order'
 
-/** How the order came to be where it is, step by step. */
+/** How the order came to its state, step by step. */
 export const History = ({ order }: { readonly order: Order }) => (
   <section>
     <h2>{t('history')}</h2>
@@ -13,14 +13,14 @@ export const History = ({ order }: { readonly order: Order }) => (
           <time class="small quiet" dateTime={new Date(entry.at).toISOString()}>
             {formatTime(entry.at)}
           </time>
-          <span>{eventWords(entry)}</span>
+          <span>{eventText(entry)}</span>
         </li>
       ))}
     </ol>
   </section>
 )
 
-function eventWords({ event, failure }: HistoryEntry): string {
+function eventText({ event, failure }: HistoryEntry): string {
   switch (event) {
     case 'confirmed':
       return t('event_confirmed')

@@ -4,10 +4,10 @@ import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
 import { createSaver, type Saving } from './saver'
 
-/** As long as a command takes it. */
-const LONGEST = 5000
+/** The maximum length that a command accepts. */
+const MAX_LENGTH = 5000
 
-/** The person's own words about an order, saved while they are typed: the popup may be gone with the next click. */
+/** The user's note about an order, saved while they type: the popup may close with the next click. */
 export function Note({ order }: { readonly order: Pick<Order, 'id' | 'note'> }) {
   const { id, note = '' } = order
   const [typed, setTyped] = useState<string>()
@@ -24,7 +24,7 @@ export function Note({ order }: { readonly order: Pick<Order, 'id' | 'note'> }) 
       <textarea
         id="note"
         rows={2}
-        maxLength={LONGEST}
+        maxLength={MAX_LENGTH}
         dir="auto"
         aria-describedby="note-hint"
         value={typed ?? note}
@@ -39,7 +39,7 @@ export function Note({ order }: { readonly order: Pick<Order, 'id' | 'note'> }) 
           {t('note_hint')}
         </span>
         <span role="status">
-          {saving === 'saved' && <span class="good-words">{t('note_saved')}</span>}
+          {saving === 'saved' && <span class="good-text">{t('note_saved')}</span>}
           {saving === 'failed' && <span class="field-error">{t('note_failed')}</span>}
         </span>
       </p>

@@ -1,4 +1,4 @@
-import { answerWords } from '../../../components/answer-words'
+import { answerText } from '../../../components/answer-text'
 import { Quote } from '../../../components/quote'
 import { formatAmount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: () => void
 }
 
-/** What stands against a number, and the two ways on: keep it in spite of that, or look again. */
+/** The doubt about a number, and the two ways out: keep it anyway, or check it again. */
 export function NumberDoubt({ order, doubt, isBusy, onKeep, onChange }: Props) {
   const { number, kind } = doubt
   if (kind === 'known') {
@@ -35,7 +35,7 @@ export function NumberDoubt({ order, doubt, isBusy, onKeep, onChange }: Props) {
       </Question>
     )
   }
-  const { title, text, quote, yes } = wordsOf(order, doubt)
+  const { title, text, quote, yes } = doubtText(order, doubt)
   return (
     <Question
       id="number-doubt"
@@ -47,22 +47,22 @@ export function NumberDoubt({ order, doubt, isBusy, onKeep, onChange }: Props) {
       onNo={onChange}
     >
       <p>{text}</p>
-      {quote && <Quote words={quote} />}
+      {quote && <Quote text={quote} />}
     </Question>
   )
 }
 
-interface Words {
+interface DoubtText {
   readonly title: string
   readonly text: string
   readonly quote?: string | undefined
   readonly yes: string
 }
 
-function wordsOf(
+function doubtText(
   { panelName, charge, currency }: Order,
   doubt: Exclude<Doubt, { readonly kind: 'known' }>,
-): Words {
+): DoubtText {
   const { number } = doubt
   if (doubt.kind === 'charge') {
     const named = formatAmount(doubt.charge, doubt.currency)
@@ -72,7 +72,7 @@ function wordsOf(
       yes: t('doubt_charge_yes'),
     }
   }
-  const { title, quote } = answerWords(doubt.answer)
+  const { title, quote } = answerText(doubt.answer)
   if (doubt.kind === 'unchecked') {
     return {
       title: t('doubt_unchecked', { number }),

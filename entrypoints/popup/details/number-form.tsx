@@ -3,7 +3,7 @@ import { described, Field } from '../../../components/field'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
 import { ID } from '../../../lib/panel-api/ids'
-import { readNumber } from '../add-words'
+import { readNumber } from '../add-text'
 import { NumberDoubt } from './number-doubt'
 import type { Resolving } from './use-resolve'
 
@@ -12,7 +12,7 @@ interface Props {
   readonly resolving: Resolving
 }
 
-/** Takes the number that the panel shows beside an order; the panel is asked for it before it is kept. */
+/** Takes the number that the panel shows beside an order; it is checked with the panel before it is stored. */
 export function NumberForm({ order, resolving: { isBusy, doubt, say, drop } }: Props) {
   const [number, setNumber] = useState('')
   const [error, setError] = useState<string>()

@@ -11,34 +11,34 @@ import { isUnprotected } from '../../../lib/panels/protection'
 import { useNameReader } from '../form/use-name-reader'
 import { lead } from '../lead'
 import { panelButton } from '../panel-button'
-import type { AskedFor } from './ask-words'
+import { availableActions } from './available-actions'
 import { CancelQuestion } from './cancel-question'
 import { CopyButton } from './copy-button'
-import { possible } from './possible'
-import { windowWords } from './refill-words'
-import { useAsk } from './use-ask'
+import { windowText } from './refill-text'
+import type { RequestKind } from './request-text'
+import { useRequest } from './use-request'
 
 interface Props {
   readonly order: Order
   readonly panel: Panel | undefined
 }
 
-/** What can be done with the order, and in a quiet line each why the rest cannot. */
+/** What can be done with the order, and a quiet line for each reason why the rest cannot. */
 export function OrderActions({ order, panel }: Props) {
   const now = useNow()
-  const { asking, said, stopped, ask } = useAsk(order.id)
+  const { asking, said, stopped, ask } = useRequest(order.id)
   const [isQuestionOpen, setQuestionOpen] = useState(false)
   const [isFailed, setFailed] = useState(false)
   const cancelButton = useRef<HTMLButtonElement>(null)
   const section = useRef<HTMLElement>(null)
   const { link, panelOrderId } = order
-  const { refill, cancel, reasons } = possible(order, panel, now)
+  const { refill, cancel, reasons } = availableActions(order, panel, now)
   const reader = useNameReader(refill)
 
   const mayRepeat = (refill || cancel) && panel !== undefined && isUnprotected(panel)
   const isSureAsked = isQuestionOpen && cancel
   useEffect(() => {
-    // While the question stood there the order may have ended.
+    // The order may have ended while the question was open.
     if (!cancel) setQuestionOpen(false)
   }, [cancel])
 
@@ -50,9 +50,9 @@ export function OrderActions({ order, panel }: Props) {
       setFailed(true)
     }
   }
-  const start = (what: AskedFor) => {
+  const start = (what: RequestKind) => {
     setQuestionOpen(false)
-    // The button that has the focus is about to go.
+    // The focused button is about to disappear.
     section.current?.focus()
     void ask(what)
   }
@@ -113,8 +113,8 @@ export function OrderActions({ order, panel }: Props) {
       )}
       {isFailed && <Notice tone="danger" title={t('command_failed')} alert />}
       <Reasons
-        words={[
-          reader && windowWords(order, reader.refillOf(order.service), now),
+        texts={[
+          reader && windowText(order, reader.refillOf(order.service), now),
           mayRepeat && t('asked_twice'),
           ...reasons,
         ]}
@@ -123,8 +123,8 @@ export function OrderActions({ order, panel }: Props) {
   )
 }
 
-function Reasons({ words }: { readonly words: readonly (string | false | undefined)[] }) {
-  const said = words.filter((text) => typeof text === 'string')
+function Reasons({ texts }: { readonly texts: readonly (string | false | undefined)[] }) {
+  const said = texts.filter((text) => typeof text === 'string')
   if (said.length === 0) return null
   return (
     <ul class="reasons small quiet">

@@ -12,11 +12,11 @@ import { Header } from '../header'
 import { goHome } from '../navigation'
 import { Charge } from '../order-row'
 import { orderStatus } from '../order-status'
-import { Arrived } from './arrived'
-import { CancelAsked } from './cancel-asked'
+import { CancelRequest } from './cancel-request'
+import { ChildOrders } from './child-orders'
 import { Facts } from './facts'
 import { History } from './history'
-import { Made } from './made'
+import { LookedUpNotice } from './looked-up-notice'
 import { Note } from './note'
 import { OrderActions } from './order-actions'
 import { Outcome } from './outcome'
@@ -24,25 +24,25 @@ import { Partial } from './partial'
 import { Refills } from './refills'
 import { Repeated } from './repeated'
 import { Reports } from './reports'
-import { useFresh } from './use-fresh'
+import { useRefresh } from './use-refresh'
 import './details.css'
 
-/** Everything the ledger knows of one order. */
+/** Everything the ledger knows about one order. */
 export function OrderDetails({ orderId }: { readonly orderId: string }) {
   const order = useLive((database) => database.get('orders', orderId), ['orders'], orderId)
   const isUnseen = order !== undefined && groupOf(order) === 'needs-you'
   useEffect(() => {
-    if (isUnseen) void command('seeOrder', { id: orderId }).catch(() => undefined)
+    if (isUnseen) void command('markOrderSeen', { id: orderId }).catch(() => undefined)
   }, [orderId, isUnseen])
-  useFresh(order)
+  useRefresh(order)
   const summary = useRef<HTMLElement>(null)
-  // A button that settles the order goes with it: what became of it is told at the top.
+  // A button that settles the order disappears with it: the outcome is shown at the top.
   const pressed = useFocusAfter(order?.state, () => summary.current)
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
   const { label, tone } = orderStatus(order)
   const target = targetOf(order)
-  // Whether it cost nothing the balance is to tell.
+  // Whether the balance is to tell if it cost nothing.
   const isDoubtfulNo = order.state === 'refused' && isWatched(order, Date.now())
   return (
     <>
@@ -65,19 +65,19 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
             <span id="order-status" class={tone ? `pill ${tone}` : 'pill'} dir="auto">
               {label}
             </span>
-            {/* Of a partial order the whole charge and the real one side by side would be taken for each other. */}
-            {!partialOutcome(order)?.isReckoned && !isDoubtfulNo && <Charge order={order} />}
+            {/* On a partial order the full charge and the actual one, side by side, would be confused. */}
+            {!partialOutcome(order)?.isEstimated && !isDoubtfulNo && <Charge order={order} />}
           </p>
         </section>
-        <Arrived orderId={order.id} />
+        <LookedUpNotice orderId={order.id} />
         <Repeated order={order} panel={panel}>
           <Outcome order={order} panel={panel} />
         </Repeated>
         <Partial order={order} />
-        <CancelAsked order={order} panel={panel} />
+        <CancelRequest order={order} panel={panel} />
         <OrderActions order={order} panel={panel} />
         <Refills order={order} panel={panel} />
-        <Made order={order} />
+        <ChildOrders order={order} />
         <Reports order={order} />
         <Note order={order} />
         <Facts order={order} />

@@ -7,8 +7,8 @@ import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
 
 export interface OrderedField {
   readonly name: string
-  /** As it went out; a choice by its name. */
-  readonly words: string
+  /** As it was sent; a choice by its name. */
+  readonly text: string
 }
 
 const COUNT = /^\d{1,15}$/
@@ -18,10 +18,10 @@ export const orderedFields = ({ fields }: Pick<Order, 'fields'>): readonly Order
   FIELD_NAMES.flatMap((name) => {
     const value = fields[name]
     if (value === undefined || value === '' || FIELDS[name].isOwnFact) return []
-    return [{ name: t(`field_${name}`), words: valueWords(name, value) }]
+    return [{ name: t(`field_${name}`), text: valueText(name, value) }]
   })
 
-function valueWords(name: FieldName, value: string): string {
+function valueText(name: FieldName, value: string): string {
   const { kind, unit, choices } = FIELDS[name]
   if (choices?.includes(value)) return t(`choice_${name}_${value}` as MessageKey)
   const isCount = (kind === 'whole' || kind === 'pieces') && COUNT.test(value)

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
-import { isPersonsWord } from '../../../lib/orders/order/life'
+import { isUserDecision } from '../../../lib/orders/order/lifecycle'
 import type { Order } from '../../../lib/orders/order/order'
 import { endOf } from '../../../lib/orders/order/status'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
 import { PerhapsPlaced } from './dismiss'
-import { keptWords } from './kept-words'
+import { refusalText } from './refusal-text'
 import { Unconfirmed } from './unconfirmed'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly panel: Panel | undefined
 }
 
-/** What became of the order, where a word is not enough: what it means for the money and what to do. */
+/** What became of the order, if a word is not enough: what it means for the money and what to do. */
 export function Outcome({ order, panel }: Props) {
   const { state, tracking, trackingTrouble } = order
   if (state === 'unconfirmed') return <Unconfirmed order={order} panel={panel} />
@@ -41,14 +41,14 @@ export function Outcome({ order, panel }: Props) {
     return (
       <Notice tone="warn" title={t('tracking_trouble_title')} quote={trackingTrouble}>
         <p>{t('tracking_trouble_text')}</p>
-        {isPersonsWord(order) && <Undo orderId={order.id} />}
+        {isUserDecision(order) && <Undo orderId={order.id} />}
       </Notice>
     )
   }
-  if (isPersonsWord(order)) {
+  if (isUserDecision(order)) {
     return (
       <Notice title={t('event_person_found')}>
-        <p>{t('person_found_text')}</p>
+        <p>{t('user_confirmed_text')}</p>
         <Undo orderId={order.id} />
       </Notice>
     )
@@ -71,10 +71,10 @@ export function Outcome({ order, panel }: Props) {
   return null
 }
 
-/** The panel's no, with what it means and the way out of it. "Order again" stands below. */
+/** The panel's refusal, what it means and what to do. "Order again" stands below. */
 function Refused({ order, panel }: Props) {
   const { message, at } = order.history.findLast((entry) => entry.to === 'refused') ?? { at: order.createdAt }
-  const { text, action } = keptWords({ message, at }, 'order')
+  const { text, action } = refusalText({ message, at }, 'order')
   return (
     <Notice
       tone="danger"
@@ -87,7 +87,7 @@ function Refused({ order, panel }: Props) {
   )
 }
 
-/** Takes back what the person said of an order that no one knew about. */
+/** Undoes the user's decision about an unconfirmed order. */
 function Undo({ orderId }: { readonly orderId: string }) {
   const [isFailed, setFailed] = useState(false)
   const undo = () => {

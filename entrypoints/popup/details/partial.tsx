@@ -6,7 +6,7 @@ import type { Order } from '../../../lib/orders/order/order'
 import { partialOutcome } from '../../../lib/orders/order/partial'
 import { endOf } from '../../../lib/orders/order/status'
 
-/** What a partial order came to: what was delivered, what came back and what it really cost. */
+/** The result of a partial order: what was delivered, what was refunded and what it actually cost. */
 export function Partial({ order }: { readonly order: Order }) {
   if (endOf(order) !== 'partly-delivered') return null
   const outcome = partialOutcome(order)
@@ -17,10 +17,10 @@ export function Partial({ order }: { readonly order: Order }) {
       </Notice>
     )
   }
-  const { ordered, delivered, cameBack, charge, currency, isReckoned } = outcome
-  const words = (amount: string) => {
+  const { ordered, delivered, refunded, charge, currency, isEstimated } = outcome
+  const amountText = (amount: string) => {
     const exact = formatAmount(amount, currency)
-    return <bdi class="amount">{isReckoned ? t('partial_about', { amount: exact }) : exact}</bdi>
+    return <bdi class="amount">{isEstimated ? t('partial_about', { amount: exact }) : exact}</bdi>
   }
   return (
     <Notice tone="warn" title={t('partial_title')}>
@@ -30,12 +30,12 @@ export function Partial({ order }: { readonly order: Order }) {
             {t('order_delivered_of', { delivered: formatCount(delivered), ordered: formatCount(ordered) })}
           </bdi>
         </Sum>
-        <Sum name={t('partial_came_back')}>{words(cameBack)}</Sum>
+        <Sum name={t('partial_came_back')}>{amountText(refunded)}</Sum>
         <Sum name={t('partial_charge')}>
-          <strong>{words(charge)}</strong>
+          <strong>{amountText(charge)}</strong>
         </Sum>
       </dl>
-      <p class="small">{t(isReckoned ? 'partial_reckoned_text' : 'partial_panel_text')}</p>
+      <p class="small">{t(isEstimated ? 'partial_reckoned_text' : 'partial_panel_text')}</p>
     </Notice>
   )
 }

@@ -12,7 +12,7 @@ interface Props {
   readonly onNo: () => void
 }
 
-/** Asks once more, in place, before something is written that may be wrong. Escape is a no. */
+/** Asks for confirmation, in place, before something possibly wrong is stored. Escape means no. */
 export const Question = ({ id, title, children, yes, no, isBusy = false, onYes, onNo }: Props) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, this groups a question and its answers
   <div
@@ -24,7 +24,7 @@ export const Question = ({ id, title, children, yes, no, isBusy = false, onYes, 
     ref={focusOnMount}
     onKeyDown={(event) => {
       if (event.key !== 'Escape') return
-      // Else the browser closes the whole popup.
+      // Otherwise the browser closes the whole popup.
       event.preventDefault()
       onNo()
     }}

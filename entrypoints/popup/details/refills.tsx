@@ -4,14 +4,14 @@ import { t } from '../../../lib/i18n'
 import type { Order, RefillRequest } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
-import { type RefillAdvice, refillAdvice, refillLabel } from './refill-words'
+import { type RefillAdvice, refillAdvice, refillLabel } from './refill-text'
 
 interface Props {
   readonly order: Order
   readonly panel: Panel | undefined
 }
 
-/** Every refill that was asked for, the latest first, each with where it stands. */
+/** Every requested refill, latest first, each with its state. */
 export function Refills({ order, panel }: Props) {
   const refills = order.refills ?? []
   if (refills.length === 0) return null
@@ -39,7 +39,7 @@ export function Refills({ order, panel }: Props) {
 
 interface RefillProps {
   readonly refill: RefillRequest
-  /** What to do about it: only of the latest. */
+  /** What to do about it: only for the latest one. */
   readonly advice: RefillAdvice | undefined
   readonly panel: Panel | undefined
 }
@@ -62,7 +62,7 @@ function Refill({ refill, advice, panel }: RefillProps) {
           <bdi>{t('refill_number', { number: refillId })}</bdi>
         </p>
       )}
-      {said && <Quote words={said} />}
+      {said && <Quote text={said} />}
       {advice && <p class="small">{advice.text}</p>}
       {button && (
         <button type="button" class="link-button small" onClick={button.run}>

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { Notice } from '../../../components/notice'
 import { t } from '../../../lib/i18n'
 import type { Order } from '../../../lib/orders/order/order'
-import { repetitionOf } from '../../../lib/orders/unconfirmed/evidence-read'
-import { isPerhapsRepeated, isWatched } from '../../../lib/orders/unconfirmed/repeated'
+import { loadRepetition } from '../../../lib/orders/unconfirmed/read-evidence'
+import { isPossiblyRepeated, isWatched } from '../../../lib/orders/unconfirmed/repeated'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
-import { repeatedWords } from './evidence-words'
+import { repeatedText } from './evidence-text'
 import { useEvidence } from './use-evidence'
 
 interface Props {
@@ -17,15 +17,15 @@ interface Props {
 }
 
 /**
- * Of an order that the panel answered and that the browser may have sent twice: that there may be one more of it, and
- * paid for, than the answer tells of.
+ * For an order that the panel answered and that the browser may have sent twice: says that there may be one more of it,
+ * and paid for, than the answer accounts for.
  */
 export const Repeated = (props: Props) =>
   isWatched(props.order, Date.now()) ? <Watched {...props} /> : props.children
 
 function Watched({ order, panel, children }: Props) {
-  const evidence = useEvidence(order, repetitionOf)
-  if (!evidence || !isPerhapsRepeated(order, evidence, Date.now())) return children
+  const evidence = useEvidence(order, loadRepetition)
+  if (!evidence || !isPossiblyRepeated(order, evidence, Date.now())) return children
   const isRefused = order.state === 'refused'
   return (
     <>
@@ -33,12 +33,12 @@ function Watched({ order, panel, children }: Props) {
         tone="warn"
         title={t(isRefused ? 'repeated_refused_title' : 'repeated_title')}
         quote={isRefused ? order.history.at(-1)?.message : undefined}
-        actions={[panel && panelButton({ act: 'open-site' }, panel)]}
+        actions={[panel && panelButton({ kind: 'open-site' }, panel)]}
       >
-        <p>{repeatedWords(evidence, order)}</p>
+        <p>{repeatedText(evidence, order)}</p>
         <p>{t(isRefused ? 'repeated_refused_text' : 'repeated_text', { panel: order.panelName })}</p>
       </Notice>
-      {/* A no means that no money was spent, which the balance gainsays. */}
+      {/* A refusal means that no money was spent, which the balance contradicts. */}
       {!isRefused && children}
     </>
   )

@@ -1,15 +1,15 @@
 import { formatAge, formatAmount, formatCount, language, lazily } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import type { Order, TrackingEntry } from '../../../lib/orders/order/order'
+import type { Order, StatusReport } from '../../../lib/orders/order/order'
 
-/** How many are shown before the others fold away. */
+/** How many are shown before the rest is folded. */
 const SHOWN = 5
 
-/** What the panel said of the order, the newest first; one of before such a history was kept has its last word. */
+/** The panel's status reports, newest first; an order from before reports were stored has only its last one. */
 export const reportsOf = ({ statusReports, tracking }: Pick<Order, 'statusReports' | 'tracking'>) =>
   statusReports?.length ? statusReports.toReversed() : tracking ? [tracking] : []
 
-/** Start count, remains and charge as the panel reported them over time: disputes are settled with them. */
+/** Start count, remains and charge as the panel reported them over time: the evidence in disputes. */
 export function Reports({ order }: { readonly order: Order }) {
   const reports = reportsOf(order)
   if (reports.length === 0) return null
@@ -36,7 +36,7 @@ export function Reports({ order }: { readonly order: Order }) {
 }
 
 interface TableProps {
-  readonly reports: readonly TrackingEntry[]
+  readonly reports: readonly StatusReport[]
   readonly currency: string
 }
 
@@ -77,6 +77,6 @@ const ReportTable = ({ reports, currency }: TableProps) => (
 
 const countOr = (count: string | undefined) => (count === undefined ? t('unsaid') : formatCount(count))
 
-/** Short enough for a column: the day above the minute. */
+/** Short enough for a column: the day above the time. */
 const days = lazily(() => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }))
 const minutes = lazily(() => new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }))

@@ -1,16 +1,16 @@
-/** `saved` is the state of a text that no one has changed, too. */
+/** `saved` is also the state of a text that no one has changed. */
 export type Saving = 'saved' | 'saving' | 'failed'
 
 export interface Saver {
-  /** Takes the text as it is now. */
+  /** Takes the current text. */
   readonly change: (text: string) => void
-  /** Tries again what could not be saved. */
+  /** Retries a failed save. */
   readonly retry: () => void
 }
 
 /**
- * Saves a text while it is typed: at once when nothing is on its way, else the latest as soon as that is through.
- * So the latest is never overtaken by an older one, and no more than a moment's typing is unsaved at any time.
+ * Saves a text while it is typed: immediately if no save is in flight, otherwise the latest text as soon as that is
+ * done. So the latest text is never overwritten by an older one, and no more than a moment's typing is ever unsaved.
  */
 export function createSaver(save: (text: string) => Promise<unknown>, tell: (saving: Saving) => void): Saver {
   let waiting: string | undefined
@@ -28,7 +28,7 @@ export function createSaver(save: (text: string) => Promise<unknown>, tell: (sav
         await save(text)
       } catch {
         isFailed = true
-        // What was typed meanwhile is newer.
+        // Text typed meanwhile is newer.
         waiting ??= text
       }
     }

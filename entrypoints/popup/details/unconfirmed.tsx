@@ -1,4 +1,4 @@
-import { failureTitle } from '../../../components/answer-words'
+import { failureTitle } from '../../../components/answer-text'
 import { Notice } from '../../../components/notice'
 import { Quote } from '../../../components/quote'
 import { t } from '../../../lib/i18n'
@@ -7,7 +7,7 @@ import { isDemo, type Panel } from '../../../lib/panels/panel'
 import { goHome } from '../navigation'
 import { siteButton } from '../panel-button'
 import { Dismiss } from './dismiss'
-import { evidenceWords, placedWords, verdictWords } from './evidence-words'
+import { evidenceText, placedText, verdictText } from './evidence-text'
 import { NumberForm } from './number-form'
 import { useEvidence } from './use-evidence'
 import { useResolve } from './use-resolve'
@@ -17,7 +17,7 @@ interface Props {
   readonly panel: Panel | undefined
 }
 
-/** No one knows whether the panel took the order: what is known, where to look, and the person's decision. */
+/** It is unknown whether the panel accepted the order: what is known, where to look, and the user's decision. */
 export function Unconfirmed({ order, panel }: Props) {
   const resolving = useResolve(order.id)
   const evidence = useEvidence(order)
@@ -29,11 +29,11 @@ export function Unconfirmed({ order, panel }: Props) {
       <p>
         {lost?.failure && failureTitle(lost.failure)} {t('unconfirmed_text')}
       </p>
-      {lost?.message && <Quote words={lost.message} />}
+      {lost?.message && <Quote text={lost.message} />}
       {evidence && (
         <div class="settle">
-          <h3>{verdictWords(evidence)}</h3>
-          <p>{evidenceWords(evidence, order)}</p>
+          <h3>{verdictText(evidence)}</h3>
+          <p>{evidenceText(evidence, order)}</p>
         </div>
       )}
       <div class="settle">
@@ -55,7 +55,7 @@ export function Unconfirmed({ order, panel }: Props) {
       <NumberForm order={order} resolving={resolving} />
       <div class="settle">
         <h3>{t('unconfirmed_not_there')}</h3>
-        <Dismiss otherwise={placedWords(evidence, order)} resolving={resolving} />
+        <Dismiss otherwise={placedText(evidence, order)} resolving={resolving} />
       </div>
       <div class="settle">
         <h3>{t('unconfirmed_unsure')}</h3>

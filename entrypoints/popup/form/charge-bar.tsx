@@ -7,23 +7,23 @@ import type { Panel } from '../../../lib/panels/panel'
 import { isUnprotected } from '../../../lib/panels/protection'
 import { siteButton } from '../panel-button'
 import { LimitGate } from './limit-gate'
-import { placeWords } from './place-words'
+import { placeText } from './place-text'
 import { SubscriptionSums } from './subscription-sums'
 import { Sum } from './sum'
-import type { Asked, useConfirming } from './use-confirming'
+import type { ConfirmQuestion, useConfirming } from './use-confirming'
 
 interface Props {
   readonly form: ReadForm
   readonly panel: Panel
   readonly error: string | undefined
   readonly isSending: boolean
-  /** Nothing is sent yet: it goes out by itself in some seconds. */
+  /** Nothing has been sent yet: it will be sent automatically in some seconds. */
   readonly isWaiting?: boolean
-  /** What the person was asked, to which the button says yes. */
-  readonly asked?: Asked
-  /** What else is to be known before spending, in one line. */
+  /** The question that the button says yes to. */
+  readonly question?: ConfirmQuestion
+  /** What else to know before spending, in one line. */
   readonly warning?: string | undefined
-  /** Where a limit stands in the way. */
+  /** Present if a limit would be exceeded. */
   readonly gate?: Gate
 }
 
@@ -36,10 +36,19 @@ type Gate = Pick<
 const stay = (event: Event): void => event.preventDefault()
 
 /** What the order costs and what it leaves, beside the one button that spends money. */
-export function ChargeBar({ form, panel, error, isSending, isWaiting = false, asked, warning, gate }: Props) {
+export function ChargeBar({
+  form,
+  panel,
+  error,
+  isSending,
+  isWaiting = false,
+  question,
+  warning,
+  gate,
+}: Props) {
   const { charge, balanceAfter, perPost } = form
   const { amount, currency } = panel.balance
-  // A service that cannot be ordered here leaves nothing to press in hope.
+  // A service that cannot be ordered here has no button to press in vain.
   const isUnknown = form.problems.service?.problem === 'service-type'
   const limit = gate?.limit
   const reason = isUnknown ? 'place-reason' : gate?.isBlocked ? 'limit-reason' : undefined
@@ -54,7 +63,7 @@ export function ChargeBar({ form, panel, error, isSending, isWaiting = false, as
             <Amount amount={charge} currency={currency} />
           </Sum>
         )}
-        {perPost && <SubscriptionSums perPost={perPost} mostInAll={form.mostInAll} currency={currency} />}
+        {perPost && <SubscriptionSums perPost={perPost} maxTotal={form.maxTotal} currency={currency} />}
         <Sum name={balanceLabel(isCharged, panel.balance.at)} className="small quiet">
           <Amount amount={amount} currency={currency} />
         </Sum>
@@ -62,7 +71,7 @@ export function ChargeBar({ form, panel, error, isSending, isWaiting = false, as
           <After balance={balanceAfter} currency={currency} isShort={error !== undefined} />
         )}
       </dl>
-      {perPost && form.mostInAll === undefined && <p class="small quiet">{t('charge_no_limit')}</p>}
+      {perPost && form.maxTotal === undefined && <p class="small quiet">{t('charge_no_limit')}</p>}
       {error && <Short error={error} panel={panel} />}
       {isUnknown && (
         <p class="small" id="place-reason">
@@ -91,7 +100,7 @@ export function ChargeBar({ form, panel, error, isSending, isWaiting = false, as
         aria-describedby={described || undefined}
         onMouseDown={stay}
       >
-        {isWaiting ? t('place_waiting') : isSending ? t('placing') : placeWords(form, panel, asked)}
+        {isWaiting ? t('place_waiting') : isSending ? t('placing') : placeText(form, panel, question)}
       </button>
     </footer>
   )
@@ -109,7 +118,7 @@ const After = ({ balance, currency, isShort }: AfterProps) => (
   </Sum>
 )
 
-/** What is missing, and the way to the place where it can be added. */
+/** The missing amount, and the way to add funds. */
 function Short({ error, panel }: { readonly error: string; readonly panel: Panel }) {
   const site = siteButton(t('action_add_funds'), panel)
   return (
@@ -124,7 +133,7 @@ function Short({ error, panel }: { readonly error: string; readonly panel: Panel
   )
 }
 
-/** The balance always says of when it is, unless that is just now. */
+/** The balance always says how old it is, unless it is fresh. */
 function balanceLabel(isBefore: boolean, at: number): string {
   const age = formatAge(at, Date.now())
   if (age === undefined) return t(isBefore ? 'balance_before' : 'balance')

@@ -3,7 +3,7 @@ import { described, Field } from '../../../components/field'
 import { formatCount } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { FieldKind, Field as FormField } from '../../../lib/orders/form/field-table'
-import { choiceWords } from './field-words'
+import { choiceText } from './field-text'
 
 export interface ControlProps {
   readonly field: FormField
@@ -28,7 +28,7 @@ const attributes = ({ field, error, value, onValue, onBlur }: ControlProps) => (
 
 const PLAIN = { type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: false } as const
 
-const Labelled = ({
+const Labeled = ({
   field,
   label,
   hint,
@@ -40,67 +40,67 @@ const Labelled = ({
   </Field>
 )
 
-/** A text field: one of type number hides what was typed wrong and changes it when scrolled over. */
+/** A text field: type `number` hides invalid input and changes its value on scrolling. */
 function NumberControl(props: ControlProps) {
-  const { name, usual } = props.field
-  const list = usual && `${name}-usual`
+  const { name, suggestions } = props.field
+  const list = suggestions && `${name}-usual`
   return (
-    <Labelled {...props}>
+    <Labeled {...props}>
       <input {...PLAIN} {...attributes(props)} inputMode="numeric" list={list} />
-      {usual && (
+      {suggestions && (
         <datalist id={list}>
-          {usual.map((value) => (
+          {suggestions.map((value) => (
             <option key={value} value={value}>
               {formatCount(value)}
             </option>
           ))}
         </datalist>
       )}
-    </Labelled>
+    </Labeled>
   )
 }
 
 const TextControl = (props: ControlProps) => (
-  <Labelled {...props}>
+  <Labeled {...props}>
     <input {...PLAIN} {...attributes(props)} dir="auto" />
-  </Labelled>
+  </Labeled>
 )
 
 const AddressControl = (props: ControlProps) => (
-  <Labelled {...props}>
+  <Labeled {...props}>
     <input {...PLAIN} {...attributes(props)} type="url" inputMode="url" dir="ltr" />
-  </Labelled>
+  </Labeled>
 )
 
 const LinesControl = (props: ControlProps) => (
-  <Labelled {...props}>
+  <Labeled {...props}>
     <textarea {...attributes(props)} rows={5} dir="auto" />
-  </Labelled>
+  </Labeled>
 )
 
 const ChoiceControl = (props: ControlProps) => (
-  <Labelled {...props}>
+  <Labeled {...props}>
     <select {...attributes(props)}>
       <option value="">{t('choice_none')}</option>
       {props.field.choices?.map((choice) => (
         <option key={choice} value={choice}>
-          {choiceWords(props.field.name, choice)}
+          {choiceText(props.field.name, choice)}
         </option>
       ))}
     </select>
-  </Labelled>
+  </Labeled>
 )
 
-/** Today where the person is, as a date field writes it. */
+/** Today in the user's time zone, in the format of a date field. */
 function today(): string {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 const DateControl = (props: ControlProps) => (
-  <Labelled {...props}>
+  <Labeled {...props}>
     <input {...attributes(props)} type="date" min={today()} />
-  </Labelled>
+  </Labeled>
 )
 
 const CONTROLS = {
@@ -113,7 +113,7 @@ const CONTROLS = {
   date: DateControl,
 } as const satisfies Record<FieldKind, (props: ControlProps) => preact.VNode>
 
-/** One field of a service's type, drawn as its kind wants it. */
+/** One field of a service's type, rendered according to its kind. */
 export function Control(props: ControlProps) {
   const Kind = CONTROLS[props.field.kind]
   return <Kind {...props} />

@@ -12,7 +12,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** The choice of several runs, its two fields as children, and what they make in all. */
+/** The choice of several runs, its two fields as children, and the total that they amount to. */
 export function DripFeed({ draft, form, change, children }: Props) {
   const { service, quantity, runs } = form
   return (

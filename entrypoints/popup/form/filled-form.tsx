@@ -4,7 +4,7 @@ import { command } from '../../../lib/commands/client'
 import { formatIn } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
-import { type FormField, isQuiet, readForm } from '../../../lib/orders/form/order-form'
+import { type FormField, isJustMissing, readForm } from '../../../lib/orders/form/order-form'
 import type { Prefill } from '../../../lib/orders/form/prefill'
 import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
@@ -13,13 +13,13 @@ import { intoView } from './into-view'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
 import { PrefillLine } from './prefill-line'
-import { problemWords } from './problem-words'
+import { problemText } from './problem-text'
 import { refusalButton } from './refusal-buttons'
 import { Refused } from './refused'
 import { SavePreset } from './save-preset'
 import { ServicePart } from './service-part'
 import { TypeFields } from './type-fields'
-import { useCatalogue } from './use-catalogue'
+import { useCatalog } from './use-catalog'
 import { useConfirming } from './use-confirming'
 import { useDraft } from './use-draft'
 import { useLink } from './use-link'
@@ -35,19 +35,19 @@ interface Props {
 const focusIn = (form: HTMLFormElement | null, selector: string, options?: FocusOptions) =>
   form?.querySelector<HTMLElement>(selector)?.focus(options)
 
-/** Fields that an order before filled in; what does not fit them any more is told at once. */
+/** Fields that were filled in from an earlier order; values that do not fit any more are reported immediately. */
 const filledBy = ({ draft, like }: Prefill): readonly FormField[] =>
   like ? FIELD_NAMES.filter((name) => name !== 'link' && draft[name] !== '') : []
 
 export function FilledForm({ prefill, panels }: Props) {
   const [draft, change] = useDraft(prefill.draft)
   const link = useLink(draft, change)
-  const choices = usePrefill(prefill, draft, link.view.recognised, panels, change)
+  const choices = usePrefill(prefill, draft, link.view.recognized, panels, change)
   const panel = panels.find(({ id }) => id === draft.panelId)
-  const catalogue = useCatalogue(draft.panelId, draft.serviceId)
-  const form = readForm(draft, catalogue.services, panel?.balance.amount)
+  const catalog = useCatalog(draft.panelId, draft.serviceId)
+  const form = readForm(draft, catalog.services, panel?.balance.amount)
   const currency = panel?.balance.currency ?? ''
-  const confirming = useConfirming(draft, form, currency, catalogue.catalogue?.at, link.view)
+  const confirming = useConfirming(draft, form, currency, catalog.catalog?.at, link.view)
   const { isSending, settling, notice, asked } = confirming
   const [touched, setTouched] = useState(() => filledBy(prefill))
   const [isTried, setTried] = useState(false)
@@ -58,9 +58,9 @@ export function FilledForm({ prefill, panels }: Props) {
   const hasService = form.service !== undefined
   const isRefused = useRef(draft.refusal !== undefined)
   useEffect(() => {
-    // What the panel refused stands at the top and is read first.
+    // The panel's refusal is at the top and is read first.
     if (hasService && !isRefused.current) {
-      // A form that opens filled in is looked at from its top; from a list of services the way leads on.
+      // A form that opens filled in is shown from its top; from a list of services it scrolls on.
       const preventScroll = !wasEmpty.current
       focusIn(element.current, '.type-fields :is(input, textarea, select)', { preventScroll })
     }
@@ -69,7 +69,7 @@ export function FilledForm({ prefill, panels }: Props) {
   }, [hasService])
 
   useEffect(() => {
-    // What stands beside the button is money: it is asked for anew whenever the form opens.
+    // Money is shown beside the button: the balance is fetched again whenever the form opens.
     if (draft.panelId !== '') void command('refreshPanel', { id: draft.panelId }).catch(() => undefined)
   }, [draft.panelId])
 
@@ -77,7 +77,7 @@ export function FilledForm({ prefill, panels }: Props) {
 
   const touch = (field: FormField) => setTouched((fields) => [...fields, field])
 
-  // A field left empty is not scolded until the person tries to order; what was typed wrong is told at once.
+  // An empty field is not reported until the user tries to order; an invalid value is reported immediately.
   function errorAt(field: FormField): string | undefined {
     const problem = form.problems[field]
     if (!problem) return undefined
@@ -85,8 +85,8 @@ export function FilledForm({ prefill, panels }: Props) {
       isTried ||
       field === 'charge' ||
       problem.problem === 'service-gone' ||
-      (touched.includes(field) && !isQuiet(problem))
-    return isDue ? problemWords(problem, currency) : undefined
+      (touched.includes(field) && !isJustMissing(problem))
+    return isDue ? problemText(problem, currency) : undefined
   }
 
   function submit(event: Event) {
@@ -102,16 +102,16 @@ export function FilledForm({ prefill, panels }: Props) {
   }
 
   function offer(target: Target) {
-    choices.leave(target.recognised)
+    choices.leave(target.recognized)
     link.choose(target)
   }
 
   const isGone = form.problems.service?.problem === 'service-gone'
   const isUnknown = form.problems.service?.problem === 'service-type'
-  // With a service chosen, price and button are there from the first moment that anything is.
-  isRead.current ||= draft.serviceId === '' || catalogue.catalogue !== undefined
+  // With a service chosen, price and button are there from the first render.
+  isRead.current ||= draft.serviceId === '' || catalog.catalog !== undefined
   if (!isRead.current) return null
-  const wantsLink = form.type ? form.asked.some(({ name }) => name === 'link') : !isUnknown
+  const wantsLink = form.type ? form.shownFields.some(({ name }) => name === 'link') : !isUnknown
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>
       <main class="page stack" inert={isSending}>
@@ -122,7 +122,7 @@ export function FilledForm({ prefill, panels }: Props) {
               refusal={{ ...draft.refusal, at: draft.createdAt }}
               form={form}
               panel={panel}
-              catalogue={catalogue}
+              catalog={catalog}
               setQuantity={setQuantity}
             />
           </div>
@@ -144,9 +144,9 @@ export function FilledForm({ prefill, panels }: Props) {
             form={form}
             panel={panel}
             panels={panels}
-            catalogue={catalogue}
+            catalog={catalog}
             link={link}
-            isToldTrouble={draft.refusal !== undefined || notice !== undefined}
+            showsTrouble={draft.refusal !== undefined || notice !== undefined}
             error={errorAt('service')}
             change={change}
           />
@@ -171,7 +171,7 @@ export function FilledForm({ prefill, panels }: Props) {
               tone="warn"
               title={notice.title}
               quote={notice.quote}
-              actions={[refusalButton(notice.action, { form, panel, catalogue, setQuantity })]}
+              actions={[refusalButton(notice.action, { form, panel, catalog, setQuantity })]}
               alert
             >
               <p>{notice.text}</p>
@@ -187,7 +187,7 @@ export function FilledForm({ prefill, panels }: Props) {
           error={errorAt('charge')}
           isSending={isSending}
           isWaiting={settling.pauseMs !== undefined}
-          asked={asked}
+          question={asked}
           warning={warningLine(confirming.checks, asked)}
           gate={confirming}
         />

@@ -1,36 +1,33 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
-import { priceWords } from '../../../components/price-words'
+import { priceText } from '../../../components/price-text'
 import { useLive } from '../../../lib/browser/live'
-import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
+import type { CatalogRecord } from '../../../lib/catalog/catalog'
 import { lastKnown } from '../../../lib/catalog/last-known'
 import { readSetting } from '../../../lib/db/settings'
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/form/draft'
-import type { Favourite } from '../../../lib/saved/choices'
+import type { Favorite } from '../../../lib/saved/choices'
 import { forgetText } from './picker/kept-search'
 import type { Change } from './use-draft'
 import type { LinkState } from './use-link'
 import { useNameReader } from './use-name-reader'
 
 /**
- * What is left of a service that is in no list any more: in a preset, among the favourites, in what the panel was seen
- * to drop, in the last order.
- * @returns `null` where nothing is, `undefined` until it is known
+ * What is left of a service that is not listed any more: in a preset, among the favorites, in the recorded changes, in
+ * the last order.
+ * @returns `null` if nothing is, `undefined` until it is known
  */
-function useRemains(
-  { panelId, serviceId }: Draft,
-  memory: LinkState['memory'],
-): Favourite | null | undefined {
+function useRemains({ panelId, serviceId }: Draft, memory: LinkState['memory']): Favorite | null | undefined {
   const read = useLive(
     async (database) => {
-      const [presets = [], favourites = [], dropped] = await Promise.all([
+      const [presets = [], favorites = [], dropped] = await Promise.all([
         readSetting(database, 'presets'),
         readSetting(database, 'favorites'),
         lastKnown(database, panelId, serviceId),
       ])
-      const kept = [...presets.map(({ service }) => service), ...favourites]
+      const kept = [...presets.map(({ service }) => service), ...favorites]
       return { kept: kept.find((one) => one.panelId === panelId && one.serviceId === serviceId), dropped }
     },
     ['choices', 'catalogs'],
@@ -48,20 +45,20 @@ function useRemains(
 interface Props {
   readonly draft: Draft
   readonly memory: LinkState['memory']
-  readonly catalogue: CatalogueRecord
+  readonly catalog: CatalogRecord
   readonly currency: string
   readonly change: Change
-  /** What stands here instead where nothing is known of the service. */
+  /** Shown instead if nothing is known about the service. */
   readonly children: VNode
 }
 
-/** The chosen service is not in the panel's list any more: says which it was and offers what comes nearest. */
-export function GoneService({ draft, memory, catalogue, currency, change, children }: Props) {
+/** The chosen service is not listed any more: says which one it was and offers the closest ones. */
+export function GoneService({ draft, memory, catalog, currency, change, children }: Props) {
   const remains = useRemains(draft, memory)
   const reader = useNameReader(Boolean(remains))
   const nearest = useMemo(
-    () => (remains ? reader?.nearestIn(catalogue, remains) : undefined),
-    [reader, remains, catalogue],
+    () => (remains ? reader?.nearestServicesIn(catalog, remains) : undefined),
+    [reader, remains, catalog],
   )
   if (remains === null) return children
   if (!remains || !nearest) return null
@@ -85,7 +82,7 @@ export function GoneService({ draft, memory, catalogue, currency, change, childr
               <bdi>{service.name}</bdi>
             </button>
             <p class="small">
-              <bdi>{priceWords(service, currency)}</bdi>
+              <bdi>{priceText(service, currency)}</bdi>
             </p>
           </li>
         ))}

@@ -1,2 +1,2 @@
-/** As the `ref` of what an answer brings: a long form would hide it from whoever pressed the button. */
+/** A `ref` that scrolls an answer into view: a long form would hide it from the user who pressed the button. */
 export const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' })

@@ -5,32 +5,32 @@ import { add } from '../../../lib/money'
 import type { OverLimit } from '../../../lib/orders/placing/limits'
 import { openOptions } from '../actions'
 
-/** Which limit it is and by how much, in one sentence. */
-export function limitWords({ which, limit, charge, spent }: OverLimit, currency: string): string {
+/** Which limit is exceeded and by how much, in one sentence. */
+export function limitGateText({ which, limit, charge, spent }: OverLimit, currency: string): string {
   if (which === 'currency') return t('limit_currency')
-  const most = formatAmount(limit, currency)
+  const max = formatAmount(limit, currency)
   return which === 'order'
-    ? t('limit_order', { limit: most })
-    : t('limit_day', { limit: most, total: formatAmount(add(spent, charge), currency) })
+    ? t('limit_order', { limit: max })
+    : t('limit_day', { limit: max, total: formatAmount(add(spent, charge), currency) })
 }
 
 interface Props {
   readonly limit: OverLimit
   readonly currency: string
-  /** As typed by the person. */
+  /** As typed by the user. */
   readonly typed: string
   readonly onTyped: (typed: string) => void
   readonly isWrong: boolean
 }
 
-/** Stands before the button when the order is above a limit: a field for the amount, or a no. */
+/** Shown before the button if the order exceeds a limit: a field for the amount, or a no. */
 export function LimitGate({ limit, currency, typed, onTyped, isWrong }: Props) {
-  const words = t('sentence', { text: limitWords(limit, currency) })
+  const text = t('sentence', { text: limitGateText(limit, currency) })
   if (limit.mode === 'block') {
     return (
       <div class="field-error" id="limit-reason">
         <p>
-          <strong>{words}</strong> {t('limit_block_text')}
+          <strong>{text}</strong> {t('limit_block_text')}
         </p>
         <button type="button" class="link-button" onClick={openOptions}>
           {t('limit_change')}
@@ -42,7 +42,7 @@ export function LimitGate({ limit, currency, typed, onTyped, isWrong }: Props) {
     <Field
       id="typed-amount"
       label={t('limit_type_label', { amount: limit.charge })}
-      hint={words}
+      hint={text}
       error={isWrong ? t('limit_type_wrong', { amount: limit.charge }) : undefined}
     >
       <input

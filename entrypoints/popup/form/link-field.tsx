@@ -2,8 +2,8 @@ import { described } from '../../../components/field'
 import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
 import type { Draft } from '../../../lib/orders/form/draft'
-import { targetWords } from '../target-words'
-import { linkWords, offerWords } from './link-words'
+import { targetText } from '../target-text'
+import { linkText, offerText } from './link-text'
 import type { LinkState } from './use-link'
 
 interface Props {
@@ -15,20 +15,20 @@ interface Props {
 }
 
 /**
- * The link that goes to the panel as it stands here: what it is of, what was taken off it, its other form a click
- * away, and what else the page offers.
+ * The link exactly as it goes to the panel: what it is for, what was removed from it, its other form one click away,
+ * and what else the page offers.
  */
 export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
   const { view, targets } = link
-  const words = linkWords(view, link.isAsLast)
-  // A title is the page's own; of its author or of another address it tells nothing.
+  const text = linkText(view, link.isAsLast)
+  // A title belongs to the page itself; it says nothing about the author or another address.
   const isOfPage = view.target !== undefined && view.target.role !== 'owner'
   const hint = (isOfPage && draft.page.title) || t('field_link_hint')
   return (
     <div class="field link-field">
       <p class="row">
         <label for="link">{t('link')}</label>
-        {view.recognised && <span class="pill">{targetWords(view.recognised)}</span>}
+        {view.recognized && <span class="pill">{targetText(view.recognized)}</span>}
         <span class="field-hint grow one-line" id="link-hint" dir="auto" title={hint}>
           {hint}
         </span>
@@ -49,8 +49,8 @@ export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
       <p class="field-error" id="link-error" aria-live="polite" hidden={!error}>
         {error}
       </p>
-      <p class="small" id="link-form" aria-live="polite" hidden={words === ''}>
-        <span title={view.cleaned.removed.join(' ')}>{words}</span>{' '}
+      <p class="small" id="link-form" aria-live="polite" hidden={text === ''}>
+        <span title={view.cleaned.removed.join(' ')}>{text}</span>{' '}
         {view.form && (
           <button
             type="button"
@@ -86,7 +86,7 @@ const Offers = ({ targets, chosen, onOffer }: OffersProps) => (
         onClick={() => onOffer(target)}
       >
         <bdi>
-          {offerWords(
+          {offerText(
             target,
             targets.filter((other) => other !== target),
           )}

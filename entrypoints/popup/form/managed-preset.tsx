@@ -6,14 +6,14 @@ import { PresetName } from './preset-name'
 
 type Step = 'shown' | 'renaming' | 'removing'
 
-/** One in the list in which presets are renamed and removed. */
+/** One preset in the list where presets are renamed and removed. */
 export function ManagedPreset({ preset }: { readonly preset: Preset }) {
   const [step, setStep] = useState<Step>('shown')
   const rename = useRef<HTMLButtonElement>(null)
   const remove = useRef<HTMLButtonElement>(null)
   const last = useRef<Step>('shown')
   useEffect(() => {
-    // Who leaves a step is back where it was begun.
+    // Leaving a step returns to where it was begun.
     if (step === 'shown' && last.current !== step) {
       const button = last.current === 'renaming' ? rename : remove
       button.current?.focus()
@@ -83,7 +83,7 @@ function Renamed({ preset: { id, name }, onLeave }: StepProps) {
         name={typed}
         onName={(next) => {
           setTyped(next)
-          // What was wrong was about another name.
+          // The error was about another name.
           setWhy(undefined)
         }}
         error={why && t(WHY[why])}
@@ -102,7 +102,7 @@ function Renamed({ preset: { id, name }, onLeave }: StepProps) {
   )
 }
 
-/** To be removed, which is asked about: its fields cannot be had back. */
+/** Removal needs confirmation: a preset's fields cannot be recovered. */
 function Removed({ preset: { id, name }, onLeave }: StepProps) {
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])

@@ -23,7 +23,7 @@ async function openDraft(database: Database, id: string): Promise<Prefill | unde
   return prefill
 }
 
-/** The form of one draft. What is typed lives in the draft, so the popup may close at any moment. */
+/** The form of one draft. What is typed is stored in the draft, so the popup may close at any moment. */
 export function OrderForm({ draftId }: { readonly draftId: string }) {
   const prefill = useLive((database) => openDraft(database, draftId), [], draftId)
   const panels = popup.value.value?.panels ?? []

@@ -10,7 +10,7 @@ interface Props {
   readonly change: Change
 }
 
-/** Which account the order goes to. Another account has other services, so the chosen one does not go along. */
+/** The account to order from. Another account has other services, so the chosen one is dropped. */
 export function PanelField({ draft, panels, change }: Props) {
   const isKnown = panels.some(({ id }) => id === draft.panelId)
   return (

@@ -5,7 +5,7 @@ import type { PrefillState } from './use-prefill'
 
 const ageOf = ({ createdAt }: Order): string => formatAge(createdAt, Date.now()) ?? t('just_now')
 
-/** Says whose choices stand in the form, with the way out of them, or offers them. */
+/** Says which order's choices were filled in, with a button to clear them, or offers them. */
 export function PrefillLine({ like, offer, use, startEmpty }: PrefillState) {
   if (like) {
     return (

@@ -1,22 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { described, Field } from '../../../components/field'
 import { t } from '../../../lib/i18n'
-import { LONGEST_NAME } from '../../../lib/saved/choices'
+import { MAX_NAME_LENGTH } from '../../../lib/saved/choices'
 
 interface Props {
-  /** Of the field; no other on the page has it. */
+  /** The field's id; no other on the page has it. */
   readonly id: string
   readonly name: string
   readonly onName: (name: string) => void
   readonly hint?: string
   readonly error: string | undefined
-  /** Enter: the name is as it should be. */
+  /** Enter: accept the name. */
   readonly onDone: () => void
-  /** Escape: nothing is to be done. */
+  /** Escape: do nothing. */
   readonly onLeave: () => void
 }
 
-/** The name of a preset, which has the focus as soon as it is there. */
+/** The field for a preset's name, focused as soon as it appears. */
 export function PresetName({ id, name, onName, hint, error, onDone, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -24,7 +24,7 @@ export function PresetName({ id, name, onName, hint, error, onDone, onLeave }: P
     field.current?.select()
   }, [])
 
-  // Enter and Escape are this field's here; the form's own Enter spends money.
+  // Enter and Escape belong to this field here; the form's own Enter spends money.
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
@@ -41,7 +41,7 @@ export function PresetName({ id, name, onName, hint, error, onDone, onLeave }: P
         type="text"
         dir="auto"
         autocomplete="off"
-        maxLength={LONGEST_NAME}
+        maxLength={MAX_NAME_LENGTH}
         value={name}
         onInput={({ currentTarget }) => onName(currentTarget.value)}
         onKeyDown={onKeyDown}

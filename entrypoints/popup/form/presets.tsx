@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLive } from '../../../lib/browser/live'
 import { readSetting } from '../../../lib/db/settings'
 import { t } from '../../../lib/i18n'
-import type { Recognised } from '../../../lib/links/kinds'
+import type { Recognized } from '../../../lib/links/kinds'
 import { noChoices } from '../../../lib/orders/form/prefill'
 import type { Panel } from '../../../lib/panels/panel'
 import type { Preset } from '../../../lib/saved/choices'
@@ -13,20 +13,20 @@ import { useNameReader } from './use-name-reader'
 
 interface Props {
   readonly draftId: string
-  readonly recognised: Recognised | undefined
+  readonly recognized: Recognized | undefined
   readonly panels: readonly Panel[]
   readonly change: Change
 }
 
-/** What the person keeps under names of their own: a click fills the form in. */
-export function Presets({ draftId, recognised, panels, change }: Props) {
+/** The user's presets: a click fills in the form. */
+export function Presets({ draftId, recognized, panels, change }: Props) {
   const presets = useLive((database) => readSetting(database, 'presets'), ['choices'], '') ?? []
   const [isManaging, setManaging] = useState(false)
   const usable = presets.filter(({ panelId }) => panels.some(({ id }) => id === panelId))
   const reader = useNameReader(usable.length > 0)
-  // In their order from the first: what is about to be clicked on does not move away.
+  // In a fixed order once rendered: what is about to be clicked does not move away.
   if (usable.length === 0 || !reader) return null
-  const sorted = reader.sortPresets(usable, recognised)
+  const sorted = reader.sortPresets(usable, recognized)
 
   function use({ panelId, service, fields, dripFeed }: Preset) {
     forgetText(draftId)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { PresetSaved } from '../../../lib/choices/keep'
+import type { SavePresetReply } from '../../../lib/choices/change-choices'
 import { command } from '../../../lib/commands/client'
 import { openDatabase } from '../../../lib/db/open'
 import { readSetting } from '../../../lib/db/settings'
@@ -11,7 +11,7 @@ type Step =
   | { readonly step: 'closed'; readonly saved?: string }
   | { readonly step: 'open'; readonly why?: 'missing' | 'taken' | 'gone' | 'failed' }
 
-const save = ({ id: draftId }: Draft, name: string, id?: string): Promise<PresetSaved> =>
+const save = ({ id: draftId }: Draft, name: string, id?: string): Promise<SavePresetReply> =>
   command('savePreset', { name, draftId, ...(id && { id }) })
 
 async function idOf(name: string): Promise<string | undefined> {
@@ -19,14 +19,14 @@ async function idOf(name: string): Promise<string | undefined> {
   return presets.find((preset) => preset.name.toLowerCase() === name.toLowerCase())?.id
 }
 
-const WHY = {
+const PROBLEM_KEYS = {
   missing: 'preset_name_missing',
   taken: 'preset_name_taken',
   gone: 'preset_gone',
   failed: 'preset_not_saved',
 } as const
 
-/** Keeps service, quantity and options under a name: a click, the name, Enter. */
+/** Saves service, quantity and options under a name: a click, the name, Enter. */
 export function SavePreset({ draft }: { readonly draft: Draft }) {
   const [state, setState] = useState<Step>({ step: 'closed' })
   const [name, setName] = useState('')
@@ -59,7 +59,7 @@ export function SavePreset({ draft }: { readonly draft: Draft }) {
     setState({ step: 'closed', saved: wanted })
   }
 
-  const error = state.why && t(WHY[state.why])
+  const error = state.why && t(PROBLEM_KEYS[state.why])
   return (
     <div class="save-preset">
       <PresetName
@@ -67,7 +67,7 @@ export function SavePreset({ draft }: { readonly draft: Draft }) {
         name={name}
         onName={(next) => {
           setName(next)
-          // What was wrong was about another name.
+          // The error was about another name.
           setState({ step: 'open' })
         }}
         hint={t('preset_name_hint')}

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { StarIcon } from '../../../components/services/choice-icons'
 import { ServiceFacts } from '../../../components/services/service-facts'
-import { setFavourite } from '../../../components/services/use-favourites'
-import { useOwnRecord } from '../../../components/services/use-records'
+import { setFavorite } from '../../../components/services/use-favorites'
+import { useTrackRecord } from '../../../components/services/use-track-records'
 import { t } from '../../../lib/i18n'
 import type { Service } from '../../../lib/panel-api/model'
-import type { Favourite } from '../../../lib/saved/choices'
+import type { Favorite } from '../../../lib/saved/choices'
 import { prepareServicePicker } from './service-picker'
 import '../../../components/services/services.css'
 
@@ -13,17 +13,16 @@ interface Props {
   readonly service: Service
   readonly panelId: string
   readonly currency: string
-  /** `undefined` until the database was read. */
-  readonly favourites: readonly Favourite[] | undefined
+  /** `undefined` until the database has been read. */
+  readonly favorites: readonly Favorite[] | undefined
   readonly onChange: () => void
 }
 
-/** The service that was chosen, with the whole of its name. */
-export function ServiceCard({ service, panelId, currency, favourites, onChange }: Props) {
-  const record = useOwnRecord(panelId, service.id)
+/** The chosen service, with its full name. */
+export function ServiceCard({ service, panelId, currency, favorites, onChange }: Props) {
+  const record = useTrackRecord(panelId, service.id)
   useEffect(prepareServicePicker, [])
-  const isStarred =
-    favourites?.some((one) => one.panelId === panelId && one.serviceId === service.id) ?? false
+  const isStarred = favorites?.some((one) => one.panelId === panelId && one.serviceId === service.id) ?? false
   return (
     <div class="field">
       <span class="row">
@@ -47,7 +46,7 @@ export function ServiceCard({ service, panelId, currency, favourites, onChange }
           aria-pressed={isStarred ? 'true' : 'false'}
           aria-label={t('favorite')}
           title={t(isStarred ? 'favorite_remove' : 'favorite_add')}
-          onClick={() => setFavourite(panelId, service.id, !isStarred)}
+          onClick={() => setFavorite(panelId, service.id, !isStarred)}
         >
           <StarIcon isOn={isStarred} />
         </button>

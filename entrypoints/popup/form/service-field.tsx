@@ -1,29 +1,29 @@
-import { answerWords } from '../../../components/answer-words'
+import { answerText } from '../../../components/answer-text'
 import { Notice } from '../../../components/notice'
 import { formatAge } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Recognised } from '../../../lib/links/kinds'
+import type { Recognized } from '../../../lib/links/kinds'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
 import { ServiceCard } from './service-card'
 import { ServicePicker } from './service-picker'
-import type { CatalogueView } from './use-catalogue'
+import type { CatalogView } from './use-catalog'
 import type { Change } from './use-draft'
-import type { UsedBefore } from './use-used'
+import type { RecentServices } from './use-recent-services'
 
 interface Props {
   readonly draft: Draft
   readonly service: Service | undefined
-  readonly catalogue: CatalogueView
+  readonly catalog: CatalogView
   readonly panel: Panel
-  /** Whether to say, beside a chosen service too, why the services could not be fetched. */
-  readonly isToldTrouble: boolean
+  /** Whether to explain, beside a chosen service too, why the services could not be fetched. */
+  readonly showsTrouble: boolean
   readonly error: string | undefined
-  /** What the link is of, as far as its address tells. */
-  readonly target?: Recognised | undefined
-  readonly used: UsedBefore
+  /** The link's target, as far as its address tells. */
+  readonly target?: Recognized | undefined
+  readonly recent: RecentServices
   readonly change: Change
 }
 
@@ -31,24 +31,24 @@ interface Props {
 export function ServiceField({
   draft,
   service,
-  catalogue,
+  catalog,
   panel,
-  isToldTrouble,
+  showsTrouble,
   error,
   target,
-  used,
+  recent,
   change,
 }: Props) {
   const { currency } = panel.balance
   if (service) {
     return (
       <>
-        {isToldTrouble && <CatalogueTrouble catalogue={catalogue} panel={panel} />}
+        {showsTrouble && <CatalogTroubleNotice catalog={catalog} panel={panel} />}
         <ServiceCard
           service={service}
           panelId={panel.id}
           currency={currency}
-          favourites={used.favourites}
+          favorites={recent.favorites}
           onChange={() => change({ serviceId: '' })}
         />
       </>
@@ -56,70 +56,66 @@ export function ServiceField({
   }
   return (
     <>
-      <CatalogueTrouble catalogue={catalogue} panel={panel} />
-      {catalogue.whole ? (
+      <CatalogTroubleNotice catalog={catalog} panel={panel} />
+      {catalog.full ? (
         <ServicePicker
           draftId={draft.id}
-          catalogue={catalogue.whole}
+          catalog={catalog.full}
           panel={panel}
           target={target}
-          used={used}
+          recent={recent}
           quantity={draft.quantity}
           error={error}
           change={change}
         />
       ) : (
-        !catalogue.trouble && <NoCatalogue catalogue={catalogue} />
+        !catalog.trouble && <NoCatalog catalog={catalog} />
       )}
-      {catalogue.whole && <CatalogueAge catalogue={catalogue} at={catalogue.whole.at} />}
+      {catalog.full && <CatalogAge catalog={catalog} at={catalog.full.at} />}
     </>
   )
 }
 
-function NoCatalogue({ catalogue }: { readonly catalogue: CatalogueView }) {
-  if (catalogue.isSyncing || catalogue.catalogue !== null) return <p class="quiet">{t('services_loading')}</p>
+function NoCatalog({ catalog }: { readonly catalog: CatalogView }) {
+  if (catalog.isSyncing || catalog.catalog !== null) return <p class="quiet">{t('services_loading')}</p>
   return (
     <p class="row quiet">
       <span>{t('services_none_known')}</span>
-      <button type="button" class="link-button" onClick={catalogue.sync}>
+      <button type="button" class="link-button" onClick={catalog.sync}>
         {t('services_refresh')}
       </button>
     </p>
   )
 }
 
-function CatalogueAge({ catalogue, at }: { readonly catalogue: CatalogueView; readonly at: number }) {
+function CatalogAge({ catalog, at }: { readonly catalog: CatalogView; readonly at: number }) {
   const age = formatAge(at, Date.now())
   return (
     <p class="row small quiet">
       <span>
-        {catalogue.isSyncing
-          ? t('services_loading')
-          : age
-            ? t('services_age', { age })
-            : t('services_age_now')}
+        {catalog.isSyncing ? t('services_loading') : age ? t('services_age', { age }) : t('services_age_now')}
       </span>
-      <button type="button" class="link-button" disabled={catalogue.isSyncing} onClick={catalogue.sync}>
+      <button type="button" class="link-button" disabled={catalog.isSyncing} onClick={catalog.sync}>
         {t('services_refresh')}
       </button>
     </p>
   )
 }
 
-/** As the `ref` of what was asked for at the foot of a list and is told above it. */
+/** A `ref` for an answer that appears above the list whose foot has the button. */
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 
-/** Why the services could not be fetched. Beside a chosen service it is told to the one who asked for them. */
-function CatalogueTrouble({ catalogue, panel }: Pick<Props, 'catalogue' | 'panel'>) {
-  if (!catalogue.trouble) return null
-  const { answer, asked } = catalogue.trouble
-  const { title, money, advice, quote, action } = answerWords(answer)
-  const actions = [{ label: t('try_again'), run: catalogue.sync }, panelButton(action, panel)]
+/** Why the services could not be fetched. Beside a chosen service it is shown only to a user who asked for them. */
+function CatalogTroubleNotice({ catalog, panel }: Pick<Props, 'catalog' | 'panel'>) {
+  if (!catalog.trouble) return null
+  const { answer, asked } = catalog.trouble
+  const { title, money, advice, quote, action } = answerText(answer)
+  const actions = [{ label: t('try_again'), run: catalog.sync }, panelButton(action, panel)]
   return (
     <div key={asked} ref={asked > 0 ? intoView : null}>
       <Notice tone="warn" title={title} quote={quote} actions={actions} alert={asked > 0}>
         <p>
-          {catalogue.catalogue ? t('services_old_shown') : t('services_none_known')} {money} {advice}
+          {catalog.catalog ? t('services_old_shown') : t('services_none_known')} {money} {advice}
         </p>
       </Notice>
     </div>

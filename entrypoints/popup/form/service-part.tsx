@@ -5,56 +5,56 @@ import { GoneService } from './gone-service'
 import { Presets } from './presets'
 import { ServiceField } from './service-field'
 import { UnknownType } from './unknown-type'
-import type { CatalogueView } from './use-catalogue'
+import type { CatalogView } from './use-catalog'
 import type { Change } from './use-draft'
 import type { LinkState } from './use-link'
-import { useUsed } from './use-used'
+import { useRecentServices } from './use-recent-services'
 
 interface Props {
   readonly draft: Draft
   readonly form: ReadForm
   readonly panel: Panel
   readonly panels: readonly Panel[]
-  readonly catalogue: CatalogueView
+  readonly catalog: CatalogView
   readonly link: LinkState
-  /** Whether to say, beside a chosen service too, why the services could not be fetched. */
-  readonly isToldTrouble: boolean
+  /** Whether to explain, beside a chosen service too, why the services could not be fetched. */
+  readonly showsTrouble: boolean
   readonly error: string | undefined
   readonly change: Change
 }
 
-/** All that has to do with the service: presets, the one chosen or the search for one, and what became of it. */
+/** Everything about the service: presets, the chosen one or the search for one, and what became of it. */
 export function ServicePart(props: Props) {
-  const { draft, form, panel, panels, catalogue, link, isToldTrouble, error, change } = props
-  const { recognised } = link.view
-  const used = useUsed(recognised, catalogue.isWholeWanted)
+  const { draft, form, panel, panels, catalog, link, showsTrouble, error, change } = props
+  const { recognized } = link.view
+  const used = useRecentServices(recognized, catalog.isFullWanted)
   const field = (
     <>
       {!form.service && (
-        <Presets draftId={draft.id} recognised={recognised} panels={panels} change={change} />
+        <Presets draftId={draft.id} recognized={recognized} panels={panels} change={change} />
       )}
       <ServiceField
         draft={draft}
         service={form.service}
-        catalogue={catalogue}
+        catalog={catalog}
         panel={panel}
-        isToldTrouble={isToldTrouble}
+        showsTrouble={showsTrouble}
         error={error}
-        target={recognised}
-        used={used}
+        target={recognized}
+        recent={used}
         change={change}
       />
     </>
   )
   const { problem } = form.problems.service ?? {}
   if (problem === 'service-gone') {
-    // What comes nearest is known once all services have been read.
-    if (!catalogue.whole) return null
+    // The closest ones are known once all services have been read.
+    if (!catalog.full) return null
     return (
       <GoneService
         draft={draft}
         memory={link.memory}
-        catalogue={catalogue.whole}
+        catalog={catalog.full}
         currency={panel.balance.currency}
         change={change}
       >
@@ -67,7 +67,7 @@ export function ServicePart(props: Props) {
       {field}
       {form.service && problem === 'service-type' && (
         <UnknownType
-          words={form.service.type}
+          typeName={form.service.type}
           panel={panel}
           onChooseAnother={() => change({ serviceId: '' })}
         />

@@ -1,7 +1,7 @@
 import { lazy } from '../../../components/lazy'
 import type { PickerProps } from './picker/picker-props'
 
-/** The search for a service. Who orders again what was ordered before does not wait for it. */
+/** The search for a service. Users who repeat an order do not wait for it. */
 export const ServicePicker = lazy<PickerProps>(async () => {
   const [{ Picker }] = await Promise.all([
     import('./picker/picker'),
@@ -13,7 +13,10 @@ export const ServicePicker = lazy<PickerProps>(async () => {
 /** By then the form is on screen, in milliseconds. */
 const FORM_SHOWN_MS = 100
 
-/** Brings its code soon, so that it opens at once when it is asked for. @returns a function that leaves it */
+/**
+ * Preloads its code, so that it opens at once when it is needed.
+ * @returns a function that cancels that
+ */
 export function prepareServicePicker(): () => void {
   const later = setTimeout(ServicePicker.prepare, FORM_SHOWN_MS)
   return () => clearTimeout(later)

@@ -1,5 +1,5 @@
 import { Amount } from '../../../components/amount'
-import { amountRange } from '../../../components/price-words'
+import { amountRange } from '../../../components/price-text'
 import { t } from '../../../lib/i18n'
 import type { Amount as ExactAmount } from '../../../lib/money'
 import type { PricePerPost } from '../../../lib/orders/form/order-form'
@@ -7,12 +7,12 @@ import { Sum } from './sum'
 
 interface Props {
   readonly perPost: PricePerPost
-  readonly mostInAll: ExactAmount | undefined
+  readonly maxTotal: ExactAmount | undefined
   readonly currency: string
 }
 
-/** Nothing now, something with each post: what that is, and what all of it can come to. */
-export const SubscriptionSums = ({ perPost, mostInAll, currency }: Props) => (
+/** Nothing now, something with each post: how much that is, and what it can add up to. */
+export const SubscriptionSums = ({ perPost, maxTotal, currency }: Props) => (
   <>
     <Sum name={t('charge_now')} className="charge">
       <Amount amount="0" currency={currency} />
@@ -20,9 +20,9 @@ export const SubscriptionSums = ({ perPost, mostInAll, currency }: Props) => (
     <Sum name={t('charge_each_post')} className="charge">
       <bdi class="amount">{amountRange(perPost, currency)}</bdi>
     </Sum>
-    {mostInAll !== undefined && (
+    {maxTotal !== undefined && (
       <Sum name={t('charge_in_all')} className="charge">
-        <Amount amount={mostInAll} currency={currency} />
+        <Amount amount={maxTotal} currency={currency} />
       </Sum>
     )}
   </>

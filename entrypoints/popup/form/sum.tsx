@@ -6,7 +6,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** One line of the account: a name and its amount. */
+/** One line of the bill: a name and its amount. */
 export const Sum = ({ name, className, children }: Props) => (
   <div class={className}>
     <dt>{name}</dt>

@@ -1,11 +1,11 @@
 import { t } from '../../../lib/i18n'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { Field } from '../../../lib/orders/form/field-table'
-import { type FormField, mayDripFeed, type ReadForm } from '../../../lib/orders/form/order-form'
+import { canDripFeed, type FormField, type ReadForm } from '../../../lib/orders/form/order-form'
 import { DRIP_FEED_FIELDS } from '../../../lib/panel-api/service-types'
 import { Control } from './controls'
 import { DripFeed } from './drip-feed'
-import { hintOf, labelOf } from './field-words'
+import { hintOf, labelOf } from './field-text'
 import type { Change } from './use-draft'
 
 export interface FieldsProps {
@@ -18,17 +18,20 @@ export interface FieldsProps {
 
 const isDripFeed = ({ name }: Field): boolean => DRIP_FEED_FIELDS.some((field) => field.name === name)
 
-/** What the chosen service's type needs beside the link, in its order. */
+/** The fields that the chosen service's type needs beside the link, in its order. */
 export function TypeFields(props: FieldsProps) {
-  const { type, service, asked } = props.form
+  const { type, service, shownFields } = props.form
   if (!type || !service) return null
   return (
     <>
       {type.pieces === 'none' && <p class="quiet">{t('package_explained')}</p>}
-      <Controls {...props} fields={asked.filter((field) => field.name !== 'link' && !isDripFeed(field))} />
-      {type.dripFeed && mayDripFeed(service) && (
+      <Controls
+        {...props}
+        fields={shownFields.filter((field) => field.name !== 'link' && !isDripFeed(field))}
+      />
+      {type.dripFeed && canDripFeed(service) && (
         <DripFeed {...props}>
-          <Controls {...props} fields={asked.filter(isDripFeed)} />
+          <Controls {...props} fields={shownFields.filter(isDripFeed)} />
         </DripFeed>
       )}
     </>
@@ -44,7 +47,7 @@ function Controls({
   touch,
 }: FieldsProps & { readonly fields: readonly Field[] }) {
   if (fields.length === 0) return null
-  const isPerRun = form.asked.some(isDripFeed)
+  const isPerRun = form.shownFields.some(isDripFeed)
   return (
     <div class="type-fields">
       {fields.map((field) => (

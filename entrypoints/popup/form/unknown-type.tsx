@@ -4,18 +4,18 @@ import type { Panel } from '../../../lib/panels/panel'
 import { siteButton } from '../panel-button'
 
 interface Props {
-  /** The panel's word for the type. */
-  readonly words: string
+  /** The panel's name for the type. */
+  readonly typeName: string
   readonly panel: Panel
   readonly onChooseAnother: () => void
 }
 
-/** In place of the fields, for a service of a type that is in no table. */
-export const UnknownType = ({ words, panel, onChooseAnother }: Props) => (
+/** Shown in place of the fields, for a service of an unknown type. */
+export const UnknownType = ({ typeName, panel, onChooseAnother }: Props) => (
   <Notice
     tone="warn"
     title={t('type_unknown_title')}
-    quote={words}
+    quote={typeName}
     actions={[
       { label: t('action_choose_service'), run: onChooseAnother },
       siteButton(t('action_open_site'), panel),

@@ -4,46 +4,46 @@ import { isWebAddress } from '../../../lib/links/link'
 import { targetKey } from '../../../lib/links/target-key'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { ReadForm } from '../../../lib/orders/form/order-form'
-import { readUnderWay } from '../../../lib/orders/ledger/under-way'
+import { readActiveOrders } from '../../../lib/orders/ledger/active-orders'
 import type { Order } from '../../../lib/orders/order/order'
 import { recentRange } from '../../../lib/orders/placing/checks'
 import { type OverLimit, overLimit } from '../../../lib/orders/placing/limits'
-import { forSameTarget, type Intended, repeatOf } from '../../../lib/orders/placing/same-target'
-import { useDenied } from './use-denied'
+import { findRepeat, type IntendedOrder, ordersForSameTarget } from '../../../lib/orders/placing/same-target'
+import { useDoubtfulDismissal } from './use-doubtful-dismissal'
 
-/** What speaks against the order as it stands in the form, before anyone asked the background. */
+/** Objections to the order as the form has it, before the background is asked. */
 export interface Checks {
-  /** Orders for the same link or account that are still under way, at whatever panel. */
+  /** Active orders for the same link or account, at any panel. */
   readonly sameTarget: readonly Order[]
   /** The same order, minutes ago. */
   readonly repeat: Order | undefined
   readonly limit: OverLimit | undefined
-  /** One that the person said was not placed, and the balance says that it probably was. */
-  readonly denied: Order | undefined
+  /** An order that the user said was not placed, although the balance says that it probably was. */
+  readonly doubtfulDismissal: Order | undefined
 }
 
-/** What the order would be, once the form can say so. */
-const intendedOf = (panelId: string, form: ReadForm, currency: string): Intended | undefined => {
+/** The intended order, as far as the form is complete. */
+const intendedOf = (panelId: string, form: ReadForm, currency: string): IntendedOrder | undefined => {
   const { service, fields, charge, quantity, perPost } = form
   if (!service || !fields || charge === undefined) return undefined
   return { panelId, service, fields, link: fields.link ?? '', quantity, charge, perPost, currency }
 }
 
-/** What it is for is often known before the rest. */
-function targetOf(draft: Draft, form: ReadForm, intended: Intended | undefined) {
+/** Its target is often known before the rest. */
+function targetOf(draft: Draft, form: ReadForm, intended: IntendedOrder | undefined) {
   if (intended) return intended
-  const asksLink = !form.type || form.asked.some(({ name }) => name === 'link')
+  const asksLink = !form.type || form.shownFields.some(({ name }) => name === 'link')
   return { link: asksLink && isWebAddress(draft.link) ? draft.link : '', fields: { service: '' } }
 }
 
-/** The same checks as the background makes when it is confirmed, over what the database holds now. */
+/** The same checks that the background makes on confirmation, on what the database holds now. */
 export function useChecks(draft: Draft, form: ReadForm, currency: string): Checks {
   const { panelId } = draft
   const known = useLive(
     async (database) => {
       const range = recentRange(panelId, Date.now())
       const [underWay, recent, limits] = await Promise.all([
-        readUnderWay(database),
+        readActiveOrders(database),
         database.getAllFromIndex('orders', 'by-panel', range),
         readSetting(database, 'limits'),
       ])
@@ -57,11 +57,11 @@ export function useChecks(draft: Draft, form: ReadForm, currency: string): Check
   const others = (orders: readonly Order[] = []) => orders.filter(({ id }) => id !== draft.id)
   const recent = others(known?.recent)
   const target = targetOf(draft, form, intended)
-  const denied = useDenied(panelId, target)
+  const doubtfulDismissal = useDoubtfulDismissal(panelId, target)
   return {
-    denied,
-    sameTarget: forSameTarget(target, others(known?.underWay), targetKey),
-    repeat: intended && repeatOf(intended, recent, Date.now(), targetKey),
+    doubtfulDismissal,
+    sameTarget: ordersForSameTarget(target, others(known?.underWay), targetKey),
+    repeat: intended && findRepeat(intended, recent, Date.now(), targetKey),
     limit: intended && overLimit(intended, recent, known?.limits, Date.now()),
   }
 }

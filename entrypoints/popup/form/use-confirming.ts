@@ -11,56 +11,56 @@ import { useChecks } from './use-checks'
 import { usePlacing } from './use-placing'
 import { settlesIn, useSettling } from './use-settling'
 
-/** What the person was asked beyond the price; the next press of the button says yes to it. */
-export interface Asked {
+/** What the user was asked beyond the price; the next press of the button says yes to it. */
+export interface ConfirmQuestion {
   /** When the same was ordered before. */
   readonly repeatAt?: number
-  /** No one knows whether that was placed. */
+  /** Whether that order is unconfirmed. */
   readonly isUnsure?: boolean
-  /** Prices that could not be had anew, of that time. */
+  /** The prices, from this time, could not be fetched again. */
   readonly staleAt?: number
   readonly limit?: OverLimit
 }
 
-const NONE: Asked = {}
+const NONE: ConfirmQuestion = {}
 
 /** A double click, or a key held down, is one answer and not two. */
 const PAUSE_MS = 700
 
 /**
- * Old prices are no question any more once there are new ones. A yes to a repetition is none to one more, which
+ * Old prices are no longer a question once there are new ones. A yes to a repetition does not cover a further one that
  * another window has ordered since.
  */
 function current(
-  { staleAt, repeatAt, isUnsure = false, ...asked }: Asked,
+  { staleAt, repeatAt, isUnsure = false, ...asked }: ConfirmQuestion,
   pricesAt: number | undefined,
   repeat: Order | undefined,
-): Asked {
+): ConfirmQuestion {
   const isRepeat = repeatAt !== undefined && (repeat?.createdAt ?? 0) <= repeatAt
   return {
     ...asked,
-    // Past its ten minutes it is no repetition any more, and what it was when it was asked about still holds.
+    // After its ten minutes it is no longer a repetition, and the question as asked still applies.
     ...(isRepeat && { repeatAt, isUnsure: repeat ? repeat.state === 'unconfirmed' : isUnsure }),
     ...(staleAt !== undefined && staleAt === pricesAt && { staleAt }),
   }
 }
 
-/** All that the person chose and typed, by which an answer to it is told from one to something else. */
+/** Everything that the user chose and typed, so that an answer counts only for the order it was given for. */
 const typedIn = (draft: Draft): string =>
   JSON.stringify([draft.panelId, draft.serviceId, draft.dripFeed, ...FIELD_NAMES.map((name) => draft[name])])
 
 /**
- * The way from the button to the order: asks what has to be asked, in the form itself, and then confirms. What was
- * agreed to holds for the order as it then stood; with the first change it is asked anew.
- * @param pricesAt of when the prices are that the form shows
- * @param link what the link is of, and in which form it goes out
+ * The way from the button to the order: asks whatever must be asked, in the form itself, and then confirms. Consent
+ * covers the order as it was then; after any change it is asked for again.
+ * @param pricesAt the age of the prices that the form shows
+ * @param link what the link is for, and in which form it is sent
  */
 export function useConfirming(
   draft: Draft,
   form: ReadForm,
   currency: string,
   pricesAt: number | undefined,
-  link: Pick<LinkView, 'form' | 'recognised'>,
+  link: Pick<LinkView, 'form' | 'recognized'>,
 ) {
   const checks = useChecks(draft, form, currency)
   const { placing, place } = usePlacing(draft, form, currency, link)
@@ -76,15 +76,15 @@ export function useConfirming(
   const limit = checks.limit ?? asked.limit
   const typedAmount = readAmount(typed)
   const isLimitMet = !limit || limit.mode === 'block' || isTyped(limit, { typedAmount })
-  // What only the background said is judged there again, for it may have passed.
+  // What only the background reported is checked there again, since it may have passed.
   const isBlocked = checks.limit?.mode === 'block'
 
-  function ask(more: Asked) {
+  function ask(more: ConfirmQuestion) {
     lastAsked.current = Date.now()
     setQuestion({ of, asked: { ...asked, ...more } })
   }
 
-  /** @returns the selector of the field that is still to be filled in, if there is one */
+  /** @returns the selector of the field that still has to be filled in, if there is one */
   function confirm(): string | undefined {
     const isTooSoon = Date.now() - lastAsked.current < PAUSE_MS
     if (isTooSoon) lastAsked.current = Date.now()
@@ -100,8 +100,8 @@ export function useConfirming(
   async function send() {
     setConfirmed(typedIn(draft))
     const reason = await place({
-      ...(asked.repeatAt === undefined ? {} : { again: asked.repeatAt }),
-      ...(asked.staleAt === undefined ? {} : { staleOk: true }),
+      ...(asked.repeatAt === undefined ? {} : { repeatOf: asked.repeatAt }),
+      ...(asked.staleAt === undefined ? {} : { allowStale: true }),
       ...(limit && typedAmount !== undefined ? { typedAmount } : {}),
     })
     if (reason?.why === 'repeat') ask({ repeatAt: reason.at, isUnsure: reason.isUnsure })
@@ -113,7 +113,7 @@ export function useConfirming(
 
   const isTypedWrong = isTypedTried && !isLimitMet
   const isOver = placing.why === 'stale-price' && asked.staleAt === undefined
-  // What was missing for another order is missing for this one no more.
+  // Anything missing from an earlier order is not missing from this one.
   const isOld = confirmed !== typedIn(draft)
   const notice = isOver || isOld ? undefined : placing.notice
   const { isSending } = placing

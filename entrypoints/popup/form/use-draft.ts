@@ -5,8 +5,8 @@ import type { Draft, DraftInput } from '../../../lib/orders/form/draft'
 export type Change = (changed: Partial<DraftInput>) => void
 
 /**
- * The draft as the person sees it. Every change is stored at once and one by one, since the popup may be gone
- * with the next click anywhere else.
+ * The draft as the user sees it. Every change is stored immediately and in order, since the popup may close with the
+ * next click anywhere else.
  */
 export function useDraft(stored: Draft): readonly [Draft, Change] {
   const [draft, setDraft] = useState(stored)

@@ -9,11 +9,11 @@ import type { Change } from './use-draft'
 export interface LinkState {
   readonly view: LinkView
   readonly targets: readonly Target[]
-  /** What the ledger knows of the chosen service: `null` where it knows nothing, `undefined` until it has answered. */
+  /** What the ledger knows about the chosen service: `null` if nothing, `undefined` until it has been read. */
   readonly memory: ServiceMemory | null | undefined
-  /** Whether the original stands here because the service was last ordered so. */
+  /** Whether the original is used because the service was last ordered that way. */
   readonly isAsLast: boolean
-  /** As typed by the person. */
+  /** As typed by the user. */
   readonly type: (link: string) => void
   readonly useCleaned: () => void
   readonly useOriginal: () => void
@@ -26,21 +26,21 @@ interface Recalled {
 }
 
 /**
- * The link of a draft and its other form. The form follows what the chosen service was last ordered with, as long as
- * the link is one that the program put there; what was typed or chosen by the person stays.
+ * A draft's link and its other form. The form follows what the chosen service was last ordered with, as long as the
+ * program filled in the link; a link that the user typed or chose stays.
  */
 export function useLink({ page, link, panelId, serviceId }: Draft, change: Change): LinkState {
   const targets = useMemo(() => targetsOf(page), [page])
   const [typed, setTyped] = useState<string>()
   const view = viewLink(link, targets, typed)
   const memory = useMemory(panelId, serviceId)
-  /** The link that the program put there last. */
+  /** The link that the program filled in last. */
   const own = useRef(view.form === 'cleaned' ? link : undefined)
   const first = useRef(memory?.of)
 
   const wanted = (target: Target) => (memory?.memory?.linkForm === 'original' ? target.original : target.link)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the ledger has told of another service, and not at each letter of the link
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the ledger has told about another service, not at each letter of the link
   useEffect(() => {
     if (!memory || !view.target) return
     first.current ??= memory.of
@@ -79,7 +79,7 @@ export function useLink({ page, link, panelId, serviceId }: Draft, change: Chang
   }
 }
 
-/** What the ledger knows of a service; `undefined` until it has answered for this very one. */
+/** What the ledger knows about a service; `undefined` until it has been read for this very one. */
 function useMemory(panelId: string, serviceId: string): Recalled | undefined {
   const of = `${panelId} ${serviceId}`
   const recalled = useLive<Recalled>(

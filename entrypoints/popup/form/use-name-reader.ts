@@ -4,9 +4,9 @@ import type * as NameReader from './name-reader'
 let loaded: typeof NameReader | undefined
 
 /**
- * What reads the names of services. Its vocabulary is larger than the form, and most orders need none of it, so it
- * is loaded once it is wanted.
- * @returns `undefined` for that moment
+ * The reader of services' names. Its vocabulary is larger than the form, and most orders do not need it, so it is
+ * loaded on demand.
+ * @returns `undefined` until it is loaded
  */
 export function useNameReader(isWanted: boolean): typeof NameReader | undefined {
   const [reader, setReader] = useState(loaded)

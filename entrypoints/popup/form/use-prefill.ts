@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { useLive } from '../../../lib/browser/live'
-import type { Recognised } from '../../../lib/links/kinds'
+import type { Recognized } from '../../../lib/links/kinds'
 import type { Draft } from '../../../lib/orders/form/draft'
 import {
   choicesOf,
-  lastLike,
+  lastOrderLike,
   matches,
   noChoices,
   type Prefill,
@@ -16,30 +16,30 @@ import { forgetText } from './picker/kept-search'
 import type { Change } from './use-draft'
 
 export interface PrefillState {
-  /** The order whose service stands in the form. */
+  /** The order whose choices were filled in. */
   readonly like: Order | undefined
-  /** The last order for this kind of link, where nothing is chosen yet. */
+  /** The last order for this kind of link, if nothing is chosen yet. */
   readonly offer: Order | undefined
   readonly use: (order: Order) => void
   readonly startEmpty: () => void
-  /** To be called before another target is chosen: what nobody typed does not go along to another kind. */
-  readonly leave: (next: Recognised | undefined) => void
+  /** Call it before another target is chosen: choices that nobody typed do not carry over to another kind. */
+  readonly leave: (next: Recognized | undefined) => void
 }
 
-/** The choices of the last order of a kind: standing in the form, or offered where nothing is chosen yet. */
+/** The choices of the last order of a kind: filled in, or offered if nothing is chosen yet. */
 export function usePrefill(
   { like: first }: Pick<Prefill, 'like'>,
   draft: Draft,
-  recognised: Recognised | undefined,
+  recognized: Recognized | undefined,
   panels: readonly Panel[],
   change: Change,
 ): PrefillState {
   const [followed, setFollowed] = useState(first)
-  const kind = recognised && targetKindOf(recognised)
+  const kind = recognized && targetKindOf(recognized)
   const last = useLive(
     async (database) => {
       const isFit = (panelId: string) => panels.some(({ id }) => id === panelId)
-      return recognised && (await lastLike(database, recognised, isFit))
+      return recognized && (await lastOrderLike(database, recognized, isFit))
     },
     ['orders'],
     kind ?? '',

@@ -2,22 +2,25 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NotSent } from '../../../lib/orders/placing/placing'
 
 interface Wait {
-  /** All that was typed. */
+  /** Everything that was typed. */
   readonly of: string
   readonly pauseMs: number
   /** Milliseconds since 1970. */
   readonly until: number
 }
 
-/** How long a connection may still come up on which the browser would repeat the order; nothing for any other reason. */
+/**
+ * For how long a late connection may still come up on which the browser would repeat the order; nothing for any other
+ * reason.
+ */
 export const settlesIn = (reason: { readonly why: string } | NotSent | undefined): number | undefined =>
   reason && 'answer' in reason && reason.answer.kind === 'failure' && reason.answer.failure === 'settling'
     ? (reason.answer.pauseMs ?? 0)
     : undefined
 
 /**
- * Sends what was confirmed again once it is safe. It is left by `stop`, by typing something else and by closing the form: all
- * that was typed is still a draft then.
+ * Sends the confirmed order again once it is safe. `stop`, typing anything else and closing the form cancel that:
+ * everything typed is still a draft then.
  */
 export function useSettling(of: string, send: () => void) {
   const [wait, setWait] = useState<Wait>()
@@ -33,7 +36,7 @@ export function useSettling(of: string, send: () => void) {
     return () => clearTimeout(timer)
   }, [waiting])
   return {
-    /** How long was to be waited when it began, in milliseconds. */
+    /** How long the wait was when it began, in milliseconds. */
     pauseMs: waiting?.pauseMs,
     begin: (pauseMs: number) => setWait({ of, pauseMs, until: Date.now() + pauseMs }),
     stop: () => setWait(undefined),

@@ -5,7 +5,7 @@ import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
 import { lookAt } from '../navigation'
 import { intoView } from './into-view'
 import type { Checks } from './use-checks'
-import type { Asked } from './use-confirming'
+import type { ConfirmQuestion } from './use-confirming'
 
 const SHOWN = 2
 
@@ -21,14 +21,14 @@ function line(order: Order): string {
 
 interface Props {
   readonly checks: Checks
-  readonly asked: Asked
+  readonly asked: ConfirmQuestion
 }
 
-/** Of an order whose outcome no one knows it is not to be said that it is under way, nor that it was placed. */
+/** An unconfirmed order must be called neither active nor placed. */
 const isUnsure = (order: Order | undefined): boolean => order?.state === 'unconfirmed'
 
-/** What the same order before this one is called: asked about, or only known of. */
-function repetition({ repeat }: Checks, asked: Asked) {
+/** How to describe the earlier order: as the subject of a question, or just as known. */
+function repetition({ repeat }: Checks, asked: ConfirmQuestion) {
   const at = asked.repeatAt ?? repeat?.createdAt
   if (at === undefined) return undefined
   const unsure = asked.repeatAt === undefined ? isUnsure(repeat) : asked.isUnsure === true
@@ -36,12 +36,12 @@ function repetition({ repeat }: Checks, asked: Asked) {
   return { unsure, title: t(unsure ? 'repeat_unsure_title' : 'repeat_title', { age }) }
 }
 
-/** The gist in one line, for the place beside the button, where no scrolling hides it. */
-export function warningLine(checks: Checks, asked: Asked): string | undefined {
-  const { sameTarget, denied } = checks
+/** The gist in one line, for the place beside the button, where scrolling cannot hide it. */
+export function warningLine(checks: Checks, asked: ConfirmQuestion): string | undefined {
+  const { sameTarget, doubtfulDismissal } = checks
   const again = repetition(checks, asked)
   if (again) return again.title
-  if (denied) return t('denied_title')
+  if (doubtfulDismissal) return t('denied_title')
   if (sameTarget.some(isUnsure)) return t('sentence', { text: t('unsure_target_title') })
   return sameTarget.length > 0 ? t('sentence', { text: t('same_target_title') }) : undefined
 }
@@ -73,9 +73,9 @@ function Others({ title, text, orders, ...tone }: OthersProps) {
   )
 }
 
-/** What the person should know before they spend, as far as the ledger can tell. */
+/** What the user should know before they spend, as far as the ledger can tell. */
 export function Warnings({ checks, asked }: Props) {
-  const { sameTarget, repeat, denied } = checks
+  const { sameTarget, repeat, doubtfulDismissal } = checks
   const { repeatAt } = asked
   const again = repetition(checks, asked)
   const others = sameTarget.filter(({ id }) => id !== repeat?.id)
@@ -93,9 +93,11 @@ export function Warnings({ checks, asked }: Props) {
           </Notice>
         </div>
       )}
-      {denied && (
+      {doubtfulDismissal && (
         <Notice tone="warn" title={t('denied_title')}>
-          <p>{t('denied_text', { amount: formatAmount(denied.charge, denied.currency) })}</p>
+          <p>
+            {t('denied_text', { amount: formatAmount(doubtfulDismissal.charge, doubtfulDismissal.currency) })}
+          </p>
         </Notice>
       )}
       <Others

@@ -1,4 +1,4 @@
-import type { Refill } from '../../catalog/reading/reading'
+import type { Refill } from '../../catalog/traits/service-traits'
 import type { Order } from '../order/order'
 import { isDelivered } from '../order/status'
 import { firstReportedAt } from '../order/status-reports'

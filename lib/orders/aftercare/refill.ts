@@ -4,37 +4,37 @@ import { openRefill, refillEnd } from '../order/refill-status'
 import { endOf, isDelivered } from '../order/status'
 import { type Eligibility, isUnsettled, notEligible, type PanelTraits, pauseAfter } from './eligibility'
 
-/** A refill that the panel has not known for so long is not asked about any more. */
+/** A refill that the panel has not recognized for this long is no longer polled. */
 const UNKNOWN_MS = 30 * 24 * 60 * 60_000
 
 /**
- * Whether a refill may be asked for, and if not, why. What the panel has not said is left for it to decide, and so is
- * a window that is over: `refill-window.ts` tells of it, and nothing more.
+ * Whether a refill may be requested, and if not, why. Anything the panel has not stated is left for it to decide, and
+ * so is an expired window: `refill-window.ts` only informs.
  */
-export function refillState(order: Order, panel: PanelTraits, now: number): Eligibility {
+export function refillEligibility(order: Order, panel: PanelTraits, now: number): Eligibility {
   if (!panel) return notEligible('gone')
   if (order.service.refill === false) return notEligible('service')
   if (panel.missingFeatures?.includes('refill')) return notEligible('panel')
   if (!isDelivered(endOf(order))) return notEligible('state')
   const last = order.refills?.at(-1)
-  // A word that no one knows may be an end as well: it keeps no one from asking again for longer than a day.
+  // An unknown status may also be final: it blocks another request for no longer than a day.
   const status = last?.status ?? 'unknown'
   if (openRefill(order) && status !== 'unknown') return notEligible('under-way')
   if (last && refillEnd(last) === undefined && isUnsettled(last, now)) return notEligible('under-way')
-  return pauseAfter(last, now) ?? { may: true }
+  return pauseAfter(last, now) ?? { isAllowed: true }
 }
 
-/** The order with a refill on its way. */
+/** The order with a refill being requested. */
 export const withRefill = (order: Order, asked: RefillRequest): Order => ({
   ...order,
   refills: [...(order.refills ?? []), asked],
 })
 
 /**
- * The order with a refill changed, or taken out where `change` returns `undefined`.
- * @param isMeant finds it; where several match it is the latest
+ * The order with a refill updated, or removed if `change` returns `undefined`.
+ * @param isMeant finds it; if several match it is the latest
  */
-export function changeRefill(
+export function updateRefill(
   order: Order,
   isMeant: (refill: RefillRequest) => boolean,
   change: (refill: RefillRequest) => RefillRequest | undefined,
@@ -48,11 +48,11 @@ export function changeRefill(
   return next.length === 0 ? rest : { ...rest, refills: next }
 }
 
-/** The order with what the panel now says about its open refill. */
-export function refillTracked(order: Order, answer: Listed<RefillStatus> | undefined, now: number): Order {
+/** The order with the panel's latest status for its open refill. */
+export function withRefillStatus(order: Order, answer: Listed<RefillStatus> | undefined, now: number): Order {
   const open = openRefill(order)
   if (!open) return order
-  return changeRefill(
+  return updateRefill(
     order,
     (refill) => refill === open,
     (refill) => {
@@ -66,9 +66,9 @@ export function refillTracked(order: Order, answer: Listed<RefillStatus> | undef
   )
 }
 
-/** The order whose refill cannot be followed: its panel does not tell what becomes of refills. */
-export const refillUnfollowed = (order: Order): Order =>
-  changeRefill(
+/** The order whose refill cannot be tracked: its panel does not report refill statuses. */
+export const withUnfollowedRefill = (order: Order): Order =>
+  updateRefill(
     order,
     (refill) => refill === openRefill(order),
     (refill) => ({ ...refill, unfollowed: true }),

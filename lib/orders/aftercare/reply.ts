@@ -1,15 +1,15 @@
 import type { Failure, Refusal } from '../../panel-api/model'
 
-/** What came of a refill or a cancel. */
+/** The outcome of a refill or cancel request. */
 export type RequestReply =
-  /** The panel took the request; what becomes of it shows in the order. */
+  /** The panel accepted the request; its result shows in the order. */
   | { readonly kind: 'asked' }
-  /** It is under way already, or the order is not in a state for it. */
+  /** It has been requested already, or the order is not in a state for it. */
   | { readonly kind: 'not-now' }
   /** It could not be stored, so it was not sent. */
   | { readonly kind: 'not-stored' }
-  /** Something stood in the way before anything was sent. */
+  /** Something prevented it before anything was sent. */
   | { readonly kind: 'not-sent'; readonly answer: Refusal | Failure }
-  /** The panel's no, or that no one knows; the order's row says so, too. */
+  /** The panel refused, or the outcome is unknown; the order's row says so, too. */
   | Refusal
   | Failure

@@ -2,26 +2,26 @@ import type { Environment } from '../../environment'
 import type { PanelClient } from '../../panel-api/client'
 import { type Answer, isUnsent } from '../../panel-api/model'
 import { failure } from '../../panel-api/transport'
-import { isOpenPanel, noteAnswer, noteAnswerAboutOrder } from '../../panels/open'
+import { isOpenPanel, recordAnswer, recordOrderAnswer } from '../../panels/open'
 import { openForWrite, rehearse } from '../../panels/rehearse'
 import { changeOrders, updateOrder } from '../ledger/change-order'
 import { retry } from '../ledger/retry'
 import { excerptIn } from '../order/failure-excerpt'
-import { rescheduled } from '../order/life'
+import { withSchedule } from '../order/lifecycle'
 import type { Order, PanelRequest, RefillRequest } from '../order/order'
-import { cancelState } from './cancel'
+import { cancelEligibility } from './cancel'
 import type { Eligibility, PanelTraits } from './eligibility'
-import { changeRefill, refillState, withRefill } from './refill'
+import { refillEligibility, updateRefill, withRefill } from './refill'
 import type { RequestReply } from './reply'
-import { settled } from './settle'
+import { settledRequest } from './settle-request'
 
-/** One kind of request about an order: when it may be asked, where the row keeps it, how it goes out. */
+/** One kind of request about an order: when it is allowed, where the row keeps it, how it is sent. */
 interface Kind {
   readonly state: (order: Order, panel: PanelTraits, now: number) => Eligibility
   readonly begin: (order: Order, asked: PanelRequest) => Order
-  /** Changes the request of that time, as long as no one knows what became of it. */
+  /** Changes the request of that time while its outcome is unknown. */
   readonly change: (order: Order, at: number, change: (asked: PanelRequest) => PanelRequest) => Order
-  /** Takes back the request of that time; `before` is the order without it. */
+  /** Undoes the request of that time; `before` is the order without it. */
   readonly undo: (order: Order, at: number, before: Order) => Order
   readonly send: (client: PanelClient, panelOrderId: string) => Promise<Answer<Partial<RefillRequest>>>
 }
@@ -32,10 +32,10 @@ const isOf =
     asked?.at === at && (asked.state === 'sending' || asked.state === 'unconfirmed')
 
 const REFILL: Kind = {
-  state: refillState,
+  state: refillEligibility,
   begin: withRefill,
-  change: (order, at, change) => changeRefill(order, isOf(at), change),
-  undo: (order, at) => changeRefill(order, isOf(at), () => undefined),
+  change: (order, at, change) => updateRefill(order, isOf(at), change),
+  undo: (order, at) => updateRefill(order, isOf(at), () => undefined),
   async send(client, panelOrderId) {
     const answer = await client.refill(panelOrderId)
     return answer.kind === 'result' ? { kind: 'result', value: { refillId: answer.value } } : answer
@@ -43,7 +43,7 @@ const REFILL: Kind = {
 }
 
 const CANCEL: Kind = {
-  state: cancelState,
+  state: cancelEligibility,
   begin: (order, cancel) => ({ ...order, cancel }),
   change: (order, at, change) =>
     isOf(at)(order.cancel) ? { ...order, cancel: change(order.cancel) } : order,
@@ -63,19 +63,19 @@ const CANCEL: Kind = {
 }
 
 /** Asks the panel to refill an order. Sent at most once, however many windows ask at the same time. */
-export const askRefill = (orderId: string, environment: Environment): Promise<RequestReply> =>
-  ask(REFILL, orderId, environment)
+export const requestRefill = (orderId: string, environment: Environment): Promise<RequestReply> =>
+  sendRequest(REFILL, orderId, environment)
 
-/** Asks the panel to cancel an order. Sent at most once; whether it is canceled, the order's status will say. */
-export const askCancel = (orderId: string, environment: Environment): Promise<RequestReply> =>
-  ask(CANCEL, orderId, environment)
+/** Asks the panel to cancel an order. Sent at most once; the order's status will say whether it is canceled. */
+export const requestCancel = (orderId: string, environment: Environment): Promise<RequestReply> =>
+  sendRequest(CANCEL, orderId, environment)
 
-async function ask(kind: Kind, orderId: string, environment: Environment): Promise<RequestReply> {
+async function sendRequest(kind: Kind, orderId: string, environment: Environment): Promise<RequestReply> {
   const { database, now } = environment
   const order = await database.get('orders', orderId)
   const panel = order && (await database.get('panels', order.panelId))
   const number = order?.panelOrderId
-  if (!number || !kind.state(order, panel, now()).may) return { kind: 'not-now' }
+  if (!number || !kind.state(order, panel, now()).isAllowed) return { kind: 'not-now' }
 
   const opened = await openForWrite(order.panelId, environment)
   if (!isOpenPanel(opened)) return { kind: 'not-sent', answer: opened }
@@ -88,11 +88,11 @@ async function ask(kind: Kind, orderId: string, environment: Environment): Promi
 
 interface Claimed {
   readonly before: Order
-  /** When the request was begun: what tells it from others of the same order. */
+  /** When the request was begun: identifies it among others of the same order. */
   readonly at: number
 }
 
-/** Stores the request in one transaction that is on disk before this returns, if it still may be asked. */
+/** Stores the request, if it is still allowed, in one transaction that is on disk before this returns. */
 async function claim(
   kind: Kind,
   orderId: string,
@@ -108,7 +108,7 @@ async function claim(
         const panel = before && (await transaction.objectStore('panels').get(before.panelId))
         // The user may have said meanwhile that the order has another number; this one is then someone else's.
         const isSame = before?.panelOrderId === number
-        if (!before || !isSame || !kind.state(before, panel, at).may) return { kind: 'not-now' }
+        if (!before || !isSame || !kind.state(before, panel, at).isAllowed) return { kind: 'not-now' }
         ledger.put(kind.begin(before, { at, state: 'sending', owner: environment.workerId }))
         return { before, at }
       },
@@ -127,9 +127,9 @@ async function settle(
 ): Promise<RequestReply> {
   const { now } = environment
   const change = (next: (order: Order) => Order) =>
-    updateOrder(before.id, (order) => rescheduled(next(order), now()), environment)
-  const settleAs = (outcome: Parameters<typeof settled>[1]) =>
-    change((order) => kind.change(order, at, (asked) => settled(asked, outcome)))
+    updateOrder(before.id, (order) => withSchedule(next(order), now()), environment)
+  const settleAs = (outcome: Parameters<typeof settledRequest>[1]) =>
+    change((order) => kind.change(order, at, (asked) => settledRequest(asked, outcome)))
 
   if (answer.kind === 'result') {
     await retry(() => settleAs({ ...answer.value, state: 'accepted' }))
@@ -139,12 +139,12 @@ async function settle(
     const { message, pauseMs } = answer
     const pause = pauseMs === undefined ? {} : { until: now() + pauseMs }
     await settleAs({ state: 'refused', message, ...pause })
-    await noteAnswerAboutOrder(before.panelId, answer, environment)
+    await recordOrderAnswer(before.panelId, answer, environment)
     return answer
   }
   await (isUnsent(answer)
     ? change((order) => kind.undo(order, at, before))
     : settleAs({ state: 'unconfirmed', failure: answer.failure, ...excerptIn(answer) }))
-  await noteAnswer(before.panelId, answer, environment)
+  await recordAnswer(before.panelId, answer, environment)
   return isUnsent(answer) ? { kind: 'not-sent', answer } : answer
 }

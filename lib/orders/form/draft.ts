@@ -3,22 +3,22 @@ import { FIELD_NAMES, type TypedFields } from '../../panel-api/field-names'
 import type { Refusal } from '../../panel-api/model'
 import type { Preset } from '../../saved/choices'
 
-/** What a person may type; everything else about a draft is the program's. */
+/** What a user may type; everything else in a draft is set by the program. */
 export interface DraftInput extends TypedFields {
   readonly panelId: string
   readonly serviceId: string
   readonly dripFeed: boolean
 }
 
-/** An order that a person is filling in: every value as typed, nothing judged yet. */
+/** An order that a user is filling in: every value as typed, nothing validated yet. */
 export interface Draft extends DraftInput {
   readonly id: string
   readonly createdAt: number
   readonly updatedAt: number
   readonly page: DraftPage
-  /** The panel's no to the same order a moment ago; gone with the next change. */
+  /** The panel's refusal of the same order a moment ago; cleared by the next change. */
   readonly refusal?: Refusal
-  /** The preset that it was made of, while nothing was typed into it. */
+  /** The preset that it was created from, while nothing was typed into it. */
   readonly presetId?: string
   /** Absent until a form has been opened on it, and where there was nothing to fill in. */
   readonly prefill?: StoredPrefill
@@ -33,10 +33,10 @@ export interface StoredPrefill {
   readonly like?: string
 }
 
-/** What is known of the page or link that the order is for. */
+/** What is known about the page or link that the order is for. */
 export type DraftPage = ClickedPage
 
-/** Every field, with nothing in it. */
+/** Every field, empty. */
 export const BLANK_FIELDS: TypedFields = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, '']),
 ) as unknown as TypedFields

@@ -51,7 +51,7 @@ export async function startDraft(
     const fresh = newDraft(page, account, now(), newId())
     if (preset) return withPreset(fresh, preset)
     const begun = drafts.findLast((draft) => draft.page.address === page.address && !draft.presetId)
-    // What was filled in and never touched is filled in anew: there may be a later order to follow.
+    // What was filled in and never touched is filled in again: there may be a later order to follow.
     if (begun?.prefill && !isTouched(begun)) return { ...fresh, id: begun.id }
     return begun ?? fresh
   }, environment)
@@ -68,7 +68,7 @@ export async function showDraft(
 ): Promise<PopupView> {
   const { database, announce } = environment
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
-  // Read in the same transaction: something may be typed into one of them at this very moment.
+  // Read in the same transaction: the user may be typing into one of them right now.
   const drafts = (await transaction.store.index('by-updated').getAll()).map(wholeDraft)
   const draft = choose(drafts)
   for (const other of drafts) {
@@ -112,7 +112,7 @@ export async function saveDraft(
   return next
 }
 
-/** What a list of unfinished orders tells of a draft: the rest of what is typed is news to no one. */
+/** What a list of unfinished orders shows of a draft: pages need not hear of changes to the rest. */
 const listedAs = (draft: Draft): string =>
   isTouched(draft) ? `${draft.link.trim()}\n${draft.username.trim()}` : ''
 

@@ -23,11 +23,11 @@ export interface FieldRow {
   readonly isReused?: true
   /** An order's details show it by itself, with what it means for the whole order. */
   readonly isOwnFact?: true
-  /** For `whole`: 1 unless said. */
+  /** For `whole`: 1 by default. */
   readonly min?: number
   readonly max?: number
-  /** For `whole`: values that panels list. */
-  readonly usual?: readonly number[]
+  /** For `whole`: values that panels suggest. */
+  readonly suggestions?: readonly number[]
   readonly choices?: readonly string[]
 }
 
@@ -52,14 +52,14 @@ export const FIELDS: FieldTable = {
   max: { kind: 'pieces', half: 'second', isReused: true },
   posts: { kind: 'whole', half: 'first', isReused: true },
   old_posts: { kind: 'whole', half: 'second', isReused: true },
-  // Minutes after a post, as panels list them; some go on to 600.
+  // Minutes after a post, as panels list them; some continue up to 600.
   delay: {
     kind: 'whole',
     unit: 'minutes',
     isReused: true,
     min: 0,
     max: 600,
-    usual: [0, 5, 10, 15, 30, 60, 90],
+    suggestions: [0, 5, 10, 15, 30, 60, 90],
   },
   expiry: { kind: 'date' },
   country: { kind: 'text', isReused: true },

@@ -1,13 +1,13 @@
 import { type LinkProblem, linkProblem } from '../../links/link'
 import type { Service } from '../../panel-api/model'
 import type { Field } from './field-table'
-import { readWhole, type WholeProblem } from './quantity'
+import { readWholeNumber, type WholeNumberProblem } from './quantity'
 import { trimInvisible } from './trim-invisible'
 
-/** What is wrong with what stands in a field. `value` is the number that the sentence names. */
+/** What is wrong with a field's value. `value` is the number to name in the message. */
 export interface FieldProblem {
   readonly problem:
-    | WholeProblem
+    | WholeNumberProblem
     | `link-${LinkProblem}`
     | 'below'
     | 'above'
@@ -26,19 +26,19 @@ export interface FieldProblem {
 }
 
 export type ReadField =
-  /** `count` is the number that it is, or how many lines it has. */
+  /** `count` is the number itself, or how many lines the field has. */
   { readonly wire: string; readonly count: number | undefined } | { readonly problem: FieldProblem }
 
 const bad = (problem: FieldProblem['problem'], value?: number | string): ReadField => ({
   problem: value === undefined ? { problem } : { problem, value: String(value) },
 })
 
-/** The most characters that a field holds; the schema of what pages send knows the same limit. */
-export const MOST_CHARACTERS = 200_000
+/** The maximum length of a field; the schema of what pages send uses the same limit. */
+export const MAX_CHARACTERS = 200_000
 
 /**
- * The lines as they are sent: without blank ones and without the spaces around them. A mark of direction stays in a
- * line that has more than such marks: it is part of how a comment reads.
+ * The lines as sent: without blank ones and without surrounding spaces. A direction mark stays in a line that has other
+ * characters: it is part of how a comment reads.
  */
 export const linesOf = (typed: string): readonly string[] =>
   typed
@@ -47,8 +47,8 @@ export const linesOf = (typed: string): readonly string[] =>
     .filter((line) => trimInvisible(line) !== '')
 
 function readWholeField(typed: string, min: number, max: number): ReadField {
-  const read = readWhole(typed)
-  // Zero is a number like any other where it is allowed.
+  const read = readWholeNumber(typed)
+  // Zero is a number like any other if it is allowed.
   if (min === 0 && read.kind === 'problem' && read.problem === 'zero') return { wire: '0', count: 0 }
   if (min === 0 && read.kind === 'problem' && read.problem === 'negative') return bad('least', min)
   if (read.kind === 'problem') return bad(read.problem, read.meant)
@@ -58,11 +58,11 @@ function readWholeField(typed: string, min: number, max: number): ReadField {
 }
 
 function readPieces(typed: string, { min, max }: Service): ReadField {
-  const read = readWhole(typed)
+  const read = readWholeNumber(typed)
   if (read.kind === 'problem') return bad(read.problem, read.meant)
   if (read.value < min) return bad('below', min)
   if (read.value > max) return bad('above', max)
-  // The number goes out as it was read and charged for, not as it was typed: `007` is 7.
+  // The number is sent as it was read and charged for, not as it was typed: `007` is 7.
   return { wire: String(read.value), count: read.value }
 }
 
@@ -74,13 +74,13 @@ function readDate(typed: string, now: number): ReadField {
   return endOfDay <= now ? bad('date-past') : { wire: `${day}/${month}/${year}`, count: undefined }
 }
 
-function readText(typed: string): ReadField {
+function readTextField(typed: string): ReadField {
   const text = trimInvisible(typed)
   if (text === '') return bad('text-missing')
   return /[\r\n]/.test(text) ? bad('text-lines') : { wire: text, count: undefined }
 }
 
-function readLines(typed: string): ReadField {
+function readLinesField(typed: string): ReadField {
   const lines = linesOf(typed)
   return lines.length === 0 ? bad('lines-missing') : { wire: lines.join('\n'), count: lines.length }
 }
@@ -92,12 +92,12 @@ function readAddressField(typed: string): ReadField {
 }
 
 /**
- * Reads what was typed into a field of a service's type.
+ * Reads a field of a service's type as typed.
  * @returns what goes over the wire, or what is wrong; `undefined` for an optional field that was left empty
  */
 export function readField(field: Field, typed: string, service: Service, now: number): ReadField | undefined {
   if (field.optional && trimInvisible(typed) === '') return undefined
-  if (typed.length > MOST_CHARACTERS) return bad('too-long', MOST_CHARACTERS)
+  if (typed.length > MAX_CHARACTERS) return bad('too-long', MAX_CHARACTERS)
   switch (field.kind) {
     case 'address':
       return readAddressField(typed)
@@ -106,9 +106,9 @@ export function readField(field: Field, typed: string, service: Service, now: nu
     case 'whole':
       return readWholeField(typed, field.min ?? 1, field.max ?? Number.MAX_SAFE_INTEGER)
     case 'lines':
-      return readLines(typed)
+      return readLinesField(typed)
     case 'text':
-      return readText(typed)
+      return readTextField(typed)
     case 'choice':
       return field.choices?.includes(typed) ? { wire: typed, count: undefined } : bad('choice-missing')
     case 'date':

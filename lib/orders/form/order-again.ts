@@ -6,7 +6,7 @@ import { BLANK_FIELDS, type Draft } from './draft'
 import { showDraft } from './drafts'
 import { FIELDS } from './field-table'
 
-/** A date as it went out (`d/m/Y`), as a form keeps it (`YYYY-MM-DD`). */
+/** Converts a date from the wire format (`d/m/Y`) to that of a form (`YYYY-MM-DD`). */
 const toFormDate = (wire: string): string => {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(wire) ?? []
   return year === '' ? wire : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
@@ -15,7 +15,7 @@ const toFormDate = (wire: string): string => {
 const toTyped = (name: FieldName, wire: string): string =>
   FIELDS[name].kind === 'date' ? toFormDate(wire) : wire
 
-/** What was typed for an order, as its fields tell. */
+/** What was typed for an order, reconstructed from its fields. */
 function typedFields({ fields }: Order): TypedFields {
   const typed = { ...BLANK_FIELDS }
   for (const name of FIELD_NAMES) {
@@ -25,14 +25,14 @@ function typedFields({ fields }: Order): TypedFields {
   return typed
 }
 
-/** A new draft with the fields of an order, at the panel and with the service of that order. */
+/** A new draft with the panel, service and fields of an order. */
 function draftLike(order: Order, isPanelThere: boolean, now: number, id: string): Draft {
   return {
     ...typedFields(order),
     id,
     createdAt: now,
     updatedAt: now,
-    // As with drafts of a panel that is removed: what was typed stays, the panel is chosen anew.
+    // As for drafts of a removed panel: what was typed stays, the panel is chosen again.
     panelId: isPanelThere ? order.panelId : '',
     serviceId: isPanelThere ? order.service.id : '',
     dripFeed: order.fields.runs !== undefined,

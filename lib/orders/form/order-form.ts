@@ -10,7 +10,7 @@ import { trimInvisible } from './trim-invisible'
 
 export type FormField = FieldName | 'service' | 'charge'
 
-/** What stands at a field. `value` is the number or amount that the sentence names. */
+/** What is wrong at a field. `value` is the number or amount to name in the message. */
 export interface FormProblem {
   readonly problem:
     | FieldProblem['problem']
@@ -30,40 +30,40 @@ export interface PricePerPost {
   readonly max: Amount
 }
 
-/** A draft, read against a service and a balance: what it would cost, what is wrong, what would be sent. */
+/** A draft checked against a service and a balance: its cost, its problems, what would be sent. */
 export interface ReadForm {
   readonly service: Service | undefined
   readonly type: ServiceType | undefined
-  /** What is asked for, in the order in which a form shows it. */
-  readonly asked: readonly Field[]
-  /** Pieces in all runs; absent for a package, for a subscription and while it cannot be read. */
+  /** The fields to show, in form order. */
+  readonly shownFields: readonly Field[]
+  /** Total pieces over all runs; absent for a package, for a subscription and while it cannot be read. */
   readonly quantity: number | undefined
   readonly runs: number | undefined
   readonly interval: number | undefined
-  /** The number in a field, or its lines, where it could be read. */
+  /** The number in a field, or its number of lines, if it could be read. */
   readonly counts: Readonly<Partial<Record<FieldName, number>>>
-  /** What is taken from the balance when the order is placed: nothing yet for a subscription. */
+  /** What is deducted from the balance when the order is placed: nothing yet for a subscription. */
   readonly charge: Amount | undefined
   readonly perPost: PricePerPost | undefined
-  /** The most that a subscription may cost in all, where the number of its posts is limited. */
-  readonly mostInAll: Amount | undefined
+  /** The maximum total cost of a subscription, if the number of its posts is limited. */
+  readonly maxTotal: Amount | undefined
   readonly balanceAfter: Amount | undefined
   readonly problems: FormProblems
-  /** The fields of the `add`, present only where there is no problem. */
+  /** The fields of the `add`, present only if there is no problem. */
   readonly fields: AddFields | undefined
 }
 
-/** Nothing was typed yet, which is no mistake before the person tries to order. */
-export const isQuiet = ({ problem }: FormProblem): boolean =>
+/** Nothing was typed yet, which is no mistake until the user tries to order. */
+export const isJustMissing = ({ problem }: FormProblem): boolean =>
   problem === 'empty' || problem === 'link-empty' || problem.endsWith('-missing')
 
-/** Most panels do not say which services take drip-feed; only a no is a no. */
-export const mayDripFeed = (service: Service | undefined): boolean =>
+/** Most panels do not say which services accept drip-feed; only an explicit no counts. */
+export const canDripFeed = (service: Service | undefined): boolean =>
   service !== undefined && service.dripfeed !== false
 
 /** The fields that a draft needs for its service's type, drip-feed and the choices made so far. */
 function askedFields(draft: Draft, service: Service, type: ServiceType): readonly Field[] {
-  const drips = draft.dripFeed && type.dripFeed && mayDripFeed(service)
+  const drips = draft.dripFeed && type.dripFeed && canDripFeed(service)
   return [...type.fields, ...(drips ? DRIP_FEED_FIELDS : [])]
     .filter(({ onlyIf }) => !onlyIf || draft[onlyIf.field] === onlyIf.is)
     .map(fieldOf)
@@ -76,24 +76,24 @@ const countIn = (reads: Reads, name: FieldName): number | undefined => {
   return read && 'count' in read ? read.count : undefined
 }
 
-type Price = Pick<ReadForm, 'quantity' | 'charge' | 'perPost' | 'mostInAll'>
+type Price = Pick<ReadForm, 'quantity' | 'charge' | 'perPost' | 'maxTotal'>
 
-const NO_PRICE: Price = { quantity: undefined, charge: undefined, perPost: undefined, mostInAll: undefined }
+const NO_PRICE: Price = { quantity: undefined, charge: undefined, perPost: undefined, maxTotal: undefined }
 
-/** What the posts of a subscription cost as they come: nothing when it is ordered. */
+/** What the posts of a subscription cost as they come: ordering it is free. */
 function subscriptionPrice({ rate }: Service, reads: Reads): Price {
   const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
   if (least === undefined || most === undefined || most < least) return NO_PRICE
   const perPost = { min: perThousand(rate, String(least)), max: perThousand(rate, String(most)) }
   const posts = countIn(reads, 'posts')
-  // Those that are there already are ordered for like new ones.
+  // Existing posts are ordered for like new ones.
   const old = reads.has('old_posts') ? countIn(reads, 'old_posts') : 0
   const isLimited = posts !== undefined && old !== undefined
-  const mostInAll = isLimited ? multiply(perPost.max, add(String(posts), String(old))) : undefined
-  return { quantity: undefined, charge: '0', perPost, mostInAll }
+  const maxTotal = isLimited ? multiply(perPost.max, add(String(posts), String(old))) : undefined
+  return { quantity: undefined, charge: '0', perPost, maxTotal }
 }
 
-/** Pieces in all, and what that costs. */
+/** Total pieces, and what they cost. */
 function priceOf(service: Service, type: ServiceType, reads: Reads): Price {
   if (type.pieces === 'none') return { ...NO_PRICE, charge: service.rate }
   if (type.pieces === 'each-post') return subscriptionPrice(service, reads)
@@ -104,8 +104,8 @@ function priceOf(service: Service, type: ServiceType, reads: Reads): Price {
   return { ...NO_PRICE, quantity: each * runs, charge }
 }
 
-/** What only several fields, or a field and the service together, can tell. */
-function jointProblems(
+/** Problems that involve several fields, or a field and the service together. */
+function crossFieldProblems(
   { min, max }: Service,
   type: ServiceType,
   reads: Reads,
@@ -120,7 +120,7 @@ function jointProblems(
   }
   const [least, most] = [countIn(reads, 'min'), countIn(reads, 'max')]
   if (least !== undefined && most !== undefined && most < least) problems.max = { problem: 'max-below-min' }
-  // More pieces than a number can hold exactly could not be shown and kept as they are.
+  // More pieces than a number can hold exactly could not be displayed and stored faithfully.
   if (quantity !== undefined && !Number.isSafeInteger(quantity)) problems.runs = { problem: 'not-a-number' }
   return problems
 }
@@ -137,9 +137,9 @@ function serviceProblem(
 }
 
 /**
- * @param services the account's catalogue, or `undefined` while it is not known
+ * @param services the account's catalog, or `undefined` while it is not known
  * @param balance what the account holds, or `undefined` while it is not known
- * @param now milliseconds since 1970, against which dates are judged
+ * @param now milliseconds since 1970, against which dates are checked
  */
 export function readForm(
   draft: Draft,
@@ -149,15 +149,16 @@ export function readForm(
 ): ReadForm {
   const service = services?.get(draft.serviceId)
   const type = service && readServiceType(service.type)
-  const asked = service && type ? askedFields(draft, service, type) : []
+  const shownFields = service && type ? askedFields(draft, service, type) : []
   const reads = new Map<FieldName, ReadField>()
-  for (const field of asked) {
+  for (const field of shownFields) {
     const read = service && readField(field, draft[field.name], service, now)
     if (read) reads.set(field.name, read)
   }
 
   const price = service && type ? priceOf(service, type, reads) : NO_PRICE
-  const problems: FormProblems = service && type ? jointProblems(service, type, reads, price.quantity) : {}
+  const problems: FormProblems =
+    service && type ? crossFieldProblems(service, type, reads, price.quantity) : {}
   for (const [name, read] of reads) if ('problem' in read) problems[name] = read.problem
   const link = linkProblem(trimInvisible(draft.link))
   if (link && !type) problems.link = { problem: `link-${link}` }
@@ -174,7 +175,7 @@ export function readForm(
   return {
     service,
     type,
-    asked,
+    shownFields,
     ...price,
     runs: countIn(reads, 'runs'),
     interval: countIn(reads, 'interval'),

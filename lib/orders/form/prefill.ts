@@ -1,6 +1,6 @@
 import type { Database } from '../../db/schema'
 import { readSetting } from '../../db/settings'
-import type { Recognised } from '../../links/kinds'
+import type { Recognized } from '../../links/kinds'
 import { type Target, targetsOf } from '../../links/targets'
 import { FIELD_NAMES } from '../../panel-api/field-names'
 import type { Order } from '../order/order'
@@ -10,7 +10,9 @@ import { FIELDS } from './field-table'
 import { isUntouched, withPrefill } from './filled'
 import { recallService } from './service-memory'
 
-/* What a new order begins with: the choices of the last one of its kind. For pages, which read the ledger themselves. */
+/*
+ * What a new order starts with: the choices of the last one of its kind. For pages, which read the ledger themselves.
+ */
 
 /** A draft as the form shows it. */
 export interface Prefill {
@@ -19,13 +21,13 @@ export interface Prefill {
   readonly like?: Order
 }
 
-/** Orders looked through for one to follow; that many refusals in a row leave nothing worth following. */
-const LOOKED_AT = 50
+/** How many orders are searched for one to follow; after that many refusals in a row nothing is worth following. */
+const MAX_SCANNED = 50
 
-/** What an address is of, as the ledger keeps it: `youtube/video`. */
-export const targetKindOf = ({ site, kind }: Recognised): string => `${site}/${kind}`
+/** What an address is for, as the ledger stores it: `youtube/video`. */
+export const targetKindOf = ({ site, kind }: Recognized): string => `${site}/${kind}`
 
-/** All that is chosen beside the link. */
+/** Everything that is chosen beside the link. */
 export type Choices = Omit<DraftInput, 'link'>
 
 /** Nothing chosen but an account. */
@@ -41,30 +43,30 @@ export function choicesOf({ panelId, service, fields }: Order): Choices {
   return { ...noChoices(panelId), ...kept, serviceId: service.id, dripFeed: fields.runs !== undefined }
 }
 
-/** Whether a draft holds just these choices: nothing was typed since they were made. */
+/** Whether a draft has exactly these choices: nothing was typed since they were made. */
 export const matches = (draft: Draft, choices: Choices): boolean =>
   Object.entries(choices).every(([name, value]) => Reflect.get(draft, name) === value)
 
 /**
  * The last order for links of a kind that a new one can follow.
- * @param isFit says whether its account will do
+ * @param isFit says whether its account is acceptable
  */
-export async function lastLike(
+export async function lastOrderLike(
   database: Database,
-  recognised: Recognised,
+  recognized: Recognized,
   isFit: (panelId: string) => boolean,
 ): Promise<Order | undefined> {
-  const kind = targetKindOf(recognised)
+  const kind = targetKindOf(recognized)
   const range = IDBKeyRange.bound([kind], [kind, Number.POSITIVE_INFINITY])
   let cursor = await database.transaction('orders').store.index('by-target-kind').openCursor(range, 'prev')
-  for (let seen = 0; cursor && seen < LOOKED_AT; seen += 1) {
+  for (let seen = 0; cursor && seen < MAX_SCANNED; seen += 1) {
     if (mayBePlaced(cursor.value) && isFit(cursor.value.panelId)) return cursor.value
     cursor = await cursor.continue()
   }
   return undefined
 }
 
-/** Which accounts a draft may begin with: where one was chosen in the popup, no other. */
+/** Which accounts a draft may start with: if one was chosen in the popup, only that one. */
 async function fitFor({ panelId }: Draft, database: Database): Promise<(panelId: string) => boolean> {
   const [panels, byDefault] = await Promise.all([
     database.getAllKeys('panels'),
@@ -92,8 +94,8 @@ export async function prefillDraft(database: Database, stored: Draft): Promise<P
   const [target] = isUntouched(stored) ? targetsOf(stored.page) : []
   if (!target || stored.link !== stored.page.address) return asPrefilled(database, stored)
   const like =
-    target.recognised && stored.serviceId === ''
-      ? await lastLike(database, target.recognised, await fitFor(stored, database))
+    target.recognized && stored.serviceId === ''
+      ? await lastOrderLike(database, target.recognized, await fitFor(stored, database))
       : undefined
   const filled = like ? { ...stored, ...choicesOf(like) } : stored
   const input = { ...filled, link: await linkFor(target, filled, database) }

@@ -1,11 +1,11 @@
 import { trimInvisible } from './trim-invisible'
 
 /** A whole number as typed, or what is wrong with it. */
-export type Whole =
+export type WholeNumber =
   | { readonly kind: 'whole'; readonly value: number }
-  | { readonly kind: 'problem'; readonly problem: WholeProblem; readonly meant?: string }
+  | { readonly kind: 'problem'; readonly problem: WholeNumberProblem; readonly meant?: string }
 
-export type WholeProblem =
+export type WholeNumberProblem =
   | 'empty'
   | 'separators'
   | 'digits'
@@ -19,14 +19,14 @@ const FRACTION = /^\d+[.,]\d*$|^[.,]\d+$/
 const OTHER_DIGITS = /^\p{Nd}+$/u
 const NEGATIVE = /^[-−–]\s*\d/
 
-const problem = (kind: WholeProblem, meant?: string): Whole =>
+const problem = (kind: WholeNumberProblem, meant?: string): WholeNumber =>
   meant === undefined ? { kind: 'problem', problem: kind } : { kind: 'problem', problem: kind, meant }
 
 /**
- * Reads a whole number above zero. Nothing is guessed: `1.000` is a thousand in one country and one in another,
- * and the difference is money.
+ * Reads a positive whole number. Nothing is guessed: `1.000` is a thousand in one country and one in another, and the
+ * difference is money.
  */
-export function readWhole(typed: string): Whole {
+export function readWholeNumber(typed: string): WholeNumber {
   const text = trimInvisible(typed)
   if (text === '') return problem('empty')
   if (GROUPED.test(text)) return problem('separators', text.replace(/\D/g, ''))

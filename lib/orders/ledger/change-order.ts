@@ -3,7 +3,7 @@ import type { Schema } from '../../db/schema'
 import { withQuietDone } from '../../db/transaction'
 import type { Change, Environment } from '../../environment'
 import { withDerived } from '../derived'
-import { advance } from '../order/life'
+import { advance } from '../order/lifecycle'
 import type { LifeEvent, Order } from '../order/order'
 
 type Stores = StoreNames<Schema>
@@ -82,7 +82,7 @@ function takeBack(transaction: Writing): void {
   }
 }
 
-/** Changes a row in one transaction. `change` returns the row it was given, or `undefined`, to leave it as it is. */
+/** Changes a row in one transaction. `change` returns the same row, or `undefined`, to leave it as it is. */
 export const updateOrder = (
   orderId: string,
   change: (order: Order) => Order | undefined,
@@ -95,7 +95,7 @@ export const updateOrder = (
     return next ?? order
   })
 
-/** Moves an order along its life; an event that cannot happen to it changes nothing. */
+/** Applies an event to an order; an event that is impossible in its state changes nothing. */
 export const applyEvent = (
   orderId: string,
   event: LifeEvent,

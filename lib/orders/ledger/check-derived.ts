@@ -1,6 +1,6 @@
 import type { Environment } from '../../environment'
 import { withDerived } from '../derived'
-import { isFollowed } from '../order/life'
+import { isPolled } from '../order/lifecycle'
 import type { Order } from '../order/order'
 import { changeOrders } from './change-order'
 
@@ -8,7 +8,7 @@ import { changeOrders } from './change-order'
 const BATCH = 500
 
 /**
- * Works out anew what is derived of every order, and stores what differs. An order that is followed and was due at no
+ * Works out again what is derived of every order, and stores what differs. An order that is followed and was due at no
  * time is due now, unless its account is gone.
  * @returns how many were wrong
  */
@@ -39,6 +39,6 @@ export async function checkDerived(environment: Environment): Promise<number> {
 }
 
 function repaired(order: Order, panels: ReadonlySet<string>, now: number): Order {
-  const isForgotten = order.dueAt === undefined && isFollowed(order) && panels.has(order.panelId)
+  const isForgotten = order.dueAt === undefined && isPolled(order) && panels.has(order.panelId)
   return withDerived(isForgotten ? { ...order, dueAt: now } : order)
 }

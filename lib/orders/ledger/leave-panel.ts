@@ -3,8 +3,8 @@ import { isDemo } from '../../panels/panel'
 import { changeOrders, type Ledger } from './change-order'
 
 /**
- * What becomes of the orders of a panel that is removed, within one transaction: they stay in the ledger and are no
- * longer asked about. Those of the demo account were never real and go with it.
+ * What happens to the orders of a removed panel, within one transaction: they stay in the ledger and are no longer
+ * polled. Those of the demo account were never real and are deleted with it.
  */
 export async function leaveOrders(ledger: Ledger, panelId: string): Promise<void> {
   const range = IDBKeyRange.bound([panelId, 0], [panelId, Number.POSITIVE_INFINITY])
@@ -15,7 +15,7 @@ export async function leaveOrders(ledger: Ledger, panelId: string): Promise<void
   }
 }
 
-/** Leaves the orders of a panel that is gone already: some may have been settled after it went. */
+/** Detaches the orders of a panel that was removed already: some may have been settled after that. */
 export async function leavePanel(panelId: string, environment: Environment): Promise<void> {
   await changeOrders(environment, (ledger) => leaveOrders(ledger, panelId))
 }

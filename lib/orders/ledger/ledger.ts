@@ -4,31 +4,34 @@ import { endOf } from '../order/status'
 
 /** How many recent orders the popup shows. */
 const RECENT = 10
-/** However many wait for the person, as many of the newest come after them: what was just ordered is looked for here. */
+/**
+ * However many orders need the user, as many of the newest are listed after them: what was just ordered is looked for
+ * here.
+ */
 const NEWEST = 3
 
-/** Those that no one knows about stand before those that ended badly. */
+/** Unconfirmed orders come before those that ended badly. */
 const rank = (order: Order): number => (endOf(order) === undefined ? 0 : 1)
 
 /**
  * Every order of the group `needs-you`, at whatever panel: what no one knows about first, then the newest. The mark
  * that indexes them is set and taken off with the group (`order/life.ts`).
  */
-export async function waitingOrders(database: Database): Promise<readonly Order[]> {
+export async function ordersNeedingAttention(database: Database): Promise<readonly Order[]> {
   const waiting = await database.getAllFromIndex('orders', 'by-attention')
   return waiting.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)
 }
 
 /**
- * What the popup lists: first every order that needs the person, then the newest of one panel or of all.
- * @param waiting those that need the person, where they were read already
+ * What the popup lists: first every order that needs the user, then the newest of one panel or of all.
+ * @param waiting those that need the user, if they were read already
  */
 export async function recentOrders(
   database: Database,
   panelId?: string,
   waiting?: readonly Order[],
 ): Promise<readonly Order[]> {
-  const found = [...(waiting ?? (await waitingOrders(database)))]
+  const found = [...(waiting ?? (await ordersNeedingAttention(database)))]
   const ids = new Set(found.map(({ id }) => id))
   const end = Math.max(RECENT, found.length + NEWEST)
   const orders = database.transaction('orders').store
@@ -44,6 +47,6 @@ export async function recentOrders(
   return found
 }
 
-/** How many orders wait for the person: what the toolbar's badge shows. */
-export const countWaiting = (database: Database): Promise<number> =>
+/** How many orders need the user: the number on the toolbar badge. */
+export const countNeedingAttention = (database: Database): Promise<number> =>
   database.countFromIndex('orders', 'by-attention')

@@ -1,13 +1,13 @@
 import type { Database } from '../../db/schema'
 import { isUnanswered } from '../order/status'
-import { readUnsettled } from './under-way'
+import { readUnsettled } from './active-orders'
 
-/** What the ledger holds of a panel, by what its removal means for the orders. */
+/** A panel's orders in the ledger, counted by what its removal means for them. */
 export interface PanelOrders {
   readonly all: number
   /** The panel is still asked about these, or about a refill of them. */
   readonly followed: number
-  /** Sent without an answer, or being sent at this moment: no one knows what the panel did. */
+  /** Unconfirmed, or being sent right now: no one knows what the panel did. */
   readonly unconfirmed: number
 }
 

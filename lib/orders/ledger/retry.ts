@@ -1,6 +1,6 @@
 /**
- * Tries a step of the database a little longer: what a panel answered to a write cannot be asked for again, and without
- * its database a worker keeps nothing.
+ * Retries a database step a few times: a panel's answer to a write cannot be asked for again, and without its database
+ * a worker stores nothing.
  */
 export async function retry<T>(step: () => Promise<T>, tries = 5): Promise<T> {
   try {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../panel-api/model'
 
-/** The piece of what came instead of an answer, kept to be shown and reported; the key is out of it already. */
+/** The excerpt of an unusable answer, stored to be shown and reported; the key has been removed already. */
 export const excerptIn = ({ excerpt }: Failure): { readonly message?: string } =>
   excerpt ? { message: excerpt } : {}

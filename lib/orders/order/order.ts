@@ -1,24 +1,24 @@
 import type { Amount } from '../../money'
 import type { AddFields, FailureKind, Flag, KnownRefillStatus, KnownStatus } from '../../panel-api/model'
 
-/** What can happen to an order between the person, this program and the panel. */
+/** What can happen to an order between the user, this program and the panel. */
 export type LifeEvent =
-  /** The panel answered with its id for the order. */
+  /** The panel answered with its order id. */
   | { readonly event: 'accepted'; readonly panelOrderId: string }
-  /** The panel said no: nothing was ordered. */
+  /** The panel refused: nothing was ordered. */
   | { readonly event: 'refused'; readonly message: string }
-  /** The request went out and no answer that can be believed came back. */
+  /** The request was sent and no usable answer came back. */
   | { readonly event: 'no-answer'; readonly failure: FailureKind; readonly message?: string }
   /** The worker that was sending it is gone. */
   | { readonly event: 'worker-died' }
   | { readonly event: 'user-confirmed'; readonly panelOrderId: string }
   | { readonly event: 'user-dismissed' }
-  /** The person takes back what they said of an unconfirmed order. */
+  /** The user takes back their decision about an unconfirmed order. */
   | { readonly event: 'user-reopened' }
-  /** The number that the person gave it is that of another order, by the panel's own word. */
+  /** According to the panel, the number that the user gave it belongs to another order. */
   | { readonly event: 'number-taken' }
 
-/** Where an order stands between the person, this program and the panel. See `life.ts` for what may follow what. */
+/** The state of an order between the user, this program and the panel. See `lifecycle.ts` for the transitions. */
 export type OrderState = 'sending' | 'placed' | 'refused' | 'unconfirmed' | 'dismissed'
 
 /** The service as the screen showed it when the order was confirmed. */
@@ -37,15 +37,15 @@ export interface OrderedService {
 /** What the panel last said about an order. */
 export interface Tracking {
   readonly status: KnownStatus | 'unknown'
-  /** The panel's own word. */
+  /** The panel's own text. */
   readonly rawStatus: string
   readonly charge?: Amount
   readonly startCount?: Amount
   readonly remains?: Amount
   readonly currency?: string
-  /** Of a partial order whose whole charge the panel still names: what it really cost, reckoned from the pieces. */
+  /** For a partial order whose full charge the panel still reports: its actual cost, computed from the pieces. */
   readonly computedCharge?: Amount
-  /** The orders that a drip-feed or subscription order has made so far, by the panel's numbers. */
+  /** The child orders of a drip-feed or subscription order so far, by the panel's numbers. */
   readonly children?: readonly string[]
   /** Runs made, or posts served, so far. */
   readonly runs?: Amount
@@ -54,8 +54,8 @@ export interface Tracking {
   readonly at: number
 }
 
-/** What the panel said at a time; kept whenever it differs from what it said before, since disputes are settled with it. */
-export type TrackingEntry = Pick<Tracking, 'at' | 'rawStatus' | 'charge' | 'startCount' | 'remains'>
+/** What the panel said at one time; kept whenever it differs from the previous report, as evidence in disputes. */
+export type StatusReport = Pick<Tracking, 'at' | 'rawStatus' | 'charge' | 'startCount' | 'remains'>
 
 /**
  * Something asked of the panel about an order that it has: sent at most once, stored before it is sent.
@@ -70,7 +70,7 @@ export interface PanelRequest {
   readonly owner?: string
   readonly message?: string
   readonly failure?: FailureKind
-  /** Until when the panel wants to hear no more of it, in milliseconds since 1970. */
+  /** The panel asked to be left alone about it until then, in milliseconds since 1970. */
   readonly until?: number
 }
 
@@ -78,32 +78,32 @@ export interface RefillRequest extends PanelRequest {
   /** The panel's id for the refill. */
   readonly refillId?: string
   readonly status?: KnownRefillStatus | 'unknown'
-  /** The panel's own word for the status, with when it said so. */
+  /** The panel's own text for the status, and when it said so. */
   readonly rawStatus?: string
   readonly statusAt?: number
-  /** The panel does not tell what becomes of it, so it is not asked about any more. */
+  /** The panel does not report its status, so it is no longer polled. */
   readonly unfollowed?: true
 }
 
-/** One change in an order's life. */
+/** One change in an order's lifecycle. */
 export interface HistoryEntry {
   readonly at: number
   /** `undefined` for the first entry. */
   readonly from: OrderState | undefined
   readonly to: OrderState
-  /** Why: an event of `life.ts`, or the confirmation that began it. */
+  /** The cause: an event of `lifecycle.ts`, or the confirmation that began it. */
   readonly event: 'confirmed' | 'added-by-number' | LifeEvent['event']
-  /** The panel's words, where it said any. */
+  /** The panel's message, if any. */
   readonly message?: string
-  /** How an answer that can be believed failed to come. */
+  /** Why there was no usable answer. */
   readonly failure?: FailureKind
 }
 
-/** What an order is for, as a person would name it: the link, or the account of a subscription. */
+/** An order's target, as a user would name it: the link, or the account of a subscription. */
 export const targetOf = ({ link, fields }: Pick<Order, 'link' | 'fields'>): string =>
   link || (fields.username ?? '')
 
-/** What is known of the service of an order that was added by its number: nothing. */
+/** What is known about the service of an order that was added by its number: nothing. */
 export const UNKNOWN_SERVICE: OrderedService = {
   id: '',
   name: '',
@@ -116,7 +116,7 @@ export const UNKNOWN_SERVICE: OrderedService = {
   cancel: 'unknown',
 }
 
-/** Whether it is known what was ordered; the ledger only knows it of orders that were placed from here. */
+/** Whether it is known what was ordered; the ledger only knows that for orders placed from here. */
 export const isServiceKnown = ({ service }: Pick<Order, 'service'>): boolean => service.id !== ''
 
 export type LinkForm = 'cleaned' | 'original'
@@ -129,45 +129,45 @@ export interface Order {
   readonly state: OrderState
   readonly createdAt: number
   readonly service: OrderedService
-  /** The very fields that went out, beside key and action; of an order added by its number only what is known. */
+  /** The exact fields that were sent, beside key and action; for an order added by its number only what is known. */
   readonly fields: AddFields
   readonly link: string
-  /** What the link is of, as the page recognised it: site and kind, such as `youtube/video`. */
+  /** The kind of the link's target, as the page recognized it: site and kind, such as `youtube/video`. */
   readonly targetKind?: string
-  /** Whether the link went out as cleaned or as it was found. */
+  /** Whether the link was sent cleaned or as found. */
   readonly linkForm?: LinkForm
-  /** All pieces ordered, drip-feed runs included; absent for a package. */
+  /** Total pieces, drip-feed runs included; absent for a package. */
   readonly quantity?: number
   readonly runs?: number
   /** Minutes between two runs. */
   readonly interval?: number
   readonly charge: Amount
-  /** Of a subscription: what each future post may cost. */
+  /** For a subscription: what each future post may cost. */
   readonly perPost?: { readonly min: Amount; readonly max: Amount }
   readonly currency: string
-  /** Asked for immediately before the order was sent; absent for one that was added by its number. */
+  /** Requested immediately before the order was sent; absent for one that was added by its number. */
   readonly balanceBefore?: Amount
   /** Nothing kept the browser from sending it twice. */
   readonly unprotected?: true
-  /** The worker life that is sending it; meaningful in `sending` only. */
+  /** The worker run that is sending it; meaningful in `sending` only. */
   readonly owner?: string
-  /** The panel's id, once known. */
+  /** The panel's order id, once known. */
   readonly panelOrderId?: string
   readonly tracking?: Tracking
   /** Oldest first. */
-  readonly statusReports?: readonly TrackingEntry[]
-  /** Oldest first; only the last can be under way. */
+  readonly statusReports?: readonly StatusReport[]
+  /** Oldest first; only the last one can be open. */
   readonly refills?: readonly RefillRequest[]
   readonly cancel?: PanelRequest
-  /** 1 while a refill or cancel is in `sending`, so that it indexes what a worker may have left behind. */
+  /** 1 while a refill or cancel is in `sending`, to index what a worker may have left behind. */
   readonly requesting?: 1
-  /** The person's own words about it. */
+  /** The user's note about it. */
   readonly note?: string
   /** What the panel last answered instead of a status. */
   readonly trackingTrouble?: string
-  /** When the panel is next asked; present only while the order or a refill of it is open, so that it indexes those. */
+  /** When the panel is polled next; present only while the order or one of its refills is open, to index those. */
   readonly dueAt?: number
-  /** 1 while the order needs the person; absent otherwise, so that it indexes those that do. */
+  /** 1 while the order needs the user, absent otherwise, to index those that do. */
   readonly needsAttention?: 1
   readonly history: readonly HistoryEntry[]
 }

@@ -21,7 +21,7 @@ export const REFILL_STATUSES: RefillStatusTable = {
 export const refillEnd = (refill: Pick<RefillRequest, 'status'> | undefined): RefillEnd | undefined =>
   REFILL_STATUSES[refill?.status ?? 'unknown'].end
 
-/** The refill whose status the panel is asked for, if there is one. */
+/** The refill to poll, if there is one. */
 export function openRefill({ state, refills }: Pick<Order, 'state' | 'refills'>): RefillRequest | undefined {
   const last = refills?.at(-1)
   const isFollowed = last?.state === 'accepted' && last.refillId !== undefined && !last.unfollowed

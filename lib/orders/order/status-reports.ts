@@ -1,12 +1,12 @@
 import type { OrderStatus } from '../../panel-api/model'
 import { readStatus } from '../../panel-api/statuses'
-import type { Order, Tracking, TrackingEntry } from './order'
+import type { Order, StatusReport, Tracking } from './order'
 import { STATUSES, type StatusEnd } from './status'
 
-/** Enough for a dispute, and not so many that a row grows without end. */
-const MOST_ENTRIES = 200
+/** Enough for a dispute, and few enough to keep rows small. */
+const MAX_REPORTS = 200
 
-/** What a panel said of an order, as the ledger keeps it: without what it left open. */
+/** A panel's status of an order as the ledger stores it: without the fields that it left empty. */
 export function toTracking(
   { status, rawStatus, charge, startCount, remains, currency, children, runs, posts, expiry }: OrderStatus,
   at: number,
@@ -26,7 +26,7 @@ export function toTracking(
   }
 }
 
-const toEntry = ({ at, rawStatus, charge, startCount, remains }: Tracking): TrackingEntry => ({
+const toReport = ({ at, rawStatus, charge, startCount, remains }: Tracking): StatusReport => ({
   at,
   rawStatus,
   ...(charge === undefined ? {} : { charge }),
@@ -34,30 +34,27 @@ const toEntry = ({ at, rawStatus, charge, startCount, remains }: Tracking): Trac
   ...(remains === undefined ? {} : { remains }),
 })
 
-const saysTheSame = (a: TrackingEntry, b: TrackingEntry): boolean =>
+const isSameReport = (a: StatusReport, b: StatusReport): boolean =>
   a.rawStatus === b.rawStatus &&
   a.charge === b.charge &&
   a.startCount === b.startCount &&
   a.remains === b.remains
 
-/**
- * What the panel has said of an order, one entry for each time that it said something else. Of very many the first
- * and the latest are kept.
- */
+/** A panel's reports on an order, one for each change. Of very many the first one and the latest are kept. */
 export function withReport(
   {
     tracking,
-    statusReports = tracking ? [toEntry(tracking)] : [],
+    statusReports = tracking ? [toReport(tracking)] : [],
   }: Pick<Order, 'tracking' | 'statusReports'>,
   latest: Tracking,
-): readonly TrackingEntry[] {
-  const entry = toEntry(latest)
+): readonly StatusReport[] {
+  const entry = toReport(latest)
   const [first] = statusReports
   const last = statusReports.at(-1)
   if (!first || !last) return [entry]
-  if (saysTheSame(last, entry)) return statusReports
+  if (isSameReport(last, entry)) return statusReports
   const all = [...statusReports, entry]
-  return all.length > MOST_ENTRIES ? [first, ...all.slice(1 - MOST_ENTRIES)] : all
+  return all.length > MAX_REPORTS ? [first, ...all.slice(1 - MAX_REPORTS)] : all
 }
 
 /** When the panel was first heard to say that an order came to such an end. */

@@ -1,12 +1,14 @@
 import type { Environment } from '../../environment'
 import { changeOrders } from '../ledger/change-order'
-import { advance, rescheduled } from '../order/life'
+import { advance, withSchedule } from '../order/lifecycle'
 import type { Order } from '../order/order'
 
 /**
- * Keeps the panel's number for an order that it took. Where the person has added that number by hand meanwhile, the
- * two rows are one order: what was learned and noted under it moves here, so that no one asks for its cancel twice. Where
- * the person has given that number to an order that no one knew about, that one is such an order again.
+ * Stores the panel's number of an order that it accepted.
+ *
+ * If the user added that number by hand meanwhile, the two rows are one order: its reports, requests and note move
+ * here, so that no one requests its cancel twice. If the user gave that number to an unconfirmed order, that one
+ * becomes unconfirmed again.
  */
 export async function acceptOrder(
   { id: orderId, panelId }: Pick<Order, 'id' | 'panelId'>,
@@ -21,22 +23,22 @@ export async function acceptOrder(
     const at = environment.now()
     const accepted = order && advance(order, { event: 'accepted', panelOrderId }, at)
     if (!accepted) return
-    const twin = others.find((other) => isTwin(other, orderId))
+    const twin = others.find((other) => isSameOrder(other, orderId))
     if (twin) ledger.remove(twin.id)
     for (const other of others) {
       const corrected = other.id === orderId ? undefined : advance(other, { event: 'number-taken' }, at)
       if (corrected) ledger.put(corrected)
     }
-    ledger.put(twin ? rescheduled(withLearned(accepted, twin), at) : accepted)
+    ledger.put(twin ? withSchedule(mergedWith(accepted, twin), at) : accepted)
   })
 }
 
-/** One with a request on its way stays: the answer to that looks for its row. */
-export const isTwin = ({ id, history, requesting }: Order, orderId: string): boolean =>
+/** A row with a request in flight stays: the request's answer will look for it. */
+export const isSameOrder = ({ id, history, requesting }: Order, orderId: string): boolean =>
   id !== orderId && history[0]?.event === 'added-by-number' && !requesting
 
-/** The order with what was learned and noted under its number by another row. */
-export const withLearned = (
+/** The order with the reports, requests and note of another row with its number. */
+export const mergedWith = (
   order: Order,
   { tracking, statusReports, refills, cancel, note }: Order,
 ): Order => ({

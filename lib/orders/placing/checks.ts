@@ -3,22 +3,22 @@ import { type Amount, isEqual } from '../../money'
 import type { Order } from '../order/order'
 import { type OverLimit, overLimit, startOfDay } from './limits'
 import type { Limits } from './panel-limits'
-import { type Intended, REPEAT_MS, repeatOf } from './same-target'
+import { findRepeat, type IntendedOrder, REPEAT_MS } from './same-target'
 
-/** What the person agreed to beyond the price, each after having been asked for it. */
-export interface Agreed {
-  /** Yes, the same order a second time, beside what was placed until then: at the time that the person was told. */
-  readonly again?: number | undefined
-  /** Yes, by prices that could not be fetched anew. */
-  readonly staleOk?: boolean | undefined
-  /** The amount, typed by hand, that is above a limit. */
+/** What the user agreed to beyond the price, each after being asked for it. */
+export interface Agreement {
+  /** Agrees to place the same order again, in spite of the earlier one of this time. */
+  readonly repeatOf?: number | undefined
+  /** Agrees to prices that could not be fetched again. */
+  readonly allowStale?: boolean | undefined
+  /** The amount, typed by hand, that exceeds a limit. */
   readonly typedAmount?: Amount | undefined
 }
 
-/** What the ledger and the limits hold against an order, and what the person must agree to first. */
+/** What the ledger and the limits say against an order, so that the user must agree first. */
 export type Objection =
   | ({ readonly why: 'limit' } & OverLimit)
-  /** The very same was ordered at the time `at`, minutes ago; of one that is `isUnsure` no one knows whether it was placed. */
+  /** The very same order was placed minutes ago, at `at`; if it is `isUnsure`, it is unconfirmed. */
   | { readonly why: 'repeat'; readonly at: number; readonly isUnsure: boolean }
 
 /** The orders of a panel that an order is compared with, as a range of the index `by-panel`. */
@@ -30,19 +30,21 @@ export const recentRange = (panelId: string, now: number): IDBKeyRange =>
 
 /** @param recent the orders of its panel in {@link recentRange} */
 export function objectionTo(
-  intended: Intended,
-  agreed: Agreed,
+  intended: IntendedOrder,
+  agreed: Agreement,
   recent: readonly Order[],
   limits: Limits | undefined,
   now: number,
 ): Objection | undefined {
   const over = overLimit(intended, recent, limits?.[intended.panelId], now)
   if (over && !isTyped(over, agreed)) return { why: 'limit', ...over }
-  const repeat = repeatOf(intended, recent, now, sameLinkKey)
-  if (!repeat || repeat.createdAt <= (agreed.again ?? 0)) return undefined
+  const repeat = findRepeat(intended, recent, now, sameLinkKey)
+  if (!repeat || repeat.createdAt <= (agreed.repeatOf ?? 0)) return undefined
   return { why: 'repeat', at: repeat.createdAt, isUnsure: repeat.state === 'unconfirmed' }
 }
 
-/** Whether the person typed what a limit asks for. */
-export const isTyped = ({ mode, charge }: OverLimit, { typedAmount }: Pick<Agreed, 'typedAmount'>): boolean =>
-  mode === 'typed' && typedAmount !== undefined && isEqual(typedAmount, charge)
+/** Whether the user typed what a limit requires. */
+export const isTyped = (
+  { mode, charge }: OverLimit,
+  { typedAmount }: Pick<Agreement, 'typedAmount'>,
+): boolean => mode === 'typed' && typedAmount !== undefined && isEqual(typedAmount, charge)

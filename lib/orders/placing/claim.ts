@@ -5,10 +5,10 @@ import { failure } from '../../panel-api/transport'
 import type { Panel } from '../../panels/panel'
 import type { Draft } from '../form/draft'
 import { changeOrders } from '../ledger/change-order'
-import { advance } from '../order/life'
+import { advance } from '../order/lifecycle'
 import type { Order } from '../order/order'
 import { isUnanswered } from '../order/status'
-import { type Agreed, type Objection, objectionTo, recentRange } from './checks'
+import { type Agreement, type Objection, objectionTo, recentRange } from './checks'
 
 /* The steps between draft and order, each in one transaction over both, on disk before it returns. */
 
@@ -18,15 +18,15 @@ type Obstacle =
   | { readonly why: 'panel'; readonly answer: Failure }
 
 /**
- * Turns the draft into a row in `sending`. The order has the draft's id, so that a draft can become an order once,
- * however many windows confirm it. What speaks against it is judged in the same transaction, so that two orders
- * confirmed at once see each other.
- * @param account where it would be sent; one that was removed or moved meanwhile gets no order
- * @returns why it was not done, or nothing when it was
+ * Turns the draft into a row in `sending`. The order has the draft's id, so that a draft can become an order only once,
+ * however many windows confirm it. Objections are checked in the same transaction, so that two orders confirmed at once
+ * see each other.
+ * @param account the one to send it to; if it was removed or moved meanwhile, it gets no order
+ * @returns why it was not done, or nothing if it was
  */
 export async function claim(
   order: Order,
-  agreed: Agreed,
+  agreed: Agreement,
   { url, keyTail }: Pick<Panel, 'url' | 'keyTail'>,
   environment: Environment,
 ): Promise<Obstacle | undefined> {
@@ -59,7 +59,7 @@ export async function claim(
 }
 
 /** Makes the order a draft again, since nothing was sent; one of which the user has said something stays. */
-export const unclaim = (orderId: string, draft: Draft, environment: Environment): Promise<void> =>
+export const releaseClaim = (orderId: string, draft: Draft, environment: Environment): Promise<void> =>
   changeOrders(
     environment,
     async (ledger, transaction) => {
@@ -71,7 +71,7 @@ export const unclaim = (orderId: string, draft: Draft, environment: Environment)
     { with: ['drafts'], tells: ['drafts'] },
   )
 
-/** Ends the order and offers what was typed again, both or neither. */
+/** Ends the order and offers its fields again as a draft, both or neither. */
 export async function refuse(
   orderId: string,
   { message }: Refusal,

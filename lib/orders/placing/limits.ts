@@ -4,34 +4,38 @@ import { type Amount, add, isLess, multiply } from '../../money'
 import type { Order } from '../order/order'
 import { mayBePlaced } from '../order/status'
 import type { PanelLimits } from './panel-limits'
-import type { Intended } from './same-target'
+import type { IntendedOrder } from './same-target'
 
-/** A limit that an order would go over. */
+/** A limit that an order would exceed. */
 export interface OverLimit {
-  /** `currency`: the limits are in another currency than the account, and cannot be compared. */
+  /** `currency`: the limits are in another currency than the account, so they cannot be compared. */
   readonly which: 'order' | 'day' | 'currency'
   readonly limit: Amount
-  /** What counts of this order, and what has to be typed. */
+  /** The amount of this order that counts, and that has to be typed. */
   readonly charge: Amount
-  /** What the orders of today came to before it. */
+  /** The total of today's earlier orders. */
   readonly spent: Amount
   readonly mode: PanelLimits['above']
 }
 
 /**
- * What an order counts for: of a subscription, which costs nothing yet, the most that its posts may cost together, or
- * one of them where their number is not limited.
+ * The amount that counts against a limit: for a subscription, which costs nothing yet, the maximum total of its posts,
+ * or of one post if their number is unlimited.
  */
-function amountAtStake({ charge, perPost, fields }: Pick<Intended, 'charge' | 'perPost' | 'fields'>): Amount {
+function amountAtStake({
+  charge,
+  perPost,
+  fields,
+}: Pick<IntendedOrder, 'charge' | 'perPost' | 'fields'>): Amount {
   if (!perPost) return charge
   const { posts, old_posts: old = '0' } = fields
   return posts === undefined ? perPost.max : multiply(perPost.max, add(posts, old))
 }
 
-/** Midnight before `now`, where the person is. */
+/** The last midnight before `now`, in the user's time zone. */
 export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)
 
-/** Whether an order, placed from here, took money or may have. */
+/** Whether an order that was placed from here was charged or may have been. */
 const mayHaveCost = (order: Order): boolean =>
   mayBePlaced(order) && order.history[0]?.event !== 'added-by-number'
 
@@ -43,11 +47,11 @@ const spentToday = (recent: readonly Order[], currency: string, now: number): Am
     .reduce((sum, order) => add(sum, amountAtStake(order)), '0')
 
 /**
- * The limit that an order would go over, if any.
+ * The limit that an order would exceed, if any.
  * @param recent orders of the same panel, at least those since midnight
  */
 export function overLimit(
-  intended: Intended,
+  intended: IntendedOrder,
   recent: readonly Order[],
   limits: PanelLimits | undefined,
   now: number,
@@ -62,7 +66,7 @@ export function overLimit(
   return perDay !== undefined && isLess(perDay, add(spent, charge)) ? over('day', perDay) : undefined
 }
 
-/** Keeps the limits of one panel beside those of the others. */
+/** Stores the limits of one panel beside those of the others. */
 export async function saveLimits(
   panelId: string,
   limits: PanelLimits,

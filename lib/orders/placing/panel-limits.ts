@@ -1,11 +1,11 @@
 import type { Amount } from '../../money'
 
-/** What the person set as the most to be spent at a panel; absent is no limit. */
+/** The user's spending limits for a panel; absent means no limit. */
 export interface PanelLimits {
   readonly perOrder?: Amount | undefined
-  /** From midnight to midnight where the person is. */
+  /** From midnight to midnight in the user's time zone. */
   readonly perDay?: Amount | undefined
-  /** Above a limit: the amount must be typed, or nothing is ordered at all. */
+  /** What happens above a limit: the amount must be typed, or nothing is ordered at all. */
   readonly above: 'typed' | 'block'
   /** The account's currency when they were set: an amount means nothing in another one. */
   readonly currency: string

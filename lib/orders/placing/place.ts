@@ -1,11 +1,11 @@
-import { isFresh } from '../../catalog/catalogue'
-import { CATALOGUE_STORES, readChosen } from '../../catalog/stored'
-import { syncCatalogue } from '../../catalog/sync'
+import { isFresh } from '../../catalog/catalog'
+import { CATALOG_STORES, readStoredService } from '../../catalog/stored-catalog'
+import { syncCatalog } from '../../catalog/sync-catalog'
 import type { PopupView } from '../../db/schema'
 import type { Environment } from '../../environment'
 import { type Amount, isEqual } from '../../money'
 import { type Answer, isUnsent } from '../../panel-api/model'
-import { isOpenPanel, noteAnswer, noteAnswerAboutOrder } from '../../panels/open'
+import { isOpenPanel, recordAnswer, recordOrderAnswer } from '../../panels/open'
 import type { Panel } from '../../panels/panel'
 import { openForWrite, rehearse } from '../../panels/rehearse'
 import { singleFlight } from '../../single-flight'
@@ -16,28 +16,28 @@ import { wholeDraft } from '../form/stored-draft'
 import { applyEvent } from '../ledger/change-order'
 import { retry } from '../ledger/retry'
 import { excerptIn } from '../order/failure-excerpt'
-import { newsOf } from '../order/news'
 import type { Order } from '../order/order'
+import { orderEventOf } from '../order/order-events'
 import { acceptOrder } from './accept'
-import { claim, refuse, unclaim } from './claim'
-import type { Confirmation, NotSent, Placing } from './placing'
+import { claim, refuse, releaseClaim } from './claim'
+import type { Confirmation, NotSent, PlaceOrderReply } from './placing'
 
-const notSent = (reason: NotSent): Placing => ({ kind: 'not-sent', reason })
+const notSent = (reason: NotSent): PlaceOrderReply => ({ kind: 'not-sent', reason })
 
-const once = singleFlight<Placing>()
+const inFlight = singleFlight<PlaceOrderReply>()
 
-/** Places the order of a draft. Asked twice for the same draft, it sends once and gives both the same answer. */
-export const placeOrder = (confirmation: Confirmation, environment: Environment): Promise<Placing> =>
-  once(confirmation.draftId, () => confirm(confirmation, environment))
+/** Places a draft's order. Called twice for the same draft, it sends once and gives both callers the same answer. */
+export const placeOrder = (confirmation: Confirmation, environment: Environment): Promise<PlaceOrderReply> =>
+  inFlight(confirmation.draftId, () => confirm(confirmation, environment))
 
-async function confirm(confirmation: Confirmation, environment: Environment): Promise<Placing> {
+async function confirm(confirmation: Confirmation, environment: Environment): Promise<PlaceOrderReply> {
   const { draftId, input } = confirmation
   const { panelId, serviceId } = input
   const { database, now } = environment
-  // Where the database is closed, its promise says so and leaves none of those beside it unheard.
-  const readService = async () => readChosen(database.transaction(CATALOGUE_STORES), panelId, serviceId)
+  // If the database is closed, this promise rejects, and those beside it must not go unhandled.
+  const readService = async () => readStoredService(database.transaction(CATALOG_STORES), panelId, serviceId)
   const opening = openForWrite(panelId, environment)
-  // That it failed is told below, where nothing stands in the way before it.
+  // Its failure is reported below, unless something else prevents the order first.
   opening.catch(() => undefined)
   const [stored, { head: before }] = await Promise.all([database.get('drafts', draftId), readService()])
   if (!stored) return notSent({ why: 'already-confirmed' })
@@ -47,14 +47,14 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
 
   const opened = await opening
   if (!isOpenPanel(opened)) return notSent({ why: 'panel', answer: opened })
-  // The money is spent by prices of now, not by those of the morning.
-  const fetched = isFresh(before, now()) ? undefined : await syncCatalogue(panelId, environment)
+  // Money is spent at current prices, not at this morning's.
+  const fetched = isFresh(before, now()) ? undefined : await syncCatalog(panelId, environment)
   // The prices may have been fetched by another window meanwhile, with the currency of before this balance.
   const { answer: balance, panel, read } = await rehearse(opened, environment, readService)
   const { head, services } = read
   if (balance.kind !== 'result') return notSent({ why: 'panel', answer: balance })
 
-  if (fetched && fetched.kind !== 'result' && before && !confirmation.staleOk) {
+  if (fetched && fetched.kind !== 'result' && before && !confirmation.allowStale) {
     return notSent({ why: 'stale-price', at: before.at, answer: fetched })
   }
   const { currency } = balance.value
@@ -64,9 +64,9 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
   const form = readForm(draft, services, balance.value.amount, now())
   const { charge } = form
   if (charge !== undefined && !isAgreed(form, confirmation)) {
-    return notSent({ why: 'charge-changed', charge, ...(form.perPost && { mostPerPost: form.perPost.max }) })
+    return notSent({ why: 'charge-changed', charge, ...(form.perPost && { maxPerPost: form.perPost.max }) })
   }
-  // Its last answer, the balance, showed whether the order is protected.
+  // The balance, its last answer, showed whether the order is protected.
   const order = toOrder(draft, form, panel ?? opened.panel, balance.value, confirmation, environment)
   if (!order) return notSent({ why: 'invalid', problems: form.problems })
   const objection = await claim(order, confirmation, opened.panel, environment)
@@ -78,9 +78,9 @@ async function confirm(confirmation: Confirmation, environment: Environment): Pr
 const isSame = (a: Amount | undefined, b: Amount | undefined): boolean =>
   a === undefined || b === undefined ? a === b : isEqual(a, b)
 
-/** Whether the order costs what the button named, now and with each future post. */
+/** Whether the order costs what the button said, now and with each future post. */
 const isAgreed = ({ charge, perPost }: ReadForm, agreed: Confirmation): boolean =>
-  isSame(charge, agreed.charge) && isSame(perPost?.max, agreed.mostPerPost)
+  isSame(charge, agreed.charge) && isSame(perPost?.max, agreed.maxPerPost)
 
 function toOrder(
   draft: Draft,
@@ -91,7 +91,7 @@ function toOrder(
   { now, workerId }: Environment,
 ): Order | undefined {
   if (!service || !fields || charge === undefined) return undefined
-  // Its description is long, and what it says of drip-feed is of no use to an order.
+  // The description is long, and what it says about drip-feed is of no use to an order.
   const { description: _, dripfeed: __, ...ordered } = service
   const at = now()
   return {
@@ -126,7 +126,7 @@ async function settle(
   draft: Draft,
   answer: Answer<string>,
   environment: Environment,
-): Promise<Placing> {
+): Promise<PlaceOrderReply> {
   const orderId = order.id
   const toDetails = () => tryAdvancePopup(orderId, { view: 'order', orderId }, environment)
   if (answer.kind === 'result') {
@@ -134,23 +134,23 @@ async function settle(
     return { kind: 'placed', orderId }
   }
   if (answer.kind === 'failure' && isUnsent(answer)) {
-    await retry(() => unclaim(orderId, draft, environment))
-    await noteAnswer(order.panelId, answer, environment)
+    await retry(() => releaseClaim(orderId, draft, environment))
+    await recordAnswer(order.panelId, answer, environment)
     return notSent({ why: 'panel', answer })
   }
   if (answer.kind === 'failure') {
     const lost = { event: 'no-answer', failure: answer.failure, ...excerptIn(answer) } as const
     const row = await retry(() => applyEvent(orderId, lost, environment))
-    const kind = row && newsOf(order, row)
-    if (kind) environment.tell([{ kind, order: row }])
-    await noteAnswer(order.panelId, answer, environment)
+    const kind = row && orderEventOf(order, row)
+    if (kind) environment.notify([{ kind, order: row }])
+    await recordAnswer(order.panelId, answer, environment)
     await toDetails()
     return { kind: 'unconfirmed', orderId }
   }
   const at = environment.now()
   const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await retry(() => refuse(orderId, answer, again, environment))
-  await noteAnswerAboutOrder(order.panelId, answer, environment)
+  await recordOrderAnswer(order.panelId, answer, environment)
   await tryAdvancePopup(orderId, { view: 'form', draftId: again.id }, environment)
   return { kind: 'refused', orderId, draftId: again.id, refusal: answer }
 }

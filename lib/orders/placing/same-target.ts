@@ -1,8 +1,8 @@
 import { type Order, targetOf } from '../order/order'
 import { mayBePlaced } from '../order/status'
 
-/** An order about to be placed, as far as others can be compared with it. */
-export interface Intended extends Pick<Order, 'panelId' | 'link' | 'fields' | 'charge' | 'currency'> {
+/** An order about to be placed, as far as it is compared with others. */
+export interface IntendedOrder extends Pick<Order, 'panelId' | 'link' | 'fields' | 'charge' | 'currency'> {
   readonly service: Pick<Order['service'], 'id'>
   readonly quantity?: number | undefined
   readonly perPost?: Order['perPost'] | undefined
@@ -12,14 +12,14 @@ export interface Intended extends Pick<Order, 'panelId' | 'link' | 'fields' | 'c
 export type Target = Pick<Order, 'link' | 'fields'>
 
 /**
- * What all addresses of one thing have in common. Pages know the sites (`targetKey`); the background has no room for
- * that and compares spellings (`sameLinkKey`).
+ * The same key for all addresses of one target. Pages know the sites (`targetKey`); the background has no room for that
+ * and compares spellings (`sameLinkKey`).
  */
 export type LinkKey = (link: string) => string
 
 export const REPEAT_MS = 10 * 60_000
 
-/** Subscriptions are for an account, which is written with or without an `@` and in any case. */
+/** Subscriptions are for an account, written with or without an `@` and in any case. */
 const keyOf = (order: Target, linkKey: LinkKey): string =>
   order.link === '' ? targetOf(order).trim().replace(/^@/, '').toLowerCase() : linkKey(order.link)
 
@@ -28,8 +28,8 @@ function isSameTarget(a: Target, b: Target, linkKey: LinkKey): boolean {
   return key !== '' && key === keyOf(b, linkKey)
 }
 
-/** Those that are for the same link or account, the newest first. */
-export const forSameTarget = (
+/** Orders for the same link or account, newest first. */
+export const ordersForSameTarget = (
   intended: Target,
   orders: readonly Order[],
   linkKey: LinkKey,
@@ -37,12 +37,12 @@ export const forSameTarget = (
   orders.filter((order) => isSameTarget(intended, order, linkKey)).sort((a, b) => b.createdAt - a.createdAt)
 
 /**
- * The last order for the same service, target and quantity within ten minutes, unless it is known never to have
- * been made. One from the future counts: the clock was set back since.
+ * The last order for the same service, target and quantity within ten minutes, unless it is known not to have been
+ * placed. One from the future counts: the clock was set back since.
  * @param recent orders of the same panel
  */
-export function repeatOf(
-  intended: Intended,
+export function findRepeat(
+  intended: IntendedOrder,
   recent: readonly Order[],
   now: number,
   linkKey: LinkKey,

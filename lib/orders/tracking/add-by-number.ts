@@ -4,35 +4,38 @@ import type { Failure, OrderStatus, Refusal } from '../../panel-api/model'
 import { failure } from '../../panel-api/transport'
 import type { Panel } from '../../panels/panel'
 import { changeOrders } from '../ledger/change-order'
-import { seen, tracked } from '../order/life'
+import { markSeen, withStatus } from '../order/lifecycle'
 import { type Order, UNKNOWN_SERVICE } from '../order/order'
 import { toTracking } from '../order/status-reports'
-import { askNumber } from './ask-number'
+import { fetchOrderByNumber } from './fetch-by-number'
 
-/** An order that the person knows of from elsewhere. */
-export interface Forgotten {
+/** An order that was placed elsewhere. */
+export interface ExternalOrder {
   readonly panelId: string
   readonly panelOrderId: string
-  /** What it is for, as typed; kept where it is a web address. */
+  /** Its target, as typed; stored if it is a web address. */
   readonly link: string
 }
 
-export type AddedByNumber =
-  /** `known`: the ledger has that order already, and nothing was asked or stored. */
+export type AddByNumberReply =
+  /** `known`: the ledger has that order already, and nothing was requested or stored. */
   { readonly kind: 'added' | 'known'; readonly orderId: string } | Refusal | Failure
 
 /**
- * Asks the panel for an order by its number and takes it into the ledger. What it was for is known only as far as
- * the person says; a refusal or a failure stores nothing.
+ * Fetches an order from the panel by its number and adds it to the ledger. Its target is known only as far as the user
+ * says; after a refusal or a failure nothing is stored.
  */
-export async function addByNumber(forgotten: Forgotten, environment: Environment): Promise<AddedByNumber> {
+export async function addByNumber(
+  forgotten: ExternalOrder,
+  environment: Environment,
+): Promise<AddByNumberReply> {
   const { panelId, panelOrderId } = forgotten
   const known = await environment.database.getFromIndex('orders', 'by-panel-order-id', [
     panelId,
     panelOrderId,
   ])
   if (known) return { kind: 'known', orderId: known.id }
-  const answer = await askNumber(panelId, panelOrderId, environment)
+  const answer = await fetchOrderByNumber(panelId, panelOrderId, environment)
   if (answer.kind !== 'result') return answer
   const panel = await environment.database.get('panels', panelId)
   if (!panel) return failure('gone')
@@ -40,7 +43,7 @@ export async function addByNumber(forgotten: Forgotten, environment: Environment
 }
 
 function toOrder(
-  { panelOrderId, link }: Forgotten,
+  { panelOrderId, link }: ExternalOrder,
   panel: Panel,
   status: OrderStatus,
   { now, newId }: Environment,
@@ -61,13 +64,13 @@ function toOrder(
     panelOrderId,
     history: [{ at, from: undefined, to: 'placed', event: 'added-by-number' }],
   }
-  // However it ended: the person is looking at it.
-  return seen(tracked(row, toTracking(status, at)))
+  // However it ended, the user is looking at it.
+  return markSeen(withStatus(row, toTracking(status, at)))
 }
 
-/** Adds the row unless another window added that number meanwhile, in one transaction. */
-const keep = (order: Order, environment: Environment): Promise<AddedByNumber> =>
-  changeOrders<AddedByNumber>(
+/** Adds the row, in one transaction, unless another window added that number meanwhile. */
+const keep = (order: Order, environment: Environment): Promise<AddByNumberReply> =>
+  changeOrders<AddByNumberReply>(
     environment,
     async (ledger, transaction) => {
       const known = await ledger.index('by-panel-order-id').get([order.panelId, order.panelOrderId ?? ''])

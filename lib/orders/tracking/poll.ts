@@ -3,21 +3,21 @@ import type { PanelClient } from '../../panel-api/client'
 import type { Answer, Listed, OrderStatus, RefillStatus } from '../../panel-api/model'
 import { isAboutAccount } from '../../panel-api/refusals'
 import { IDS_PER_CALL } from '../../panel-api/request'
-import { noteAnswer, noteAnswerAboutOrder } from '../../panels/open'
-import { isOpen } from '../order/life'
+import { recordAnswer, recordOrderAnswer } from '../../panels/open'
+import { isOpen } from '../order/lifecycle'
 import type { Order } from '../order/order'
 import { openRefill } from '../order/refill-status'
 
-/** By the panel's id, what it said of each that it was asked for; `undefined` where it was asked in vain. */
-type Heard<T> = ReadonlyMap<string, Listed<T> | undefined>
+/** The answer for each id that was polled, by the panel's id; `undefined` if the panel could not be reached for it. */
+type BatchResult<T> = ReadonlyMap<string, Listed<T> | undefined>
 
-/** What polling one panel for orders brought. What was not asked for is in neither map. */
-export interface Poll {
+/** The result of polling one panel. Ids that were not polled are in neither map. */
+export interface PollResult {
   readonly orders: readonly Order[]
-  readonly statuses: Heard<OrderStatus>
-  readonly refills: Heard<RefillStatus>
-  /** The panel does not tell what becomes of refills. */
-  readonly refillsUntold?: true
+  readonly statuses: BatchResult<OrderStatus>
+  readonly refills: BatchResult<RefillStatus>
+  /** The panel does not report refill statuses. */
+  readonly refillsUnreported?: true
 }
 
 const numbersOf = (orders: readonly Order[]): readonly string[] =>
@@ -26,43 +26,44 @@ const numbersOf = (orders: readonly Order[]): readonly string[] =>
 const refillsOf = (orders: readonly Order[]): readonly string[] =>
   orders.flatMap((order) => openRefill(order)?.refillId ?? [])
 
-const inVain = (ids: readonly string[]): Heard<never> => new Map(ids.map((id) => [id, undefined]))
+const unansweredIds = (ids: readonly string[]): BatchResult<never> =>
+  new Map(ids.map((id) => [id, undefined]))
 
-/** What is kept where the panel could not be asked at all. */
-export const unreachable = (orders: readonly Order[]): Poll => ({
+/** What is stored if the panel could not be reached at all. */
+export const unreachable = (orders: readonly Order[]): PollResult => ({
   orders,
-  statuses: inVain(numbersOf(orders)),
-  refills: inVain(refillsOf(orders)),
+  statuses: unansweredIds(numbersOf(orders)),
+  refills: unansweredIds(refillsOf(orders)),
 })
 
-/** Asks one panel for what is open of these orders: statuses first, then refills, as many at once as it takes. */
+/** Polls one panel for the open ones of these orders: statuses first, then refills, as many at once as it allows. */
 export async function poll(
   orders: readonly Order[],
   panelId: string,
   client: PanelClient,
   environment: Environment,
-): Promise<Poll> {
+): Promise<PollResult> {
   const perCall = client.statusesPerCall
   const batches = batchesOf(numbersOf(orders), perCall)
   const statuses = await askInBatches(
-    // Without lists each id is a request of its own: the others stay due and come with the next poll.
+    // Without lists each id is a request of its own: the rest stay due for the next poll.
     perCall < IDS_PER_CALL ? batches.slice(0, 1) : batches,
     (ids) => askStatuses(ids, client),
-    (answer) => noteAnswer(panelId, answer, environment),
+    (answer) => recordAnswer(panelId, answer, environment),
     () => client.statusesPerCall,
   )
-  if (statuses.stopped) return { orders, statuses: statuses.heard, refills: new Map() }
+  if (statuses.stopped) return { orders, statuses: statuses.received, refills: new Map() }
   const refills = await askInBatches(
     batchesOf(refillsOf(orders), IDS_PER_CALL),
     (ids) => askRefills(ids, client),
-    (answer) => noteAnswerAboutOrder(panelId, answer, environment),
+    (answer) => recordOrderAnswer(panelId, answer, environment),
   )
-  const isUntold = refills.stopped?.kind === 'refusal' && refills.stopped.class === 'no-such-action'
+  const isUnreported = refills.stopped?.kind === 'refusal' && refills.stopped.class === 'no-such-action'
   return {
     orders,
-    statuses: statuses.heard,
-    refills: refills.heard,
-    ...(isUntold ? { refillsUntold: true } : {}),
+    statuses: statuses.received,
+    refills: refills.received,
+    ...(isUnreported ? { refillsUnreported: true } : {}),
   }
 }
 
@@ -75,24 +76,24 @@ function batchesOf(ids: readonly string[], size: number): readonly (readonly str
 
 type ListAnswer<T> = Answer<ReadonlyMap<string, Listed<T>>>
 
-/** A panel that does not answer one batch is not asked for the next at once; what was in those stays due. */
+/** If a panel does not answer one batch, the next is not sent; its ids stay due. */
 async function askInBatches<T>(
   batches: readonly (readonly string[])[],
   askFor: (ids: readonly string[]) => Promise<ListAnswer<T>>,
   note: (answer: ListAnswer<T>) => Promise<unknown>,
-  /** How many of a batch the panel was really asked for, which it may have taught just now. */
-  most = () => IDS_PER_CALL,
-): Promise<{ readonly heard: Heard<T>; readonly stopped?: ListAnswer<T> }> {
-  const heard = new Map<string, Listed<T> | undefined>()
+  /** How many of a batch were really polled, which the panel may have taught us just now. */
+  max = () => IDS_PER_CALL,
+): Promise<{ readonly received: BatchResult<T>; readonly stopped?: ListAnswer<T> }> {
+  const received = new Map<string, Listed<T> | undefined>()
   for (const ids of batches) {
     const answer = await askFor(ids)
     await note(answer)
-    const asked = ids.slice(0, most())
-    for (const id of asked) heard.set(id, answer.kind === 'result' ? answer.value.get(id) : undefined)
-    if (answer.kind !== 'result') return { heard, stopped: answer }
-    if (asked.length < ids.length) return { heard }
+    const asked = ids.slice(0, max())
+    for (const id of asked) received.set(id, answer.kind === 'result' ? answer.value.get(id) : undefined)
+    if (answer.kind !== 'result') return { received, stopped: answer }
+    if (asked.length < ids.length) return { received }
   }
-  return { heard }
+  return { received }
 }
 
 const askStatuses = async (ids: readonly string[], client: PanelClient): Promise<ListAnswer<OrderStatus>> => {
@@ -107,7 +108,7 @@ const askRefills = async (ids: readonly string[], client: PanelClient): Promise<
     : client.refillStatuses(ids)
 }
 
-/** A refusal of the only id is about that one, as it would be in a list, unless it is about more. */
+/** A refusal of the only id is about that id, as it would be in a list, unless it is about the account. */
 function listOfOne<T>(id: string, answer: Answer<T>): ListAnswer<T> {
   if (answer.kind === 'failure') return answer
   const isAboutMore =

@@ -3,64 +3,68 @@ import { isEqual } from '../../money'
 import type { Failure, Refusal } from '../../panel-api/model'
 import { isAboutAccount } from '../../panel-api/refusals'
 import { changeOrders } from '../ledger/change-order'
-import { advance, rescheduled, seen, tracked } from '../order/life'
+import { advance, markSeen, withSchedule, withStatus } from '../order/lifecycle'
 import type { LifeEvent, Order, Tracking } from '../order/order'
 import { toTracking } from '../order/status-reports'
-import { isTwin, withLearned } from '../placing/accept'
-import { askNumber } from '../tracking/ask-number'
+import { isSameOrder, mergedWith } from '../placing/accept'
+import { fetchOrderByNumber } from '../tracking/fetch-by-number'
 
-/** Why a number may not be the unconfirmed order's. The person may say that it is. */
+/** Why a number may not belong to the unconfirmed order. The user may insist that it does. */
 export type NumberDoubt = 'not-found' | 'unchecked' | 'charge'
 
-/** What came of the person's word about an unconfirmed order. Nothing has changed but after `resolved`. */
-export type Resolved =
+/** The result of the user's decision about an unconfirmed order. Only `resolved` has changed anything. */
+export type ResolveReply =
   | { readonly kind: 'resolved' }
   /** Another order of that panel has this number. */
   | { readonly kind: 'known'; readonly orderId: string }
-  /** The panel says no to this number. */
+  /** The panel does not know this number. */
   | { readonly kind: 'not-found'; readonly answer: Refusal }
-  /** The panel could not be asked, or did not answer. */
+  /** The panel could not be reached, or did not answer. */
   | { readonly kind: 'unchecked'; readonly answer: Refusal | Failure }
-  /** The panel's order of this number costs something else than was expected. */
+  /** The panel's order of this number has a different charge than expected. */
   | { readonly kind: 'charge'; readonly charge: string; readonly currency: string }
 
-/** What the person says of an unconfirmed order. */
-export interface Said {
-  /** Its number at the panel; without one the order was never made. */
+/** The user's decision about an unconfirmed order. */
+export interface UserResolution {
+  /** Its number at the panel; without one the order was never placed. */
   readonly panelOrderId?: string | undefined
-  /** The doubt that the person was told of and says it in spite of. */
-  readonly despite?: NumberDoubt | undefined
+  /** The doubt that the user was told of and accepts. */
+  readonly acceptedDoubt?: NumberDoubt | undefined
 }
 
 /**
- * Settles an unconfirmed order by the person's word: its number at the panel, or, without one, that it was never
- * made. A number that another order of the same panel has already is not this one's, unless the person has added it by
- * hand: then the two rows are one order. It is asked for at the panel, and where that raises a doubt, nothing changes
- * until the person says it in spite of it.
+ * Settles an unconfirmed order by the user's decision: its number at the panel, or, without one, that it was never
+ * placed. A number that another order of the same panel has already is rejected, unless the user added it by hand: then
+ * the two rows are one order. The panel is asked about the number, and if that raises a doubt, nothing changes until
+ * the user accepts it.
  */
-export async function resolveOrder(orderId: string, said: Said, environment: Environment): Promise<Resolved> {
+export async function resolveOrder(
+  orderId: string,
+  said: UserResolution,
+  environment: Environment,
+): Promise<ResolveReply> {
   const { panelOrderId } = said
   if (panelOrderId === undefined) return keep(orderId, { event: 'user-dismissed' }, environment)
   const { database } = environment
   const order = await database.get('orders', orderId)
   if (order?.state !== 'unconfirmed') return { kind: 'resolved' }
   const other = await database.getFromIndex('orders', 'by-panel-order-id', [order.panelId, panelOrderId])
-  if (other && !isTwin(other, orderId)) return { kind: 'known', orderId: other.id }
-  const checked = await check(order, panelOrderId, said.despite, environment)
+  if (other && !isSameOrder(other, orderId)) return { kind: 'known', orderId: other.id }
+  const checked = await check(order, panelOrderId, said.acceptedDoubt, environment)
   if ('kind' in checked) return checked
   return keep(orderId, { event: 'user-confirmed', panelOrderId }, environment, checked.tracking)
 }
 
-/** Asks the panel for the number: what it says of it, or the doubt that is left. */
+/** Asks the panel about the number: its report, or the remaining doubt. */
 async function check(
   order: Order,
   panelOrderId: string,
   despite: NumberDoubt | undefined,
   environment: Environment,
-): Promise<Resolved | { readonly tracking?: Tracking }> {
-  // The person has heard that it cannot be had.
+): Promise<ResolveReply | { readonly tracking?: Tracking }> {
+  // The user knows that it cannot be fetched.
   if (despite === 'not-found' || despite === 'unchecked') return {}
-  const answer = await askNumber(order.panelId, panelOrderId, environment)
+  const answer = await fetchOrderByNumber(order.panelId, panelOrderId, environment)
   if (answer.kind !== 'result') {
     const isNo = answer.kind === 'refusal' && !isAboutAccount(answer)
     return isNo ? { kind: 'not-found', answer } : { kind: 'unchecked', answer }
@@ -72,33 +76,33 @@ async function check(
   return { kind: 'charge', charge, currency }
 }
 
-/** Whether the panel names the charge that was expected; of a subscription none was. */
+/** Whether the panel reports the expected charge; for a subscription none is expected. */
 const isPlausible = (order: Order, charge: string, currency: string): boolean =>
   order.perPost !== undefined ||
   (currency.toUpperCase() === order.currency.toUpperCase() && isEqual(charge, order.charge))
 
-/** Writes what the person said with what the panel said of it, unless another order has that number by now. */
+/** Writes the user's decision with the panel's report, unless another order has that number by now. */
 async function keep(
   orderId: string,
   event: LifeEvent,
   environment: Environment,
   tracking?: Tracking,
-): Promise<Resolved> {
+): Promise<ResolveReply> {
   const { now } = environment
-  return changeOrders<Resolved>(environment, async (ledger) => {
+  return changeOrders<ResolveReply>(environment, async (ledger) => {
     const order = await ledger.get(orderId)
     const next = order && advance(order, event, now())
     let known = next
     if (next?.panelOrderId !== undefined) {
       const twin = await ledger.index('by-panel-order-id').get([next.panelId, next.panelOrderId])
-      if (twin && !isTwin(twin, orderId)) return { kind: 'known', orderId: twin.id }
+      if (twin && !isSameOrder(twin, orderId)) return { kind: 'known', orderId: twin.id }
       if (twin) {
         ledger.remove(twin.id)
-        known = rescheduled(withLearned(next, twin), now())
+        known = withSchedule(mergedWith(next, twin), now())
       }
     }
     // However it ended: the user is looking at it.
-    if (known) ledger.put(tracking ? seen(tracked(known, tracking)) : known)
+    if (known) ledger.put(tracking ? markSeen(withStatus(known, tracking)) : known)
     return { kind: 'resolved' }
   })
 }

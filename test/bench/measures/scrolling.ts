@@ -8,12 +8,12 @@ import type { World } from '../world'
 declare const bench: PageCode
 
 const MB = 1e6
-const MOST_MB = 60
+const MAX_MB = 60
 /** Pixels of one turn of the wheel, and how many turns are made in each direction before the end is gone to. */
 const TURN_PX = 1200
 const TURNS = 60
 
-/** The list ends with the last service of the catalogue, since it begins in the panel's order. */
+/** The list ends with the last service of the catalog, since it begins in the panel's order. */
 const LAST_SERVICE = String(benchServices().at(-1)?.service)
 
 /** What the popup's page holds: its own objects, those of the document, and buffers. */
@@ -74,9 +74,9 @@ export const measureScrolling = (world: World): Promise<readonly Figure[]> =>
       },
       {
         what: 'memory of the popup, 10,000 services scrolled through',
-        limit: `${MOST_MB} MB`,
+        limit: `${MAX_MB} MB`,
         measured: `${(kept / MB).toFixed(0)} MB in use, ${(held / MB).toFixed(0)} MB before the rubbish is collected`,
-        outcome: judged(kept <= MOST_MB * MB),
+        outcome: judged(kept <= MAX_MB * MB),
         details: { held, kept },
       },
     ]

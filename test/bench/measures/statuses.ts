@@ -6,7 +6,7 @@ import type { World } from '../world'
 declare const bench: PageCode
 
 const OPEN = 1000
-const MOST_REQUESTS = 10
+const MAX_REQUESTS = 10
 
 interface Counting {
   /** The stores of each transaction that may write, from now on. */
@@ -51,7 +51,7 @@ export async function measureStatuses({ ext, panel, account, inPage }: World): P
       what: 'statuses of 1,000 open orders',
       limit: '10 requests, 1 transaction',
       measured: `${requests} requests, ${transactions} transaction${transactions === 1 ? '' : 's'} on the ledger (${all.length} in all), ${(ms / 1000).toFixed(1)} s`,
-      outcome: judged(requests <= MOST_REQUESTS && transactions === 1),
+      outcome: judged(requests <= MAX_REQUESTS && transactions === 1),
       details: { requests, transactions: all, ms },
     }
   })

@@ -3,7 +3,7 @@ import { benchServices } from '../services'
 import { afterFrame } from './frames'
 import { numberIn } from './row-number'
 
-/* How long it takes from what the person does to the rows of the picker that it brings, painted. */
+/* How long it takes from what the user does to the rows of the picker that it brings, painted. */
 
 const ROWS = '#services [role=option]'
 /** When nothing has changed for so long, nothing more comes of what was done. */
@@ -34,7 +34,7 @@ function paint(): void {
   })
 }
 
-/** Begins anew with each event of this name, and watches the rows from now on. */
+/** Begins again with each event of this name, and watches the rows from now on. */
 export function watchRows(event: 'keydown' | 'click'): void {
   rows = shown().join()
   addEventListener(

@@ -4,7 +4,7 @@ import { numberIn } from './row-number'
 /* Every frame of a scrolling list, looked at: whether rows cover all of it that is on screen. */
 
 /** Between two rows there may be a heading; a stretch without a row that is longer is blank. Rows are twice as high. */
-const MOST_AIR_PX = 40
+const MAX_GAP_PX = 40
 
 export interface Scrolling {
   readonly frames: number
@@ -21,7 +21,7 @@ export interface Scrolling {
   readonly last: string
 }
 
-const MOST_TOLD = 10
+const MAX_REPORTED = 10
 
 let frames = 0
 let blank = 0
@@ -69,9 +69,9 @@ export function watchScrolling(): void {
     const gap = longestGap(box)
     frames += 1
     worst = Math.max(worst, gap)
-    if (gap > MOST_AIR_PX) {
+    if (gap > MAX_GAP_PX) {
       blank += 1
-      if (blanks.length < MOST_TOLD) blanks.push({ top: Math.round(box.scrollTop), gap: Math.round(gap) })
+      if (blanks.length < MAX_REPORTED) blanks.push({ top: Math.round(box.scrollTop), gap: Math.round(gap) })
     }
     afterFrame(look)
   }

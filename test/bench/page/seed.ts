@@ -61,7 +61,7 @@ export async function seedOpenOrders(account: Account, numbers: readonly string[
 }
 
 /** How many orders of these numbers have a status of the panel. */
-export async function countTracked(panelId: string, numbers: readonly string[]): Promise<number> {
+export async function countPolled(panelId: string, numbers: readonly string[]): Promise<number> {
   const database = await openDatabase()
   const index = database.transaction('orders').objectStore('orders').index('by-panel-order-id')
   const rows = numbers.map(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readService } from '../../../lib/catalog/reading/read'
-import { service } from './shown'
+import { readTraits } from '../../../lib/catalog/traits/read-traits'
+import { service } from '../traits/shown'
 
-/** The window that a name states: in days, or for ever. */
+/** The window that a name states: in days, or forever. */
 function windowIn(name: string): number | 'lifetime' | undefined {
-  const { refill } = readService(service(name))
+  const { refill } = readTraits(service(name))
   if (refill?.kind === 'lifetime') return 'lifetime'
   return refill?.kind === 'days' ? refill.days : undefined
 }
@@ -83,6 +83,6 @@ describe('the window that a name states', () => {
 })
 
 test('a window beside a speed leaves the speed as it is', () => {
-  expect(readService(service('YouTube Views ~ R30 ~ 50K/day')).speed).toEqual({ perDay: 50_000 })
-  expect(readService(service('YouTube Views ~ 30 ~ 50K/day')).speed).toEqual({ perDay: 50_000 })
+  expect(readTraits(service('YouTube Views ~ R30 ~ 50K/day')).speed).toEqual({ perDay: 50_000 })
+  expect(readTraits(service('YouTube Views ~ 30 ~ 50K/day')).speed).toEqual({ perDay: 50_000 })
 })

@@ -1,10 +1,10 @@
-import type { Placing } from '../../../lib/orders/placing/placing'
+import type { PlaceOrderReply } from '../../../lib/orders/placing/placing'
 import { startTestPanel, type TestPanel } from '../../panel/server'
 import type { ServerProtocol } from '../../panel/transport'
 import { poll } from '../harness/targets'
 import { type Cell, faultOf, nameOf } from './cells'
 import { wishFor } from './order'
-import { place, type Visitor } from './person'
+import { place, type Visitor } from './user'
 
 /** What came of the orders of one cell. */
 export interface Tally {
@@ -35,7 +35,7 @@ async function cutOne(visitor: Visitor, { panel, id }: Account, cell: Cell, tall
   // Reads just before: what they leave behind is the used connection on which a browser repeats.
   await visitor.send('refreshPanel', { id }).catch(() => undefined)
   panel.fault(faultOf(cell, attempt))
-  const placing = await place(visitor, wishFor(id, link)).catch((): Placing | undefined => undefined)
+  const placing = await place(visitor, wishFor(id, link)).catch((): PlaceOrderReply | undefined => undefined)
   panel.clearFaults()
   if (!placing) await wakeAgain(visitor, id)
 
@@ -60,7 +60,7 @@ async function cutOne(visitor: Visitor, { panel, id }: Account, cell: Cell, tall
     tally.wrong.push(`Connection: ${asked[0]?.headers.connection}`)
 }
 
-/** A worker that died is woken, and settles what it left; it may die once more of what others do. */
+/** A worker that died is woken, and settles what it left; it may die again of what others do. */
 export async function wakeAgain(visitor: Visitor, id: string): Promise<void> {
   await poll('the worker is back', () =>
     visitor.send('refreshPanel', { id }).then(

@@ -1,5 +1,5 @@
 import { test as base } from '../harness/fixtures'
-import { type FirefoxVisitor, type Visitor, visitChromium, visitFirefox } from './person'
+import { type FirefoxVisitor, type Visitor, visitChromium, visitFirefox } from './user'
 
 /*
  * Who orders in a fault test. Each has a browser of their own that takes any certificate and that no other test has used: what

@@ -4,18 +4,18 @@ import { openPopup } from '../harness/popup'
 import { draftFor, type Wish } from './order'
 import type { Scene } from './scene'
 
-/* The same confirmation as a person makes it: in the real popup, typed and clicked. */
+/* The same confirmation as a user makes it: in the real popup, typed and clicked. */
 
 /** Opens the popup on the form of a draft that lacks its quantity, and types that; the button names the charge. */
-export async function fillForm({ ext, person }: Scene, wish: Wish): Promise<{ id: string; popup: Page }> {
+export async function fillForm({ ext, user }: Scene, wish: Wish): Promise<{ id: string; popup: Page }> {
   const draft = draftFor({ ...wish, quantity: '' })
-  await person.keep(draft)
-  await person.send('openDraft', { id: draft.id })
+  await user.keep(draft)
+  await user.send('openDraft', { id: draft.id })
   const popup = await openPopup(ext)
   await popup.getByLabel('Quantity').fill(wish.quantity)
   await expect(placeButton(popup)).toContainText(/\d/)
   // Typed, and kept with the draft: from now on everything may die.
-  const isKept = async () => (await person.rows()).drafts.find(({ id }) => id === draft.id)?.quantity
+  const isKept = async () => (await user.rows()).drafts.find(({ id }) => id === draft.id)?.quantity
   await expect.poll(isKept).toBe(wish.quantity)
   return { id: draft.id, popup }
 }

@@ -5,9 +5,9 @@ import { poll } from '../harness/targets'
 import { killWorker } from '../harness/worker'
 import { BEFORE, type Before } from './before'
 import { test } from './fixtures'
-import { connectAs, personIn, type Visitor } from './person'
 import { IS_WHOLE, report } from './report'
 import { closeSpot, countOf, cutOff, newWish, openSpot, placeUntilSent, type Spot } from './spot'
+import { connectAs, userIn, type Visitor } from './user'
 
 /*
  * The matrix with a worker that dies while its order is on the way, and with a browser that has just started: all cells at
@@ -29,10 +29,10 @@ test.use({
 
 /** After a restart of the browser, someone new at the same profile. */
 async function visitorIn(ext: ExtensionBrowser): Promise<Visitor> {
-  const person = await personIn(ext)
+  const user = await userIn(ext)
   return {
-    ...person,
-    connect: (address, name) => connectAs(person, address, name),
+    ...user,
+    connect: (address, name) => connectAs(user, address, name),
     open: async () => undefined,
     close: () => ext.close(),
   }

@@ -1,7 +1,7 @@
 import { BEFORE, type Before } from './before'
 import { CELLS, type Cell, nameOf } from './cells'
-import type { Visitor } from './person'
 import { type CutOff, closeSpot, cutOff, openSpot } from './spot'
+import type { Visitor } from './user'
 
 /** Each cut, crossed with what happened before it. */
 export interface Crossing {

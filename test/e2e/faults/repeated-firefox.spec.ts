@@ -5,7 +5,7 @@ import type { ServerProtocol } from '../../panel/transport'
 import { poll } from '../harness/targets'
 import { test } from './fixtures'
 import { draftFor, service, wishFor } from './order'
-import type { FirefoxVisitor } from './person'
+import type { FirefoxVisitor } from './user'
 
 /*
  * Where Firefox repeats an order by itself, the form says beforehand that it may, and the order afterwards that it was

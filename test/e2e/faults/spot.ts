@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Placing } from '../../../lib/orders/placing/placing'
+import type { PlaceOrderReply } from '../../../lib/orders/placing/placing'
 import type { Fault } from '../../panel/fault'
 import { type Line, startLine } from '../../panel/line'
 import { startTestPanel, type TestPanel } from '../../panel/server'
 import type { ServerProtocol } from '../../panel/transport'
 import { wakeAgain } from './cut'
 import { type Wish, wishFor } from './order'
-import { place, type Visitor } from './person'
+import { place, type Visitor } from './user'
 
 /** An account at a panel of its own, behind a line of its own. */
 export interface Spot {
@@ -36,7 +36,7 @@ let links = 0
 export const newWish = ({ id }: Spot): Wish => wishFor(id, `https://video.example/spot/${++links}`)
 
 /** What is not sent is confirmed again after the pause that it names, as the form says. */
-export async function placeUntilSent({ visitor }: Spot, wish: Wish): Promise<Placing> {
+export async function placeUntilSent({ visitor }: Spot, wish: Wish): Promise<PlaceOrderReply> {
   for (let tries = 1; ; tries += 1) {
     const placing = await place(visitor, wish)
     if (placing.kind !== 'not-sent' || tries === 6) return placing

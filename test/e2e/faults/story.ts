@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test'
 import Big from 'big.js'
 import { seededRandom } from '../../../lib/demo/random'
-import type { Placing } from '../../../lib/orders/placing/placing'
+import type { PlaceOrderReply } from '../../../lib/orders/placing/placing'
 import type { Fault } from '../../panel/fault'
 import { placeButton } from '../harness/journey'
 import { poll } from '../harness/targets'
 import { killWorker } from '../harness/worker'
 import { fillForm, lookAgain } from './form'
 import { confirmationOf, draftFor, type Wish, wishFor } from './order'
-import { personIn } from './person'
 import type { Scene } from './scene'
+import { userIn } from './user'
 
 /** When the worker, or the whole browser, is killed. */
 const MOMENTS = [
@@ -35,7 +35,7 @@ export interface Story {
   /** Whether the button is pressed in two windows at once, or twice in the form. */
   readonly twoWindows: boolean
   /** Whether the same draft is confirmed again afterwards, as by a window that was left open. */
-  readonly again: boolean
+  readonly repeatOf: boolean
 }
 
 export function storyOf(seed: number, restart: boolean): Story {
@@ -47,7 +47,7 @@ export function storyOf(seed: number, restart: boolean): Story {
     delay: moment === 'any-time' ? random.int(0, 400) : random.int(0, 30),
     restart,
     twoWindows: random.pick([false, true]),
-    again: random.pick([false, true]),
+    repeatOf: random.pick([false, true]),
     inForm: seed % 3 === 0,
   }
 }
@@ -97,10 +97,10 @@ async function prepare(scene: Scene, { inForm }: Story, wish: Wish): Promise<Rea
     // The second of two clicks comes before the button is drawn disabled, or is one on the disabled button.
     return { id, popup, click: () => placeButton(popup).dispatchEvent('click') }
   }
-  const { person } = scene
+  const { user } = scene
   const draft = draftFor(wish)
-  await person.keep(draft)
-  return { id: draft.id, click: () => person.send('placeOrder', confirmationOf(draft, wish)) }
+  await user.keep(draft)
+  return { id: draft.id, click: () => user.send('placeOrder', confirmationOf(draft, wish)) }
 }
 
 async function confirmAndDie(scene: Scene, story: Story, wish: Wish): Promise<Omit<Ready, 'click'>> {
@@ -122,7 +122,7 @@ async function confirmAndDie(scene: Scene, story: Story, wish: Wish): Promise<Om
   if (story.restart) await ext.restart()
   else await killWorker(ext)
   panel.clearFaults()
-  if (story.restart) scene.person = await personIn(ext)
+  if (story.restart) scene.user = await userIn(ext)
   await ext.worker()
   return ready
 }
@@ -137,19 +137,19 @@ export async function tell(scene: Scene, story: Story): Promise<Ending> {
   const wish = wishFor(panelId, `https://video.example/story/${story.seed}/${scene.panel.requests.length}`)
   const { id, popup } = await confirmAndDie(scene, story, wish)
   const words = replayOf(story)
-  const row = async () => (await scene.person.rows()).orders.find((order) => order.id === id)
+  const row = async () => (await scene.user.rows()).orders.find((order) => order.id === id)
   await poll(`nothing is left in sending: ${words}`, async () =>
     (await row())?.state === 'sending' ? undefined : true,
   )
-  const isDraft = (await scene.person.rows()).drafts.some((draft) => draft.id === id)
+  const isDraft = (await scene.user.rows()).drafts.some((draft) => draft.id === id)
   expect(isDraft, `either a draft or an order: ${words}`).toBe((await row()) === undefined)
   if (story.inForm) await lookAgain(scene, popup, wish, (await row())?.state, words)
-  if (story.again) {
+  if (story.repeatOf) {
     const again = confirmationOf({ ...draftFor(wish), id }, wish)
     const placing = await confirmedAgain(scene, again)
     const isNew = isDraft ? placing.kind === 'placed' : placing.kind === 'not-sent'
     expect(isNew, `confirmed again: ${words}: ${JSON.stringify(placing)}`).toBe(true)
-  } else if (isDraft) await scene.person.send('discardDraft', { id })
+  } else if (isDraft) await scene.user.send('discardDraft', { id })
 
   const order = await row()
   const booked = panel.orders.filter(({ link }) => link === wish.link)
@@ -163,19 +163,19 @@ export async function tell(scene: Scene, story: Story): Promise<Ending> {
 }
 
 /** Once more after the pause that the form names: a worker that died may have left a connection behind. */
-async function confirmedAgain({ person }: Scene, confirmation: unknown): Promise<Placing> {
-  const placing = (await person.send('placeOrder', confirmation)) as Placing
+async function confirmedAgain({ user }: Scene, confirmation: unknown): Promise<PlaceOrderReply> {
+  const placing = (await user.send('placeOrder', confirmation)) as PlaceOrderReply
   const answer =
     placing.kind === 'not-sent' && placing.reason.why === 'panel' ? placing.reason.answer : undefined
   if (answer?.kind !== 'failure' || answer.failure !== 'settling') return placing
   await pause(answer.pauseMs ?? 0)
-  return (await person.send('placeOrder', confirmation)) as Placing
+  return (await user.send('placeOrder', confirmation)) as PlaceOrderReply
 }
 
 /** The money of both sides, to the last decimal: each booked order cost what its row says, and nothing else left the account. */
-export async function compareMoney({ panel, panelId, person }: Scene, balanceAtFirst: string): Promise<void> {
-  await person.send('refreshPanel', { id: panelId })
-  const { orders, panels } = await person.rows()
+export async function compareMoney({ panel, panelId, user }: Scene, balanceAtFirst: string): Promise<void> {
+  await user.send('refreshPanel', { id: panelId })
+  const { orders, panels } = await user.rows()
   const known = panel.orders.map(({ link, unit, quantity }) => {
     const row = orders.find((order) => order.link === link)
     expect(new Big(row?.charge ?? '0').toFixed(), link).toBe(new Big(unit).times(String(quantity)).toFixed())

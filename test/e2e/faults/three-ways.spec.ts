@@ -2,9 +2,9 @@ import { expect } from '@playwright/test'
 import { openPopup } from '../harness/popup'
 import { test } from './fixtures'
 import { wishFor } from './order'
-import { personIn, place } from './person'
 import { ROUNDS, report } from './report'
 import { LATE_WAYS, RESET_WAYS, type Told, tellWay, type Way } from './three-ways'
+import { place, userIn } from './user'
 
 const allOnce = (ways: readonly Way[]): readonly Told[] =>
   ways.map(({ name }) => ({ name, rounds: ROUNDS, doubles: 0, wrong: [] }))
@@ -29,7 +29,7 @@ test('in Firefox an order is made once after lost packets', async ({ inFirefox: 
 })
 
 /*
- * Status 421 says "I am not the one to answer this", and every browser asks once more: a panel that books and answers so has
+ * Status 421 says "I am not the one to answer this", and every browser asks again: a panel that books and answers so has
  * two orders. A stream is not asked again. Where nothing prevents it the balance gives it away.
  */
 for (const protocol of ['http1', 'https1', 'http2'] as const) {
@@ -40,10 +40,10 @@ for (const protocol of ['http1', 'https1', 'http2'] as const) {
       ext,
       connected: panel,
     }) => {
-      const person = await personIn(ext)
-      const id = (await person.rows()).panels[0]?.id ?? ''
+      const user = await userIn(ext)
+      const id = (await user.rows()).panels[0]?.id ?? ''
       panel.fault({ kind: 'status', status: 421, action: 'add', books: true, times: isRepeated ? 1 : 9 })
-      const placing = await place(person, wishFor(id, 'https://video.example/421'))
+      const placing = await place(user, wishFor(id, 'https://video.example/421'))
       expect([placing.kind, panel.orders.length]).toEqual(isRepeated ? ['placed', 2] : ['unconfirmed', 1])
       if (isRepeated) {
         const popup = await openPopup(ext)

@@ -3,8 +3,8 @@ import type { Fault } from '../../panel/fault'
 import type { ServerProtocol } from '../../panel/transport'
 import { poll } from '../harness/targets'
 import { BEFORE } from './before'
-import type { Visitor } from './person'
 import { type CutOff, closeSpot, cutOff, newWish, openSpot, placeUntilSent, type Spot } from './spot'
+import type { Visitor } from './user'
 
 /* The ways in which a browser has sent an order twice by itself, each so often as is asked for. */
 

@@ -13,7 +13,7 @@ export interface LaunchOptions {
   /** A profile to use and keep; without it a new one is made, and removed by `close`. */
   profile?: string
   args?: string[]
-  /** Host permissions that the person is taken to have given already. */
+  /** Host permissions that the user is taken to have given already. */
   grant?: string[]
 }
 

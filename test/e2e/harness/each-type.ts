@@ -1,6 +1,6 @@
 import { findService } from '../../panel/services'
 
-/* Every type of service with what a person types and what must arrive, both written down by hand. */
+/* Every type of service with what a user types and what must arrive, both written down by hand. */
 
 export interface TypedOrder {
   /** What is ordered, as the tests call it. */

@@ -48,7 +48,7 @@ export async function untilQuiet(panel: TestPanel): Promise<void> {
   } while (panel.requests.length !== seen)
 }
 
-/** Chooses a service in the form by its number, as a person who knows it would. */
+/** Chooses a service in the form by its number, as a user who knows it would. */
 export async function chooseService(popup: Page, id: string): Promise<void> {
   const search = popup.getByRole('combobox', { name: 'Service' })
   await search.fill(id)

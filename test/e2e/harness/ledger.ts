@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { CatalogueHead } from '../../../lib/catalog/catalogue'
+import type { CatalogHead } from '../../../lib/catalog/catalog'
 import type { Settings } from '../../../lib/db/schema'
 import type { Change } from '../../../lib/environment'
 import type { Order } from '../../../lib/orders/order/order'
@@ -90,8 +90,8 @@ export async function replaceOrders(page: Page, rows: readonly Order[]): Promise
 }
 
 /** Makes the prices of every account so many milliseconds old, and tells the other pages. */
-export async function makeCatalogueOld(page: Page, age: number): Promise<void> {
-  const heads = (await readStore(page, 'catalogs')) as readonly CatalogueHead[]
+export async function makeCatalogOld(page: Page, age: number): Promise<void> {
+  const heads = (await readStore(page, 'catalogs')) as readonly CatalogHead[]
   const at = Date.now() - age
   await fillStores(page, { catalogs: heads.map((head) => ({ value: { ...head, at } })) })
   await announce(page, ['catalogs'])

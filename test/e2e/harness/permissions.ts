@@ -37,7 +37,7 @@ export async function grantHostFrom(page: Page, ext: ExtensionBrowser, origin: s
   if (!granted) throw new Error(`Not granted: ${origin}. Is it in optional_host_permissions?`)
 }
 
-/** Takes a host permission away, as the person can in the browser's settings. */
+/** Takes a host permission away, as the user can in the browser's settings. */
 export function withdrawHost(ext: ExtensionBrowser, origin: string): Promise<void> {
   given.get(ext)?.delete(origin)
   return onExtensionsPage(ext, origin, 'removeHostPermission')

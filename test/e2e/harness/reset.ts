@@ -37,7 +37,7 @@ export async function reset(ext: ExtensionBrowser): Promise<void> {
   const hadPresets = (await readSettings(page, 'presets')) !== undefined
   await page.evaluate(emptied)
   await ext.worker()
-  // The browser keeps the menu; it is built anew when a preset goes.
+  // The browser keeps the menu; it is built again when a preset goes.
   if (hadPresets) await sendCommand(ext, 'removePreset', { id: 'none' })
   await context.newPage()
   await page.close()

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { toStored } from '../../../lib/catalog/stored'
+import { toStored } from '../../../lib/catalog/stored-catalog'
 import type { Order } from '../../../lib/orders/order/order'
 import type { PanelLimits } from '../../../lib/orders/placing/panel-limits'
 import { announce, fillStores } from '../harness/ledger'
 import { formOf, popup, type State, submit } from './popup-states'
-import { catalogue, LONG_NAME, order, plain } from './rows'
+import { catalog, LONG_NAME, order, plain } from './rows'
 import { answerCommands, type Seed } from './seed'
 
 /* What stands between the button and the money: warnings, the second question, limits, old prices. */
@@ -37,8 +37,8 @@ const answered = (reason: object) => async (page: Page) => {
 
 /** The list that the background has fetched by then, with another price for the chosen service. */
 async function reprice(page: Page, rate: string) {
-  const services = catalogue().services.map((one) => (one.id === plain.id ? { ...one, rate } : one))
-  const { head, pages } = toStored({ ...catalogue(), at: Date.now(), services })
+  const services = catalog().services.map((one) => (one.id === plain.id ? { ...one, rate } : one))
+  const { head, pages } = toStored({ ...catalog(), at: Date.now(), services })
   await fillStores(page, {
     catalogs: [{ value: head }],
     'catalog-pages': pages.map((value) => ({ value })),
@@ -84,7 +84,7 @@ export const BEFORE_SENDING_STATES: readonly State[] = [
     formWith([]),
     answered({
       why: 'stale-price',
-      at: catalogue().at,
+      at: catalog().at,
       answer: { kind: 'failure', failure: 'time-out' },
     }),
   ),

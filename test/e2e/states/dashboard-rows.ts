@@ -1,7 +1,7 @@
-import type { CatalogueChanges, ServiceChange } from '../../../lib/catalog/changes'
+import type { CatalogChanges, ServiceChange } from '../../../lib/catalog/changes'
 import type { Service } from '../../../lib/panel-api/model'
-import type { Favourite } from '../../../lib/saved/choices'
-import { HOSTILE, hostileCatalogue } from '../../panel/dialects/hostile-catalogue'
+import type { Favorite } from '../../../lib/saved/choices'
+import { HOSTILE, hostileCatalog } from '../../panel/dialects/hostile-catalog'
 import { LONG_NAME, panel, plain, services } from './rows'
 
 /* What the dashboard is looked at with: accounts of several currencies, and all that becomes of services. */
@@ -14,7 +14,7 @@ export const hoursAgo = (hours: number): number => NOW - hours * HOUR
 
 /** As the simulation lists them, and so many more, hostile and long ones among them. */
 export const manyServices = (size: number): readonly Service[] =>
-  hostileCatalogue(
+  hostileCatalog(
     services.map(({ id, ...rest }) => ({ ...rest, service: id })),
     size,
     'a-key',
@@ -45,7 +45,7 @@ export const accounts = [
   }),
 ]
 
-export const favouriteOf = (service: Service, changes: Partial<Favourite> = {}): Favourite => ({
+export const favoriteOf = (service: Service, changes: Partial<Favorite> = {}): Favorite => ({
   panelId: 'one',
   serviceId: service.id,
   name: service.name,
@@ -87,7 +87,7 @@ const everyKind: readonly ServiceChange[] = services
     return all.slice(index, index + 1)
   })
 
-const record = (at: number, changes: readonly ServiceChange[], panelId = 'one'): CatalogueChanges => ({
+const record = (at: number, changes: readonly ServiceChange[], panelId = 'one'): CatalogChanges => ({
   panelId,
   at,
   currency: 'USD',
@@ -95,7 +95,7 @@ const record = (at: number, changes: readonly ServiceChange[], panelId = 'one'):
 })
 
 /** Prices of one service over months, with a time in which it was not there. */
-export const priceStory: readonly CatalogueChanges[] = [
+export const priceStory: readonly CatalogChanges[] = [
   record(NOW - 150 * DAY, [rateOf(plain, '0.62', '0.7')]),
   record(NOW - 110 * DAY, [rateOf(plain, '0.7', '1.15')]),
   record(NOW - 80 * DAY, [
@@ -122,18 +122,16 @@ export const priceStory: readonly CatalogueChanges[] = [
 ]
 
 /** A price that changed while the account is hardly connected. */
-export const justNow: readonly CatalogueChanges[] = [
-  record(NOW - 60_000, [rateOf(plain, '0.98', plain.rate)]),
-]
+export const justNow: readonly CatalogChanges[] = [record(NOW - 60_000, [rateOf(plain, '0.98', plain.rate)])]
 
-export const someChanges: readonly CatalogueChanges[] = [
+export const someChanges: readonly CatalogChanges[] = [
   ...priceStory,
   record(NOW - 30 * HOUR, everyKind.slice(0, 4)),
   record(NOW - 2 * HOUR, everyKind),
   { ...record(NOW - HOUR, [], 'two'), currency: 'IDR', currencyBefore: 'USD' },
 ]
 
-export const thousands: readonly CatalogueChanges[] = [
+export const thousands: readonly CatalogChanges[] = [
   record(
     NOW - HOUR,
     manyServices(6000).map((service) => rateOf(service, '5', service.rate)),

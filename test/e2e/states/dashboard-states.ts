@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import {
   accounts,
-  favouriteOf,
+  favoriteOf,
   hoursAgo,
   justNow,
   longest,
@@ -11,7 +11,7 @@ import {
   thousands,
 } from './dashboard-rows'
 import type { State } from './popup-states'
-import { catalogue, order, panel, plain, services } from './rows'
+import { catalog, order, panel, plain, services } from './rows'
 
 /* The page for a whole window: services of all accounts, one of them, and what became of them. */
 
@@ -25,21 +25,21 @@ const state = (name: string, seed: State['seed'], act?: State['act'], hash = '')
 const [first, second, third] = services
 if (!first || !second || !third) throw new Error('The simulation has too few services')
 
-const one = { panels: [panel()], catalogues: [{ ...catalogue(), currency: 'USD' }] }
+const one = { panels: [panel()], catalogs: [{ ...catalog(), currency: 'USD' }] }
 
 const several = {
   panels: accounts,
-  catalogues: [
-    one.catalogues[0] ?? catalogue(),
-    { ...catalogue('two'), currency: 'IDR', at: hoursAgo(50) },
-    { ...catalogue('three'), currency: 'EUR', services: services.slice(0, 40) },
+  catalogs: [
+    one.catalogs[0] ?? catalog(),
+    { ...catalog('two'), currency: 'IDR', at: hoursAgo(50) },
+    { ...catalog('three'), currency: 'EUR', services: services.slice(0, 40) },
   ],
-  settings: { favorites: [favouriteOf(first), favouriteOf(third, { panelId: 'two' })] },
+  settings: { favorites: [favoriteOf(first), favoriteOf(third, { panelId: 'two' })] },
 }
 
-const listOf = (list: State['seed']['catalogues'] extends readonly (infer C)[] | undefined ? C : never) => ({
+const listOf = (list: State['seed']['catalogs'] extends readonly (infer C)[] | undefined ? C : never) => ({
   panels: [panel()],
-  catalogues: [list],
+  catalogs: [list],
 })
 
 const press =
@@ -49,7 +49,7 @@ const press =
     for (const key of keys) await page.keyboard.press(key)
   }
 
-/** Opens the details of a service by its number, as a person who knows it would. */
+/** Opens the details of a service by its number, as a user who knows it would. */
 const open = (id: string) => async (page: Page) => {
   await page.locator('#service').fill(id)
   await press('Enter')(page)
@@ -70,7 +70,7 @@ export const DASHBOARD_STATES: readonly State[] = [
   state('no-services', { panels: [panel()] }),
   state('several', several),
   state('several-open', several, (page) => page.getByRole('button', { name: 'Show them' }).click()),
-  state('full-end', { ...listOf({ ...catalogue(), services: manyServices(10_000) }) }, press('Control+End')),
+  state('full-end', { ...listOf({ ...catalog(), services: manyServices(10_000) }) }, press('Control+End')),
   state('filters', several, async (page) => {
     await page.getByRole('button', { name: /^Filters/ }).click()
     await page.getByLabel('Refill').check()
@@ -82,10 +82,10 @@ export const DASHBOARD_STATES: readonly State[] = [
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
   }),
   state(
-    'gone-favourite',
+    'dropped-favorite',
     {
       ...one,
-      settings: { favorites: [favouriteOf(first, { serviceId: '31337', name: 'The best that there was' })] },
+      settings: { favorites: [favoriteOf(first, { serviceId: '31337', name: 'The best that there was' })] },
     },
     (page) => page.locator('summary').click(),
   ),
@@ -96,12 +96,12 @@ export const DASHBOARD_STATES: readonly State[] = [
     { ...one, panels: [panel({ addedAt: Date.now() - 180_000 })], changes: justNow },
     openHistory,
   ),
-  state('details-long', listOf({ ...catalogue(), services: [longest] }), press('Enter')),
+  state('details-long', listOf({ ...catalog(), services: [longest] }), press('Enter')),
   changesOf('every-kind', {
     ...several,
     changes: someChanges,
     settings: {
-      favorites: [favouriteOf(first), favouriteOf(second)],
+      favorites: [favoriteOf(first), favoriteOf(second)],
       'changes-seen': { one: hoursAgo(90) },
     },
   }),

@@ -4,7 +4,7 @@ import { at, completed, DAY, HOUR, many, refillable, refilled, running, subscrip
 import type { State } from './popup-states'
 import { drip, LONG_LINK, LONG_NAME, order, panel, plain } from './rows'
 
-/* What a person can do with an order, and all that can come of it. */
+/* What a user can do with an order, and all that can come of it. */
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { Refusal, Service } from '../../../lib/panel-api/model'
 import { formOf, popup, type State, submit } from './popup-states'
-import { catalogue, panel, plain } from './rows'
+import { catalog, panel, plain } from './rows'
 
 /* The form of every kind of service, filled in well and badly, and what a panel refused. */
 
@@ -22,7 +22,7 @@ const service = (type: string, changes: Partial<Service> = {}): Service => ({
 
 const formFor = (offered: Service, typed: Partial<Draft>) => ({
   ...formOf({ serviceId: offered.id, ...typed }),
-  catalogues: [{ ...catalogue(), services: [offered] }],
+  catalogs: [{ ...catalog(), services: [offered] }],
 })
 
 const subscription = service('Subscriptions', { name: 'Instagram Likes for new posts', refill: 'unknown' })
@@ -85,6 +85,6 @@ export const FORM_STATES: readonly State[] = [
   popup('form-subscription-demo', {
     ...formFor(subscription, { ...subscribed, panelId: 'demo' }),
     panels: [panel({ id: 'demo', kind: 'demo', name: 'Demo account', url: '' })],
-    catalogues: [{ ...catalogue('demo'), services: [subscription] }],
+    catalogs: [{ ...catalog('demo'), services: [subscription] }],
   }),
 ]

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Draft, DraftPage } from '../../../lib/orders/form/draft'
 import { formOf, popup, type State } from './popup-states'
-import { catalogue, LONG_LINK, LONG_NAME, order, panel, plain, services } from './rows'
+import { catalog, LONG_LINK, LONG_NAME, order, panel, plain, services } from './rows'
 import type { Seed } from './seed'
 
 /* The link of a form in every shape, what an order begins with, and presets. */
@@ -107,7 +107,7 @@ export const LINK_STATES: readonly State[] = [
   popup('begun-other-panel', {
     ...found(video),
     panels: [panel(), panel({ id: 'two', name: 'SMM Panel Two' })],
-    catalogues: [catalogue(), catalogue('two')],
+    catalogs: [catalog(), catalog('two')],
     orders: [before({ panelId: 'two' })],
     settings: { ...formOf({}).settings, 'default-panel': 'one' },
   }),
@@ -115,7 +115,7 @@ export const LINK_STATES: readonly State[] = [
   popup('begun-gone', {
     ...found(video),
     orders: [before({ service: gone })],
-    catalogues: [{ ...catalogue(), services }],
+    catalogs: [{ ...catalog(), services }],
   }),
   popup('presets', withPresets(found(video))),
   popup('presets-managed', withPresets(found(video)), async (screen) => {

@@ -1,24 +1,24 @@
 import type { Page } from '@playwright/test'
 import type { Service } from '../../../lib/panel-api/model'
-import type { Favourite } from '../../../lib/saved/choices'
-import { hostileCatalogue } from '../../panel/dialects/hostile-catalogue'
+import type { Favorite } from '../../../lib/saved/choices'
+import { hostileCatalog } from '../../panel/dialects/hostile-catalog'
 import { formOf, popup, type State, search } from './popup-states'
-import { catalogue, LONG_NAME, order, panel, services } from './rows'
+import { catalog, LONG_NAME, order, panel, services } from './rows'
 import { answerCommands } from './seed'
 
-/* The search for a service: every size of catalogue, every tool beside it. */
+/* The search for a service: every size of catalog, every tool beside it. */
 
 const minutes = (count: number) => count * 60_000
 
 /** As the simulation lists them, and so many more, hostile and long ones among them. */
 const manyServices = (size: number): readonly Service[] =>
-  hostileCatalogue(
+  hostileCatalog(
     services.map(({ id, ...rest }) => ({ ...rest, service: id })),
     size,
     'a-key',
   ).map((row) => ({ ...row, id: String(row.service), description: '' }) as unknown as Service)
 
-const favouriteOf = (service: Service, changes: Partial<Favourite> = {}): Favourite => ({
+const favouriteOf = (service: Service, changes: Partial<Favorite> = {}): Favorite => ({
   panelId: 'one',
   serviceId: service.id,
   name: service.name,
@@ -66,10 +66,10 @@ const twoPanels = {
     panel(),
     panel({ id: 'two', name: 'Second Panel', balance: { amount: '900', currency: 'INR', at: 1 } }),
   ],
-  catalogues: [
-    { ...catalogue(), currency: 'USD' },
+  catalogs: [
+    { ...catalog(), currency: 'USD' },
     {
-      ...catalogue('two'),
+      ...catalog('two'),
       currency: 'INR',
       services: services.map((service) => ({ ...service, rate: '74.5', refill: 'unknown' as const })),
     },
@@ -78,7 +78,7 @@ const twoPanels = {
 
 const seedOf = (list: readonly Service[]) => ({
   ...picking(),
-  catalogues: [{ ...catalogue(), services: list }],
+  catalogs: [{ ...catalog(), services: list }],
 })
 
 export const PICKER_STATES: readonly State[] = [

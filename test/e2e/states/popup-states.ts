@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
-  catalogue,
+  catalog,
   comments,
   draft,
   drip,
@@ -16,7 +16,7 @@ import {
 } from './rows'
 import type { Seed } from './seed'
 
-/** One state of a screen: what the database holds and what the person has done since. */
+/** One state of a screen: what the database holds and what the user has done since. */
 export interface State {
   readonly name: string
   readonly page: string
@@ -35,7 +35,7 @@ const at = Date.now()
 const one = [panel()]
 export const formOf = (changes: Parameters<typeof draft>[0]): Seed => ({
   panels: one,
-  catalogues: [catalogue()],
+  catalogs: [catalog()],
   drafts: [draft(changes)],
   settings: { 'popup-view': { view: 'form', draftId: 'draft' } },
 })
@@ -110,7 +110,7 @@ export const POPUP_STATES: readonly State[] = [
   popup('form-empty', formOf({})),
   popup('form-search', formOf({}), search('instagram likes')),
   popup('form-none-found', formOf({}), search('no such words at all')),
-  popup('form-no-catalogue', { ...formOf({}), catalogues: [] }),
+  popup('form-no-catalogue', { ...formOf({}), catalogs: [] }),
   popup('form-default', formOf({ serviceId: plain.id, quantity: '1000' })),
   popup(
     'form-drip-feed',
@@ -148,7 +148,7 @@ export const POPUP_STATES: readonly State[] = [
   ),
   popup('form-long', {
     ...formOf({ serviceId: plain.id, link: LONG_LINK, quantity: '1000000' }),
-    catalogues: [
+    catalogs: [
       {
         panelId: 'one',
         at,

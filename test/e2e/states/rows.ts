@@ -1,4 +1,4 @@
-import { demoCatalogue } from '../../../lib/demo/catalogue'
+import { demoCatalog } from '../../../lib/demo/catalog'
 import { BLANK_FIELDS, type Draft } from '../../../lib/orders/form/draft'
 import type { Order, Tracking } from '../../../lib/orders/order/order'
 import type { Service } from '../../../lib/panel-api/model'
@@ -10,7 +10,7 @@ const NOW = Date.now()
 const MINUTE = 60_000
 
 export const services: readonly Service[] = [
-  ...demoCatalogue(1).map(({ size: _, ...service }) => ({ ...service, description: '' })),
+  ...demoCatalog(1).map(({ size: _, ...service }) => ({ ...service, description: '' })),
   {
     id: '99001',
     name: 'Poll Votes | Any option | Instant',
@@ -49,7 +49,7 @@ export const panel = (changes: Partial<Panel> = {}): Panel => ({
   ...changes,
 })
 
-export const catalogue = (panelId = 'one') => ({ panelId, at: NOW - 20 * MINUTE, services })
+export const catalog = (panelId = 'one') => ({ panelId, at: NOW - 20 * MINUTE, services })
 
 export const draft = (changes: Partial<Draft> = {}): Draft => ({
   ...BLANK_FIELDS,

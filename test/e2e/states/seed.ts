@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { CatalogueRecord } from '../../../lib/catalog/catalogue'
-import type { CatalogueChanges } from '../../../lib/catalog/changes'
-import { toStored } from '../../../lib/catalog/stored'
+import type { CatalogRecord } from '../../../lib/catalog/catalog'
+import type { CatalogChanges } from '../../../lib/catalog/changes'
+import { toStored } from '../../../lib/catalog/stored-catalog'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
@@ -12,8 +12,8 @@ export interface Seed {
   readonly panels?: readonly Panel[]
   readonly orders?: readonly Order[]
   readonly drafts?: readonly Draft[]
-  readonly catalogues?: readonly CatalogueRecord[]
-  readonly changes?: readonly CatalogueChanges[]
+  readonly catalogs?: readonly CatalogRecord[]
+  readonly changes?: readonly CatalogChanges[]
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
@@ -24,9 +24,9 @@ declare const chrome: { storage: { session: { clear(): Promise<void> } } }
 /** Makes the database hold exactly this, and nothing be left of a search. The page must be one of the extension's. */
 export async function seed(
   page: Page,
-  { panels, orders, drafts, catalogues = [], changes, settings = {} }: Seed,
+  { panels, orders, drafts, catalogs = [], changes, settings = {} }: Seed,
 ): Promise<void> {
-  const stored = catalogues.map(toStored)
+  const stored = catalogs.map(toStored)
   await page.evaluate(() => chrome.storage.session.clear())
   await fillStores(page, {
     panels: keyless(panels),

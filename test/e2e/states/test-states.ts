@@ -47,7 +47,7 @@ async function isRead(page: Page): Promise<void> {
   await untilDrawn(page)
 }
 
-/** Turns the page that is there into what another width, colour or direction makes of it. */
+/** Turns the page that is there into what another width, color or direction makes of it. */
 async function show(page: Page, state: State, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: look.endsWith('dark') ? 'dark' : 'light' })
   await page.setViewportSize({ width: widthOf(look), height: 600 })

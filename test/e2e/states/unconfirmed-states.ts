@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Order } from '../../../lib/orders/order/order'
-import type { Resolved } from '../../../lib/orders/unconfirmed/resolve'
+import type { ResolveReply } from '../../../lib/orders/unconfirmed/resolve'
 import type { State } from './popup-states'
 import { LONG_NAME, order, panel, unconfirmed } from './rows'
 import { answerCommands } from './seed'
@@ -49,8 +49,8 @@ const state = (
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 
-/** The background's answer to what the person says next. */
-const answering = (reply: Resolved) => async (page: Page) => {
+/** The background's answer to what the user says next. */
+const answering = (reply: ResolveReply) => async (page: Page) => {
   await answerCommands(page, reply)
   await page.getByLabel('If it is there, enter its number').fill('23517')
   await press('It was placed')(page)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cancelState } from '../../../lib/orders/aftercare/cancel'
-import { refillState, refillTracked } from '../../../lib/orders/aftercare/refill'
+import { cancelEligibility } from '../../../lib/orders/aftercare/cancel'
+import { refillEligibility, withRefillStatus } from '../../../lib/orders/aftercare/refill'
 import { refillWindowEnds } from '../../../lib/orders/aftercare/refill-window'
 import { withDerived } from '../../../lib/orders/derived'
 import type { Order, PanelRequest, RefillRequest, Tracking } from '../../../lib/orders/order/order'
@@ -10,8 +10,8 @@ import { order, panel } from '../rows'
 
 const NOW = 1_800_000_000_000
 const DAY = 24 * 60 * 60_000
-const may = { may: true }
-const no = (why: string) => ({ may: false, why })
+const may = { isAllowed: true }
+const no = (why: string) => ({ isAllowed: false, why })
 
 const ended = (status: Tracking['status']): Partial<Order> => ({
   tracking: { status, rawStatus: status, at: NOW - 1000 },
@@ -29,7 +29,7 @@ const asked = (change: Partial<RefillRequest> = {}): RefillRequest => ({
 
 describe('a refill may be asked for', () => {
   test.each(['completed', 'partial'] as const)('once the order is %s', (status) => {
-    expect(refillState(order(ended(status)), panel(), NOW)).toEqual(may)
+    expect(refillEligibility(order(ended(status)), panel(), NOW)).toEqual(may)
   })
 
   test.each([
@@ -43,20 +43,22 @@ describe('a refill may be asked for', () => {
     'paused',
     'unknown',
   ] as const)('not while it is %s', (status) => {
-    expect(refillState(order(ended(status)), panel(), NOW)).toEqual(no('state'))
+    expect(refillEligibility(order(ended(status)), panel(), NOW)).toEqual(no('state'))
   })
 
   test.each(['sending', 'refused', 'unconfirmed', 'dismissed'] as const)('not of one that is %s', (state) => {
-    expect(refillState(order({ ...ended('completed'), state }), panel(), NOW)).toEqual(no('state'))
+    expect(refillEligibility(order({ ...ended('completed'), state }), panel(), NOW)).toEqual(no('state'))
   })
 
   test('where service and panel do not say that they lack it', () => {
     const row = (refill: Flag) => order({ ...ended('completed'), ...flagged('refill', refill) })
-    expect(refillState(row('unknown'), panel(), NOW)).toEqual(may)
-    expect(refillState(row(false), panel(), NOW)).toEqual(no('service'))
-    expect(refillState(row(true), panel({ missingFeatures: ['refill'] }), NOW)).toEqual(no('panel'))
-    expect(refillState(row(true), panel({ missingFeatures: ['cancel', 'refill_status'] }), NOW)).toEqual(may)
-    expect(refillState(row(true), undefined, NOW)).toEqual(no('gone'))
+    expect(refillEligibility(row('unknown'), panel(), NOW)).toEqual(may)
+    expect(refillEligibility(row(false), panel(), NOW)).toEqual(no('service'))
+    expect(refillEligibility(row(true), panel({ missingFeatures: ['refill'] }), NOW)).toEqual(no('panel'))
+    expect(
+      refillEligibility(row(true), panel({ missingFeatures: ['cancel', 'refill_status'] }), NOW),
+    ).toEqual(may)
+    expect(refillEligibility(row(true), undefined, NOW)).toEqual(no('gone'))
   })
 
   test.each<[string, RefillRequest, object]>([
@@ -73,7 +75,7 @@ describe('a refill may be asked for', () => {
     [
       'refused for a time',
       { at: NOW, state: 'refused', until: NOW + 5 },
-      { may: false, why: 'pause', until: NOW + 5 },
+      { isAllowed: false, why: 'pause', until: NOW + 5 },
     ],
     ['refused for a time that is over', { at: 1, state: 'refused', until: NOW }, may],
     ['of which no one knows', { at: NOW, state: 'unconfirmed' }, may],
@@ -87,7 +89,7 @@ describe('a refill may be asked for', () => {
     ['that cannot be followed, a second ahead', asked({ unfollowed: true, at: NOW + 1000 }), no('under-way')],
     ['refused for a time tomorrow', { at: NOW + DAY, state: 'refused', until: NOW + DAY + 5 }, may],
   ])('after one %s: %o', (_, last, state) => {
-    expect(refillState(refilled(asked({ status: 'completed' }), last), panel(), NOW)).toEqual(state)
+    expect(refillEligibility(refilled(asked({ status: 'completed' }), last), panel(), NOW)).toEqual(state)
   })
 
   test('after its window as well: the panel decides', () => {
@@ -96,27 +98,27 @@ describe('a refill may be asked for', () => {
       statusReports: [{ at: NOW - 30 * DAY, rawStatus: 'Completed' }],
     })
     expect(refillWindowEnds(row, { kind: 'days', days: 30 })).toBe(NOW)
-    expect(refillState(row, panel(), NOW + DAY)).toEqual(may)
+    expect(refillEligibility(row, panel(), NOW + DAY)).toEqual(may)
   })
 })
 
 describe('a cancel may be asked for', () => {
   test.each(['pending', 'in-progress', 'processing', 'paused', 'unknown'] as const)('while %s', (status) => {
-    expect(cancelState(order(ended(status)), panel(), NOW)).toEqual(may)
+    expect(cancelEligibility(order(ended(status)), panel(), NOW)).toEqual(may)
   })
 
   test.each(['completed', 'partial', 'canceled', 'refunded', 'failed', 'expired'] as const)(
     'not once %s',
     (status) => {
-      expect(cancelState(order(ended(status)), panel(), NOW)).toEqual(no('state'))
+      expect(cancelEligibility(order(ended(status)), panel(), NOW)).toEqual(no('state'))
     },
   )
 
   test('where service and panel do not say that they lack it', () => {
-    expect(cancelState(order(flagged('cancel', 'unknown')), panel(), NOW)).toEqual(may)
-    expect(cancelState(order(flagged('cancel', false)), panel(), NOW)).toEqual(no('service'))
-    expect(cancelState(order(), panel({ missingFeatures: ['cancel'] }), NOW)).toEqual(no('panel'))
-    expect(cancelState(order(), undefined, NOW)).toEqual(no('gone'))
+    expect(cancelEligibility(order(flagged('cancel', 'unknown')), panel(), NOW)).toEqual(may)
+    expect(cancelEligibility(order(flagged('cancel', false)), panel(), NOW)).toEqual(no('service'))
+    expect(cancelEligibility(order(), panel({ missingFeatures: ['cancel'] }), NOW)).toEqual(no('panel'))
+    expect(cancelEligibility(order(), undefined, NOW)).toEqual(no('gone'))
   })
 
   test.each<[PanelRequest, object]>([
@@ -128,11 +130,11 @@ describe('a cancel may be asked for', () => {
     [{ at: NOW, state: 'refused', message: 'no' }, may],
     [
       { at: NOW, state: 'refused', until: NOW + 9 },
-      { may: false, why: 'pause', until: NOW + 9 },
+      { isAllowed: false, why: 'pause', until: NOW + 9 },
     ],
     [{ at: NOW, state: 'unconfirmed' }, may],
   ])('after %o', (cancel, state) => {
-    expect(cancelState(order({ cancel }), panel(), NOW)).toEqual(state)
+    expect(cancelEligibility(order({ cancel }), panel(), NOW)).toEqual(state)
   })
 })
 
@@ -147,7 +149,7 @@ describe('the open refill', () => {
   test('takes no answer that is not about it', () => {
     const result = { kind: 'result', value: { status: 'completed', rawStatus: 'Completed' } } as const
     const done = refilled(asked({ status: 'rejected', rawStatus: 'Rejected' }))
-    expect(refillTracked(done, result, NOW)).toBe(done)
+    expect(withRefillStatus(done, result, NOW)).toBe(done)
   })
 })
 

@@ -55,7 +55,7 @@ test.each([
   for (const category of ['', 'Refill 60 days', '♻️ No refill']) {
     const offered = service({ name, category })
     const [entry] = prepareEntries([{ panelId: 'panel-1', at: 1, services: [offered] }])
-    expect(entry?.reading).toHaveProperty('kinds')
-    expect(refillOf({ ...order().service, name, category })).toEqual(entry?.reading.refill)
+    expect(entry?.traits).toHaveProperty('kinds')
+    expect(refillOf({ ...order().service, name, category })).toEqual(entry?.traits.refill)
   }
 })

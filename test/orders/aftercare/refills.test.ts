@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Order, RefillRequest } from '../../../lib/orders/order/order'
-import { nextWake, trackDue, trackPanel } from '../../../lib/orders/tracking/track'
+import { nextWakeAt, pollDue, pollPanel } from '../../../lib/orders/tracking/poll-due'
 import {
   failed,
   ok,
@@ -60,7 +60,7 @@ describe('a refill is followed', () => {
   ])('%i at once in %j, and nothing but refills is asked for', async (count, sizes) => {
     environment.world.script = says(() => 'In progress')
     await put(count)
-    await trackDue(environment)
+    await pollDue(environment)
     expect(environment.requests.map((request) => [request.fields.action, idsOf(request).length])).toEqual(
       sizes.map((size) => ['refill_status', size]),
     )
@@ -80,14 +80,14 @@ describe('a refill is followed', () => {
     environment.world.script = says(() => words)
     await put(1)
     const { dueAt: _, refills: __, ...before } = await get('o1')
-    await trackDue(environment)
+    await pollDue(environment)
     const { refills, ...after } = await get('o1')
     expect(after).toEqual(before)
     expect(refills).toEqual([
       { at: start, state: 'accepted', refillId: '1', status, rawStatus: words, statusAt: start },
     ])
     expect(environment.told.map(({ kind }) => kind)).toEqual(kinds)
-    expect(await nextWake(environment)).toBeUndefined()
+    expect(await nextWakeAt(environment)).toBeUndefined()
   })
 
   test('at a pace of its own, from when it was asked for', async () => {
@@ -95,7 +95,7 @@ describe('a refill is followed', () => {
     await put(1)
     const pauses: number[] = []
     for (let at = 0; at < 40; at += 1) {
-      await trackDue(environment)
+      await pollDue(environment)
       const due = (await get('o1')).dueAt ?? expect.fail('forgotten')
       pauses.push(due - environment.clock.at)
       environment.clock.at = due
@@ -112,7 +112,7 @@ describe('a refill is followed', () => {
       ]),
     })
     await put(3)
-    await trackDue(environment)
+    await pollDue(environment)
     const statuses = await Promise.all(['o1', 'o2', 'o3'].map(async (id) => (await last(id))?.status))
     expect(statuses).toEqual([undefined, 'completed', undefined])
     expect((await get('o1')).dueAt).toBe(start + 30_000)
@@ -121,10 +121,10 @@ describe('a refill is followed', () => {
   test('also because someone is looking, once at a time', async () => {
     environment.world.script = says(() => 'Pending')
     await put(1, {}, { dueAt: start + 3_000_000 })
-    await Promise.all([trackPanel('panel-1', environment), trackPanel('panel-1', environment)])
+    await Promise.all([pollPanel('panel-1', environment), pollPanel('panel-1', environment)])
     expect(await last('o1')).toMatchObject({ status: 'pending' })
     expect(environment.requests).toHaveLength(1)
-    await trackPanel('panel-1', environment)
+    await pollPanel('panel-1', environment)
     expect(environment.requests).toHaveLength(2)
   })
 
@@ -135,7 +135,7 @@ describe('a refill is followed', () => {
       'orders',
       order({ id: 'open', panelOrderId: '5', dueAt: start, createdAt: start }),
     )
-    await trackDue(environment)
+    await pollDue(environment)
     expect(environment.actions()).toEqual(['status', 'refill_status'])
     expect(await get('open')).toMatchObject({ tracking: { status: 'in-progress' } })
     expect(environment.changes.filter((change) => change === 'orders')).toHaveLength(1)
@@ -147,10 +147,10 @@ describe('a panel that does not tell of a refill', () => {
     environment.world.script = panelOf({})
     await put(2)
     await environment.database.put('panels', panel({ missingFeatures: ['refill_status'] }))
-    await trackDue(environment)
+    await pollDue(environment)
     expect(environment.requests).toEqual([])
     expect(await last('o1')).toEqual({ at: start, state: 'accepted', refillId: '1', unfollowed: true })
-    expect(await nextWake(environment)).toBeUndefined()
+    expect(await nextWakeAt(environment)).toBeUndefined()
     expect((await environment.database.get('panels', 'panel-1'))?.trouble).toBeUndefined()
   })
 
@@ -158,12 +158,12 @@ describe('a panel that does not tell of a refill', () => {
     environment.world.script = says(() => ({ error: 'Refill not found' }))
     await put(1)
     environment.clock.at = start + 30 * DAY
-    await trackDue(environment)
+    await pollDue(environment)
     expect((await get('o1')).dueAt).toBe(environment.clock.at + 3_600_000)
     environment.clock.at += 3_600_000
-    await trackDue(environment)
+    await pollDue(environment)
     expect(await last('o1')).toMatchObject({ unfollowed: true })
-    expect(await nextWake(environment)).toBeUndefined()
+    expect(await nextWakeAt(environment)).toBeUndefined()
     expect((await environment.database.get('panels', 'panel-1'))?.trouble).toBeUndefined()
   })
 
@@ -172,7 +172,7 @@ describe('a panel that does not tell of a refill', () => {
     async (answer) => {
       environment.world.script = panelOf({ refill_status: answer })
       await put(101)
-      await trackDue(environment)
+      await pollDue(environment)
       expect(environment.requests).toHaveLength(1)
       expect((await get('o1')).dueAt).toBe(start + 30_000)
       expect((await get('o1')).refills).toEqual([{ at: start, state: 'accepted', refillId: '1' }])
@@ -188,7 +188,7 @@ describe('a panel that does not tell of a refill', () => {
     await put(1)
     const open = { id: 'open', panelOrderId: '5', dueAt: start, createdAt: start }
     await environment.database.put('orders', order(open))
-    await trackDue(environment)
+    await pollDue(environment)
     expect(environment.actions()).toEqual(['status'])
     expect([(await get('o1')).dueAt, (await get('open')).dueAt]).toEqual([start, start + 30_000])
   })
@@ -196,7 +196,7 @@ describe('a panel that does not tell of a refill', () => {
   test('without the permission nothing is asked, and it stays open', async () => {
     environment.world.allowed = false
     await put(1)
-    await trackDue(environment)
+    await pollDue(environment)
     expect([environment.requests, (await get('o1')).dueAt]).toEqual([[], start + 30_000])
   })
 })

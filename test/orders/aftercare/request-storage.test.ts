@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { askCancel, askRefill } from '../../../lib/orders/aftercare/request'
+import { requestCancel, requestRefill } from '../../../lib/orders/aftercare/request'
 import { applyEvent } from '../../../lib/orders/ledger/change-order'
 import type { Order } from '../../../lib/orders/order/order'
 import { recoverOrders } from '../../../lib/orders/unconfirmed/recover'
@@ -51,7 +51,7 @@ test('the request is written strictly before it leaves', async () => {
       return ok({ refill: '7' })
     },
   })
-  await askRefill('order-1', { ...environment, database })
+  await requestRefill('order-1', { ...environment, database })
   expect(log).toEqual(['stored strict', 'sent', 'stored strict'])
 })
 
@@ -69,7 +69,7 @@ describe('a storage that fails', () => {
       },
       refill: ok({ refill: '7' }),
     })
-    expect(await askRefill('order-1', environment)).toEqual({ kind: 'not-stored' })
+    expect(await requestRefill('order-1', environment)).toEqual({ kind: 'not-stored' })
     expect([broken.mock.calls.length, environment.actions()]).toEqual([1, ['balance']])
   })
 
@@ -86,7 +86,7 @@ describe('a storage that fails', () => {
         return ok({ refill: '7' })
       },
     })
-    expect(await askRefill('order-1', environment)).toEqual({ kind: 'asked' })
+    expect(await requestRefill('order-1', environment)).toEqual({ kind: 'asked' })
     expect((await row()).refills).toMatchObject([{ state: 'accepted', refillId: '7' }])
   })
 })
@@ -123,7 +123,7 @@ describe('a worker that dies while it asks', () => {
         return ok({ refill: '7' })
       },
     })
-    await askRefill('order-1', environment)
+    await requestRefill('order-1', environment)
     expect((await row()).refills).toEqual([{ at: environment.clock.at, state: 'accepted', refillId: '7' }])
   })
 })
@@ -132,41 +132,41 @@ describe('what a refusal says', () => {
   test('of a time is kept: until then it is not asked again', async () => {
     await put({})
     says({ refill: ok({ error: 'Refill can be requested in 23 hours' }) })
-    const reply = await askRefill('order-1', environment)
+    const reply = await requestRefill('order-1', environment)
     const until = environment.clock.at + 23 * 60 * 60_000
     expect(reply).toMatchObject({ kind: 'refusal', pauseMs: 23 * 60 * 60_000 })
     expect((await row()).refills).toMatchObject([{ state: 'refused', until }])
-    expect(await askRefill('order-1', environment)).toEqual({ kind: 'not-now' })
+    expect(await requestRefill('order-1', environment)).toEqual({ kind: 'not-now' })
     environment.clock.at = until
     says({ refill: ok({ refill: '8' }) })
-    expect(await askRefill('order-1', environment)).toEqual({ kind: 'asked' })
+    expect(await requestRefill('order-1', environment)).toEqual({ kind: 'asked' })
   })
 
   test('of this order does not put the account in trouble; of the account it does', async () => {
     await put({})
     const trouble = async () => (await environment.database.get('panels', 'panel-1'))?.trouble
     says({ refill: ok({ error: 'Order not eligible for refill' }) })
-    await askRefill('order-1', environment)
+    await requestRefill('order-1', environment)
     expect(await trouble()).toBeUndefined()
     environment.clock.at += 1
     says({ refill: ok({ error: 'Too many requests' }) })
-    await askRefill('order-1', environment)
+    await requestRefill('order-1', environment)
     expect(await trouble()).toMatchObject({ class: 'wait' })
   })
 })
 
-test('of an order whose number the person corrects meanwhile nothing is sent to the old number', async () => {
+test('of an order whose number the user corrects meanwhile nothing is sent to the old number', async () => {
   const found = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   await environment.database.put('orders', order({ panelOrderId: '111', history: [found] }))
   says({
     balance: async () => {
       await applyEvent('order-1', { event: 'user-reopened' }, environment)
-      await resolveOrder('order-1', { panelOrderId: '222', despite: 'unchecked' }, environment)
+      await resolveOrder('order-1', { panelOrderId: '222', acceptedDoubt: 'unchecked' }, environment)
       return ok({ balance: '1', currency: 'USD' })
     },
     cancel: ok([{ order: 111, cancel: 1 }]),
   })
-  expect(await askCancel('order-1', environment)).toEqual({ kind: 'not-now' })
+  expect(await requestCancel('order-1', environment)).toEqual({ kind: 'not-now' })
   expect(environment.actions()).toEqual(['balance'])
   expect(await row()).not.toHaveProperty('cancel')
 })
@@ -175,6 +175,6 @@ test('a cancel that was lost does not lose what was refused before it, where not
   const refused = { at: 1, state: 'refused', rawStatus: 'too early' } as const
   await put({ tracking: { ...COMPLETED, status: 'pending' }, cancel: refused, dueAt: 1 })
   says({ cancel: failed('waiting') })
-  await askCancel('order-1', environment)
+  await requestCancel('order-1', environment)
   expect((await row()).cancel).toEqual(refused)
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { askCancel, askRefill } from '../../../lib/orders/aftercare/request'
+import { requestCancel, requestRefill } from '../../../lib/orders/aftercare/request'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Failure } from '../../../lib/panel-api/model'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../../environment'
@@ -22,7 +22,7 @@ const put = (change: Partial<Order>) =>
 const KINDS = [
   {
     name: 'refill',
-    ask: askRefill,
+    ask: requestRefill,
     begun: { tracking: COMPLETED },
     yes: { refill: '7' },
     sent: { order: '23501' },
@@ -30,7 +30,7 @@ const KINDS = [
   },
   {
     name: 'cancel',
-    ask: askCancel,
+    ask: requestCancel,
     begun: { dueAt: 1 },
     yes: [{ order: 23501, cancel: 1 }],
     sent: { orders: '23501' },
@@ -94,7 +94,7 @@ describe.each(KINDS)('a $name', ({ name, ask, begun, yes, sent, kept }) => {
     expect(environment.requests).toHaveLength(before)
   })
 
-  test('refused keeps the panel’s words without the key, and may be asked for again', async () => {
+  test('refused keeps the panel’s message without the key, and may be asked for again', async () => {
     says({ [name]: ok({ error: `Not eligible, ${KEY}: already requested` }) })
     const reply = await asked()
     expect(reply).toMatchObject({ kind: 'refusal', message: 'Not eligible, •••: already requested' })

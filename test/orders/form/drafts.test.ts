@@ -112,7 +112,7 @@ describe('what the program fills in', () => {
   })
 })
 
-test('a draft that was filled in and never touched is filled in anew for the same page', async () => {
+test('a draft that was filled in and never touched is filled in again for the same page', async () => {
   await startDraft(page('https://a.example/'), environment)
   const { id, ...fresh } = wholeDraft((await drafts())[0] ?? draft())
   await prefillDraft({ id, input: { ...fresh, quantity: '9' } }, environment)

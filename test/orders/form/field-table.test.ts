@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { orderedFields } from '../../../entrypoints/popup/details/ordered-fields'
-import { choiceWords, hintOf, labelOf } from '../../../entrypoints/popup/form/field-words'
+import { choiceText, hintOf, labelOf } from '../../../entrypoints/popup/form/field-text'
 import { FIELDS, type FieldRow, type FieldTable, fieldOf } from '../../../lib/orders/form/field-table'
 import { readForm } from '../../../lib/orders/form/order-form'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
@@ -41,8 +41,8 @@ describe('what is known of them', () => {
       ['1', '2', '3', '4', '5'],
       ['1', '2', '3'],
     ])
-    expect(namesWhere(({ min, max, usual }) => (min ?? max ?? usual) !== undefined)).toBe('delay')
-    expect(FIELDS.delay).toMatchObject({ min: 0, max: 600, usual: [0, 5, 10, 15, 30, 60, 90] })
+    expect(namesWhere(({ min, max, suggestions }) => (min ?? max ?? suggestions) !== undefined)).toBe('delay')
+    expect(FIELDS.delay).toMatchObject({ min: 0, max: 600, suggestions: [0, 5, 10, 15, 30, 60, 90] })
   })
 
   test('what a new order takes over from the last: no text, no name, no answer', () => {
@@ -70,7 +70,7 @@ test('each has a name and an explanation, and each choice a name', () => {
   for (const field of asked) {
     expect(labelOf(field, false), field.name).not.toBe('')
     expect(hintOf(field, form), field.name).not.toBe('')
-    for (const choice of field.choices ?? []) expect(choiceWords(field.name, choice)).not.toBe('')
+    for (const choice of field.choices ?? []) expect(choiceText(field.name, choice)).not.toBe('')
   }
 })
 
@@ -86,7 +86,7 @@ test('the details of an order tell of each field once: in the list, or as a fact
   const told = orderedFields({ fields })
   expect(namesWhere(({ isOwnFact }) => isOwnFact === true)).toBe('link quantity')
   expect(told).toHaveLength(FIELD_NAMES.length - 2)
-  const texts = told.map(({ words }) => words)
+  const texts = told.map(({ text }) => text)
   expect(texts.filter((text) => text === '7 minutes')).toHaveLength(2)
-  expect(texts).toContain(choiceWords('device', '1'))
+  expect(texts).toContain(choiceText('device', '1'))
 })

@@ -98,7 +98,7 @@ describe('is told', () => {
   })
 })
 
-test('a day counts until it is over where the person is', () => {
+test('a day counts until it is over in the user’s time zone', () => {
   const [lastMoment, midnight] = [new Date(2026, 4, 1, 23, 59, 59, 999), new Date(2026, 4, 2)]
   expect(readField(DATE, '2026-05-01', LIMITS, lastMoment.getTime())).toMatchObject({ wire: '01/05/2026' })
   expect(readField(DATE, '2026-05-01', LIMITS, midnight.getTime())).toEqual(bad('date-past'))

@@ -4,7 +4,7 @@ import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
 import { orderAgain } from '../../../lib/orders/form/order-again'
 import { readForm } from '../../../lib/orders/form/order-form'
 import { wholeDraft } from '../../../lib/orders/form/stored-draft'
-import { noted } from '../../../lib/orders/order/note'
+import { withNote } from '../../../lib/orders/order/note'
 import type { Order } from '../../../lib/orders/order/order'
 import type { TypedFields } from '../../../lib/panel-api/field-names'
 import { type TestEnvironment, testEnvironment } from '../../environment'
@@ -85,7 +85,7 @@ test('each time is a draft of its own', async () => {
   expect(await drafts()).toHaveLength(2)
 })
 
-test('of a panel that is gone, what was typed stays and the panel is chosen anew', async () => {
+test('of a panel that is gone, what was typed stays and the panel is chosen again', async () => {
   await environment.database.delete('panels', 'panel-1')
   expect(await again({})).toMatchObject({ panelId: '', serviceId: '', quantity: '1000' })
 })
@@ -109,11 +109,11 @@ describe('a note of one’s own', () => {
     [undefined, '', undefined],
   ])('%j, then %j', (before, typed, note) => {
     const row = order(before === undefined ? {} : { note: before })
-    expect(noted(row, typed)).toEqual(order(note === undefined ? {} : { note }))
+    expect(withNote(row, typed)).toEqual(order(note === undefined ? {} : { note }))
   })
 
   test('that is the same changes nothing', () => {
     const row = order({ note: 'old' })
-    expect(noted(row, 'old ')).toBe(row)
+    expect(withNote(row, 'old ')).toBe(row)
   })
 })

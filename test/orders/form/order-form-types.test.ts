@@ -133,8 +133,8 @@ describe('every type', () => {
 describe('a subscription', () => {
   const typed = { username: 'me', min: '50', max: '100', delay: '15' }
   const price = (change: Partial<Draft>, rate = '1.80') => {
-    const { charge, perPost, mostInAll } = read('Subscriptions', { ...typed, ...change }, { rate })
-    return [charge, perPost?.min, perPost?.max, mostInAll]
+    const { charge, perPost, maxTotal } = read('Subscriptions', { ...typed, ...change }, { rate })
+    return [charge, perPost?.min, perPost?.max, maxTotal]
   }
 
   test.each<[string, Partial<Draft>, readonly (string | undefined)[]]>([

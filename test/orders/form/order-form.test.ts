@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../lib/orders/form/draft'
-import { type FormProblems, isQuiet, readForm } from '../../../lib/orders/form/order-form'
+import { type FormProblems, isJustMissing, readForm } from '../../../lib/orders/form/order-form'
 import type { Service } from '../../../lib/panel-api/model'
 import { draft, service } from '../rows'
 
@@ -133,8 +133,8 @@ describe('what stands in the way', () => {
   })
 
   test('a type that is not known asks for nothing and costs nothing that could be named', () => {
-    const { asked, charge, perPost, fields } = read({}, { type: 'Riddle' })
-    expect([asked, charge, perPost, fields]).toEqual([[], undefined, undefined, undefined])
+    const { shownFields, charge, perPost, fields } = read({}, { type: 'Riddle' })
+    expect([shownFields, charge, perPost, fields]).toEqual([[], undefined, undefined, undefined])
   })
 
   test('a price is named also while the link is missing', () => {
@@ -159,7 +159,7 @@ describe('the balance', () => {
     expect([form.balanceAfter, form.problems, form.fields?.quantity]).toEqual([undefined, {}, '1000'])
   })
 
-  test('and a catalogue that is not known is no missing service, but nothing to send', () => {
+  test('and a catalog that is not known is no missing service, but nothing to send', () => {
     const form = readForm(draft(), undefined, '5')
     expect([form.problems, form.charge, form.fields]).toEqual([{}, undefined, undefined])
   })
@@ -177,6 +177,6 @@ test.each([
   ['digits', false],
   ['lines-below', false],
   ['too-long', false],
-] as const)('%s before the person tries to order is quiet: %s', (problem, quiet) => {
-  expect(isQuiet({ problem })).toBe(quiet)
+] as const)('%s before the user tries to order is quiet: %s', (problem, quiet) => {
+  expect(isJustMissing({ problem })).toBe(quiet)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readWhole, type WholeProblem } from '../../../lib/orders/form/quantity'
+import { readWholeNumber, type WholeNumberProblem } from '../../../lib/orders/form/quantity'
 import fc from '../../fast-check'
 
 describe('a whole number', () => {
@@ -14,20 +14,20 @@ describe('a whole number', () => {
     ['2147483647', 2_147_483_647],
     ['9007199254740991', 9_007_199_254_740_991],
   ])('%s', (typed, value) => {
-    expect(readWhole(typed)).toEqual({ kind: 'whole', value })
+    expect(readWholeNumber(typed)).toEqual({ kind: 'whole', value })
   })
 
   test('any, back as it was written', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (value) => {
-        expect(readWhole(String(value))).toEqual({ kind: 'whole', value })
+        expect(readWholeNumber(String(value))).toEqual({ kind: 'whole', value })
       }),
     )
   })
 })
 
 describe('is not guessed at', () => {
-  test.each<[string, WholeProblem, string?]>([
+  test.each<[string, WholeNumberProblem, string?]>([
     ['', 'empty'],
     ['   ', 'empty'],
     ['\t\n', 'empty'],
@@ -74,7 +74,7 @@ describe('is not guessed at', () => {
     ['9007199254740992', 'not-a-number'],
     ['9'.repeat(400), 'not-a-number'],
   ])('%s', (typed, problem, meant) => {
-    expect(readWhole(typed)).toEqual(
+    expect(readWholeNumber(typed)).toEqual(
       meant === undefined ? { kind: 'problem', problem } : { kind: 'problem', problem, meant },
     )
   })
@@ -83,7 +83,7 @@ describe('is not guessed at', () => {
     const glyphs = fc.constantFrom(..."0123456789.,-+ 'eExX٠१½ ".split(''), '\u00a0')
     fc.assert(
       fc.property(fc.string({ unit: glyphs }), (typed) => {
-        const read = readWhole(typed)
+        const read = readWholeNumber(typed)
         if (read.kind === 'whole') expect(typed.trim()).toMatch(/^\d+$/)
       }),
     )

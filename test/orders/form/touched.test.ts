@@ -9,7 +9,7 @@ import { SOCIAL } from '../../links/tables/social'
 import { VIDEO } from '../../links/tables/video'
 import { YOUTUBE } from '../../links/tables/youtube'
 
-/* Which drafts are worth taking up again: those that a person typed anything into. */
+/* Which drafts are worth taking up again: those that a user typed anything into. */
 
 const ADDRESS = 'https://www.youtube.com/watch?si=abc&v=dQw4w9WgXcQ&feature=share#t=5'
 const CLEANED = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { applyEvent, updateOrder } from '../../../lib/orders/ledger/change-order'
-import { countWaiting, recentOrders, waitingOrders } from '../../../lib/orders/ledger/ledger'
+import {
+  countNeedingAttention,
+  ordersNeedingAttention,
+  recentOrders,
+} from '../../../lib/orders/ledger/ledger'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { order } from '../rows'
 
@@ -47,7 +51,7 @@ describe('the recent orders', () => {
   const ids = async (panelId?: string) =>
     (await recentOrders(environment.database, panelId)).map(({ id }) => id).join(' ')
 
-  test('are the ten newest, those that wait for the person first', async () => {
+  test('are the ten newest, those that need the user first', async () => {
     for (let at = 10; at < 30; at += 1) await put(`o${at}`, at)
     await put('w1', 1, failed)
     await put('w2', 2, { ...failed, panelId: 'panel-2' })
@@ -55,7 +59,7 @@ describe('the recent orders', () => {
     expect(await ids()).toBe('w2 w1 other o29 o28 o27 o26 o25 o24 o23')
     expect(await ids('panel-1')).toBe('w2 w1 o29 o28 o27 o26 o25 o24 o23 o22')
     expect(await ids('panel-2')).toBe('w2 w1 other')
-    expect(await countWaiting(environment.database)).toBe(2)
+    expect(await countNeedingAttention(environment.database)).toBe(2)
   })
 
   test('begin with those that no one knows about, however new the others are that wait', async () => {
@@ -68,7 +72,7 @@ describe('the recent orders', () => {
   test('are the same when those that wait were read before, which are left as they were', async () => {
     for (let at = 10; at < 30; at += 1) await put(`o${at}`, at)
     await put('w', 1, { ...failed, panelId: 'panel-2' })
-    const waiting = await waitingOrders(environment.database)
+    const waiting = await ordersNeedingAttention(environment.database)
     const given = (await recentOrders(environment.database, 'panel-1', waiting)).map(({ id }) => id).join(' ')
     expect(given).toBe(await ids('panel-1'))
     expect(given.startsWith('w o29')).toBe(true)
@@ -85,6 +89,6 @@ describe('the recent orders', () => {
   })
 
   test('are none at first', async () => {
-    expect([await ids(), await countWaiting(environment.database)]).toEqual(['', 0])
+    expect([await ids(), await countNeedingAttention(environment.database)]).toEqual(['', 0])
   })
 })

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
-import { removePanel } from '../../../lib/accounts/remove'
+import { removeAccount } from '../../../lib/accounts/remove-account'
 import { updateOrder } from '../../../lib/orders/ledger/change-order'
-import { countWaiting, recentOrders } from '../../../lib/orders/ledger/ledger'
-import { seen } from '../../../lib/orders/order/life'
-import { trackDue } from '../../../lib/orders/tracking/track'
+import { countNeedingAttention, recentOrders } from '../../../lib/orders/ledger/ledger'
+import { markSeen } from '../../../lib/orders/order/lifecycle'
+import { pollDue } from '../../../lib/orders/tracking/poll-due'
 import { recoverOrders } from '../../../lib/orders/unconfirmed/recover'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { connected, order } from '../rows'
 
-/* An order that no one knows about waits for the person, whatever else goes on. */
+/* An order that no one knows about waits for the user, whatever else goes on. */
 
 const lost = order({
   state: 'unconfirmed',
@@ -28,16 +28,16 @@ beforeEach(async () => {
 
 const isStillThere = async () => {
   expect(await environment.database.get('orders', lost.id)).toEqual(lost)
-  expect(await countWaiting(environment.database)).toBe(1)
+  expect(await countNeedingAttention(environment.database)).toBe(1)
   expect((await recentOrders(environment.database))[0]).toEqual(lost)
 }
 
 test('it outlives looking, waking, tracking and years', async () => {
   for (const years of [0, 1, 10]) {
     environment.clock.at += years * 31_557_600_000
-    await updateOrder(lost.id, seen, environment)
+    await updateOrder(lost.id, markSeen, environment)
     await recoverOrders({ ...environment, workerId: `life-${years}` })
-    await trackDue(environment)
+    await pollDue(environment)
     for (let at = 0; at < 30; at += 1) {
       await environment.database.put('orders', order({ id: `newer-${years}-${at}`, createdAt: 100 + at }))
     }
@@ -46,7 +46,7 @@ test('it outlives looking, waking, tracking and years', async () => {
 })
 
 test('it outlives its account', async () => {
-  await removePanel('panel-1', environment)
+  await removeAccount('panel-1', environment)
   expect(await environment.database.getAllKeys('panels')).toEqual([])
   await isStillThere()
 })

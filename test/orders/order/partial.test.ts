@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { add, isEqual, isLess } from '../../../lib/money'
-import { tracked } from '../../../lib/orders/order/life'
+import { withStatus } from '../../../lib/orders/order/lifecycle'
 import type { Order, Tracking } from '../../../lib/orders/order/order'
 import { partialOutcome } from '../../../lib/orders/order/partial'
 import fc from '../../fast-check'
@@ -16,7 +16,7 @@ const partial = (change: Partial<Tracking>, row: Partial<Order> = {}): Order =>
 
 const sums = (given: Order) => {
   const outcome = partialOutcome(given)
-  return outcome && [outcome.delivered, outcome.charge, outcome.cameBack, outcome.isReckoned]
+  return outcome && [outcome.delivered, outcome.charge, outcome.refunded, outcome.isEstimated]
 }
 
 describe('a partial order', () => {
@@ -60,12 +60,12 @@ describe('a partial order', () => {
     const statusReports = [{ at: 1, rawStatus: 'Pending', charge: '80' }]
     expect(partialOutcome(partial({ charge: '48', currency: 'INR' }, { statusReports }))).toMatchObject({
       charge: '48',
-      cameBack: '32',
+      refunded: '32',
       currency: 'INR',
     })
     expect(partialOutcome(partial({ currency: 'INR' }, { statusReports }))).toMatchObject({
       charge: '0.54',
-      cameBack: '0.36',
+      refunded: '0.36',
       currency: 'USD',
     })
   })
@@ -89,8 +89,8 @@ describe('a partial order', () => {
         const remains = String(some % (quantity + 1))
         const outcome = partialOutcome(partial({ remains }, { quantity, charge }))
         if (!outcome) return expect.fail('not told')
-        expect(isEqual(add(outcome.charge, outcome.cameBack), charge)).toBe(true)
-        expect([isLess(outcome.charge, '0'), isLess(outcome.cameBack, '0')]).toEqual([false, false])
+        expect(isEqual(add(outcome.charge, outcome.refunded), charge)).toBe(true)
+        expect([isLess(outcome.charge, '0'), isLess(outcome.refunded, '0')]).toEqual([false, false])
       }),
     )
   })
@@ -106,14 +106,14 @@ describe('the ledger', () => {
   })
 
   test('keeps the reckoned charge where the panel still names the whole', () => {
-    expect(tracked(order(), partial({ charge: '0.9' })).tracking?.computedCharge).toBe('0.675')
-    expect(tracked(order(), partial({})).tracking?.computedCharge).toBe('0.675')
+    expect(withStatus(order(), partial({ charge: '0.9' })).tracking?.computedCharge).toBe('0.675')
+    expect(withStatus(order(), partial({})).tracking?.computedCharge).toBe('0.675')
   })
 
   test('keeps none where the panel has reduced it, or where it cannot be told', () => {
-    expect(tracked(order(), partial({ charge: '0.675' })).tracking).not.toHaveProperty('computedCharge')
-    expect(tracked(order(), partial({ remains: '-3' })).tracking).not.toHaveProperty('computedCharge')
+    expect(withStatus(order(), partial({ charge: '0.675' })).tracking).not.toHaveProperty('computedCharge')
+    expect(withStatus(order(), partial({ remains: '-3' })).tracking).not.toHaveProperty('computedCharge')
     const completed = partial({ status: 'completed', rawStatus: 'Completed', charge: '0.9' })
-    expect(tracked(order(), completed).tracking).not.toHaveProperty('computedCharge')
+    expect(withStatus(order(), completed).tracking).not.toHaveProperty('computedCharge')
   })
 })

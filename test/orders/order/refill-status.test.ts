@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { refillLabel } from '../../../entrypoints/popup/details/refill-words'
-import { newsOf } from '../../../lib/orders/order/news'
+import { refillLabel } from '../../../entrypoints/popup/details/refill-text'
 import type { RefillRequest } from '../../../lib/orders/order/order'
+import { orderEventOf } from '../../../lib/orders/order/order-events'
 import { openRefill, REFILL_STATUSES, refillEnd } from '../../../lib/orders/order/refill-status'
 import { order } from '../rows'
 
@@ -29,7 +29,7 @@ test.each(TABLE)('a refill that is %s has ended as %s', (status, end) => {
   const row = order({ refills: [refill] })
   expect(refillEnd(refill)).toBe(end)
   expect(openRefill(row)).toBe(end === undefined ? refill : undefined)
-  expect(newsOf(order(), row)).toBe(end === 'done' ? 'refill-done' : undefined)
+  expect(orderEventOf(order(), row)).toBe(end === 'done' ? 'refill-done' : undefined)
   const { label, tone } = refillLabel(refill)
   expect([label !== '', tone === 'danger']).toEqual([true, end === 'not-done'])
 })

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { tracked } from '../../../lib/orders/order/life'
+import { withStatus } from '../../../lib/orders/order/lifecycle'
 import type { Order, Tracking } from '../../../lib/orders/order/order'
 import { toTracking } from '../../../lib/orders/order/status-reports'
-import { nextWake, trackDue } from '../../../lib/orders/tracking/track'
+import { nextWakeAt, pollDue } from '../../../lib/orders/tracking/poll-due'
 import type { OrderStatus } from '../../../lib/panel-api/model'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { connected, order, panel } from '../rows'
@@ -17,7 +17,7 @@ const said = (at: number, change: Partial<Tracking> = {}): Tracking => ({
   ...change,
 })
 
-const hearing = (row: Order, ...all: readonly Tracking[]): Order => all.reduce(tracked, row)
+const hearing = (row: Order, ...all: readonly Tracking[]): Order => all.reduce(withStatus, row)
 
 describe('what the panel has said', () => {
   test('is kept from the first word on', () => {
@@ -115,7 +115,7 @@ describe('at a panel', () => {
   ])('a parent order with %s keeps what it has made', async (_, answer, kept) => {
     environment.world.script = panelOf({ status: ok(answer) })
     await many(1)
-    await trackDue(environment)
+    await pollDue(environment)
     expect((await get('o1'))?.tracking).toMatchObject(kept)
   })
 
@@ -125,8 +125,8 @@ describe('at a panel', () => {
   ])('a subscription that is %s is open: %s', async (status, isOpen) => {
     environment.world.script = panelOf({ status: ok({ status, posts: 1, expiry: false, orders: [] }) })
     await many(1)
-    await trackDue(environment)
-    expect((await nextWake(environment)) !== undefined).toBe(isOpen)
+    await pollDue(environment)
+    expect((await nextWakeAt(environment)) !== undefined).toBe(isOpen)
   })
 
   test('that takes no lists is asked for 20 in a look, the longest waiting first, and none is forgotten', async () => {
@@ -136,7 +136,7 @@ describe('at a panel', () => {
     const seen: number[] = []
     for (let look = 0; look < 3; look += 1) {
       const before = environment.requests.length
-      await trackDue(environment)
+      await pollDue(environment)
       seen.push(environment.requests.length - before)
       environment.clock.at += 1000
     }
@@ -151,7 +151,7 @@ describe('at a panel', () => {
         ok(fields.orders === undefined ? { status: 'Pending' } : { error: 'Incorrect request' }),
     })
     await many(50)
-    await trackDue(environment)
+    await pollDue(environment)
     const singly = environment.requests.flatMap(({ fields }) => fields.order ?? [])
     expect(new Set(singly).size).toBe(20)
     const rows = await environment.database.getAll('orders')
@@ -182,7 +182,7 @@ describe('at a panel', () => {
         }
       },
     })
-    await trackDue({ ...environment, database })
+    await pollDue({ ...environment, database })
     expect([environment.requests.length, written]).toEqual([10, 1])
     expect((await get('o1000'))?.tracking?.status).toBe('pending')
   })

@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { orderStatus } from '../../../entrypoints/popup/order-status'
-import { cancelState } from '../../../lib/orders/aftercare/cancel'
-import { refillState } from '../../../lib/orders/aftercare/refill'
-import { countWaiting, recentOrders, waitingOrders } from '../../../lib/orders/ledger/ledger'
+import { cancelEligibility } from '../../../lib/orders/aftercare/cancel'
+import { refillEligibility } from '../../../lib/orders/aftercare/refill'
+import { readActiveOrders } from '../../../lib/orders/ledger/active-orders'
+import {
+  countNeedingAttention,
+  ordersNeedingAttention,
+  recentOrders,
+} from '../../../lib/orders/ledger/ledger'
 import { countOrders } from '../../../lib/orders/ledger/panel-orders'
-import { recordOf } from '../../../lib/orders/ledger/record'
-import { readUnderWay } from '../../../lib/orders/ledger/under-way'
-import { advance, isOpen, seen, tracked } from '../../../lib/orders/order/life'
-import { newsOf } from '../../../lib/orders/order/news'
+import { trackRecordOf } from '../../../lib/orders/ledger/track-record'
+import { advance, isOpen, markSeen, withStatus } from '../../../lib/orders/order/lifecycle'
 import type { LifeEvent, Order, OrderState } from '../../../lib/orders/order/order'
+import { orderEventOf } from '../../../lib/orders/order/order-events'
 import {
   endOf,
   groupOf,
@@ -57,7 +61,7 @@ const isState = (status: Status): status is OrderState => [...STATES, 'placed'].
 function arrived(status: Status, change: Partial<Order> = {}): Order {
   const placed = order({ id: status, panelOrderId: '1', dueAt: 1, ...change })
   if (status === 'placed') return placed
-  if (!isState(status)) return tracked(placed, { status, rawStatus: status, at: 5 })
+  if (!isState(status)) return withStatus(placed, { status, rawStatus: status, at: 5 })
   if (status === 'sending') {
     const { panelOrderId: _, dueAt: __, ...sending } = placed
     return { ...sending, state: 'sending' }
@@ -82,7 +86,7 @@ describe('the table', () => {
     expect(table).not.toHaveProperty('paused')
   })
 
-  test('has a row for all that a panel’s words are read as', () => {
+  test('has a row for all that a panel’s message are read as', () => {
     const words = 'Pending|In progress|Processing|Completed|Partial|Canceled|Refunded|Error|Expired|Paused|?'
     const read = words.split('|').map(readStatus)
     expect(new Set(read).size).toBe(11)
@@ -92,7 +96,7 @@ describe('the table', () => {
   test.each(TABLE)('%s is %s, once seen %s, and ended as %s', (status, unseen, once, end) => {
     const row = arrived(status)
     expect(statusOf(row)).toBe(status)
-    expect([groupOf(row), groupOf(seen(row)), endOf(row)]).toEqual([unseen, once, end])
+    expect([groupOf(row), groupOf(markSeen(row)), endOf(row)]).toEqual([unseen, once, end])
   })
 
   test('tells of a status that only a later version knows what it tells of one that no one knows', () => {
@@ -122,19 +126,19 @@ describe('what goes by the table', () => {
   test('the popup’s list and the badge: what needs the user', async () => {
     const { database } = environment
     const wanted = inGroup('needs-you', 1)
-    expect(idsOf(await waitingOrders(database))).toEqual(wanted)
-    expect(await countWaiting(database)).toBe(wanted.length)
-    expect((await waitingOrders(database))[0]?.id).toBe('unconfirmed')
+    expect(idsOf(await ordersNeedingAttention(database))).toEqual(wanted)
+    expect(await countNeedingAttention(database)).toBe(wanted.length)
+    expect((await ordersNeedingAttention(database))[0]?.id).toBe('unconfirmed')
     const first = (await recentOrders(database)).slice(0, wanted.length)
     expect(idsOf(first)).toEqual(wanted)
-    for (const row of rows) await database.put('orders', seen(row))
-    expect(idsOf(await waitingOrders(database))).toEqual(inGroup('needs-you', 2))
-    expect(await countWaiting(database)).toBe(1)
+    for (const row of rows) await database.put('orders', markSeen(row))
+    expect(idsOf(await ordersNeedingAttention(database))).toEqual(inGroup('needs-you', 2))
+    expect(await countNeedingAttention(database)).toBe(1)
   })
 
   test('what may still be worked on, and what the removal of its panel means', async () => {
     const { database } = environment
-    expect(idsOf(await readUnderWay(database))).toEqual(withoutEnd.toSorted())
+    expect(idsOf(await readActiveOrders(database))).toEqual(withoutEnd.toSorted())
     expect(await countOrders(database, 'panel-1')).toEqual({
       all: TABLE.length,
       followed: inGroup('open', 1).length - 1,
@@ -151,11 +155,13 @@ describe('what goes by the table', () => {
       expect(isOpen(one)).toBe(isAtPanel && end === undefined)
       expect(one.dueAt !== undefined).toBe(isOpen(one))
       expect(mayBePlaced(one)).toBe(end !== 'not-placed')
-      expect(cancelState(one, panel(), 9).may).toBe(isOpen(one))
-      expect(refillState(one, panel(), 9).may).toBe(end === 'delivered' || end === 'partly-delivered')
+      expect(cancelEligibility(one, panel(), 9).isAllowed).toBe(isOpen(one))
+      expect(refillEligibility(one, panel(), 9).isAllowed).toBe(
+        end === 'delivered' || end === 'partly-delivered',
+      )
       const isShort = end === 'partly-delivered' || end === 'canceled' || end === 'failed'
       const endedShort = isAtPanel && end !== undefined ? { short: isShort ? 1 : 0, of: 1 } : undefined
-      expect(recordOf([one])?.endedShort).toEqual(endedShort)
+      expect(trackRecordOf([one])?.endedShort).toEqual(endedShort)
     },
   )
 
@@ -170,10 +176,10 @@ describe('what goes by the table', () => {
 
   test.each(TABLE)('of %s: whoever needs the user tells so, once', (status, unseen) => {
     const one = arrived(status)
-    const news = newsOf(arrived('sending'), one)
+    const news = orderEventOf(arrived('sending'), one)
     if (unseen === 'needs-you') expect(news).toBeDefined()
     if (unseen === 'open') expect(news).toBeUndefined()
-    expect(newsOf(one, seen(one))).toBeUndefined()
+    expect(orderEventOf(one, markSeen(one))).toBeUndefined()
   })
 })
 
@@ -197,10 +203,10 @@ test('the stored mark and the group agree on every way through a life', () => {
     fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
       let row = order({ state: 'sending' })
       happenings.forEach((one, at) => {
-        if (one === 'seen') row = seen(row)
+        if (one === 'seen') row = markSeen(row)
         else if (typeof one === 'object') row = advance(row, one, at) ?? row
         else if (row.state === 'placed') {
-          row = tracked(row, { status: one as KnownStatus, rawStatus: one, at })
+          row = withStatus(row, { status: one as KnownStatus, rawStatus: one, at })
         }
         expect(row.needsAttention === 1).toBe(groupOf(row) === 'needs-you')
         expect(row.dueAt !== undefined).toBe(isOpen(row))

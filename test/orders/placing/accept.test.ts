@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { askCancel } from '../../../lib/orders/aftercare/request'
+import { requestCancel } from '../../../lib/orders/aftercare/request'
 import { acceptOrder } from '../../../lib/orders/placing/accept'
 import { placeOrder } from '../../../lib/orders/placing/place'
 import { addByNumber } from '../../../lib/orders/tracking/add-by-number'
@@ -40,8 +40,8 @@ test('an order that is added by its number while it is being sent is one order, 
     dueAt: environment.clock.at + 30_000,
     tracking: { rawStatus: 'Pending' },
   })
-  expect(await askCancel(draftId, environment)).toEqual({ kind: 'asked' })
-  expect(await askCancel(draftId, environment)).toEqual({ kind: 'not-now' })
+  expect(await requestCancel(draftId, environment)).toEqual({ kind: 'asked' })
+  expect(await requestCancel(draftId, environment)).toEqual({ kind: 'not-now' })
   expect(environment.actions().filter((action) => action === 'cancel')).toHaveLength(1)
 })
 
@@ -67,7 +67,7 @@ test.each([
   expect((await rows()).map(({ id }) => id)).toEqual(['order-1', 'twin'])
 })
 
-test('a number that the person gave to another order is this one’s: the other is unconfirmed again', async () => {
+test('a number that the user gave to another order is this one’s: the other is unconfirmed again', async () => {
   const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   const wrong = order({ id: 'wrong', panelOrderId: '5', history: [guess], note: 'mine', dueAt: 3 })
   await environment.database.put('orders', wrong)
@@ -80,7 +80,7 @@ test('a number that the person gave to another order is this one’s: the other 
   expect(other?.history.at(-1)).toMatchObject({ from: 'placed', to: 'unconfirmed', event: 'number-taken' })
 })
 
-test('an order that the person gave another number keeps the panel’s once it comes', async () => {
+test('an order that the user gave another number keeps the panel’s once it comes', async () => {
   const guess = { at: 1, from: 'unconfirmed', to: 'placed', event: 'user-confirmed' } as const
   const tracking = { status: 'completed', rawStatus: 'Completed', at: 3 } as const
   await environment.database.put('orders', order({ panelOrderId: '4', history: [guess], tracking }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { removePanel } from '../../../lib/accounts/remove'
+import { removeAccount } from '../../../lib/accounts/remove-account'
 import type { Order } from '../../../lib/orders/order/order'
 import { objectionTo } from '../../../lib/orders/placing/checks'
 import { overLimit, saveLimits } from '../../../lib/orders/placing/limits'
@@ -8,7 +8,7 @@ import { testEnvironment } from '../../environment'
 import fc from '../../fast-check'
 import { order } from '../rows'
 
-/** Half past noon, where the person is. */
+/** Half past noon, where the user is. */
 const NOON = new Date(2023, 10, 15, 12, 30).getTime()
 const MIDNIGHT = new Date(2023, 10, 15).getTime()
 const limits = (change: Partial<PanelLimits> = {}): PanelLimits => ({
@@ -89,7 +89,7 @@ describe('the most for one day', () => {
     expect(over(day, [row])?.which).toBe(counts ? 'day' : undefined)
   })
 
-  test('begins anew at midnight, where the person is', () => {
+  test('starts over at midnight in the user’s time zone', () => {
     const row = earlier({ createdAt: MIDNIGHT - 60_000, charge: '1.8' })
     const at = (now: number) => overLimit(order({ createdAt: now }), [row], day, now)?.which
     expect([at(MIDNIGHT - 1), at(MIDNIGHT)]).toEqual(['day', undefined])
@@ -148,7 +148,7 @@ test('limits are kept by panel, changed one by one and go with the panel', async
   const [one, two] = [limits({ perOrder: '1' }), limits({ perDay: '2', above: 'block' })]
   await Promise.all([saveLimits('a', one, environment), saveLimits('b', two, environment)])
   expect(await environment.database.get('settings', 'limits')).toEqual({ a: one, b: two })
-  await removePanel('a', environment)
+  await removeAccount('a', environment)
   expect(await environment.database.get('settings', 'limits')).toEqual({ b: two })
   expect(environment.changes).toEqual([
     'panels',

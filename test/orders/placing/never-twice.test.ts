@@ -14,7 +14,7 @@ let environment: TestEnvironment
 const adds = () => environment.actions().filter((action) => action === 'add').length
 const states = async () => (await environment.database.getAll('orders')).map(({ state }) => state)
 
-/** The same code in another life of the worker: nothing in its variables is shared. */
+/** The same code in another run of the worker: nothing in its variables is shared. */
 async function otherLife(workerId: string) {
   vi.resetModules()
   const { placeOrder } = await import('../../../lib/orders/placing/place')
@@ -201,7 +201,7 @@ describe('the worker dies while it waits', () => {
     return { answer, placing }
   }
 
-  test('the next life asks the person, and sends nothing', async () => {
+  test('the next run asks the user, and sends nothing', async () => {
     await dying()
     const next = await otherLife('life-2')
     expect(await next.recoverOrders(next.environment)).toBe(1)

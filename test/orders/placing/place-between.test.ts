@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { removePanel } from '../../../lib/accounts/remove'
+import { removeAccount } from '../../../lib/accounts/remove-account'
 import { placeOrder } from '../../../lib/orders/placing/place'
 import { connectPanel } from '../../../lib/panels/connect'
 import { updatePanel } from '../../../lib/panels/open'
-import { storeCatalogue } from '../../catalog/on-disk'
+import { storeCatalog } from '../../catalog/on-disk'
 import { ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../../environment'
 import { inputOf } from '../as-shown'
 import { connected, draft, service } from '../rows'
@@ -47,10 +47,10 @@ describe('the account', () => {
   test.each(['while the balance is asked for', 'just before it is stored'])(
     'that is removed %s gets no order any more, and what was typed stays',
     async (when) => {
-      const remove = () => removePanel('panel-1', environment)
+      const remove = () => removeAccount('panel-1', environment)
       let asked = 0
       const hasPermission = async () => {
-        // Looked at once before the balance, and once more as the last step before the ledger.
+        // Looked at once before the balance, and again as the last step before the ledger.
         if (++asked === 2) await remove()
         return true
       }
@@ -73,8 +73,8 @@ describe('the account', () => {
     expect(await kept()).toEqual([0, [], ['1000']])
   })
 
-  test('that was removed and is connected anew is another one: the draft asks for an account', async () => {
-    await removePanel('panel-1', environment)
+  test('that was removed and is connected again is another one: the draft asks for an account', async () => {
+    await removeAccount('panel-1', environment)
     environment.world.script = panelOf({ balance: BALANCE, services: ok('[]') })
     const typed = { name: 'Again', url: 'https://panel.example/api/v2', key: 'a-key' }
     expect(await connectPanel(typed, environment)).toMatchObject({ kind: 'connected' })
@@ -83,7 +83,7 @@ describe('the account', () => {
   })
 
   test('that changes its currency is asked about, with nothing sent', async () => {
-    await storeCatalogue(environment.database, {
+    await storeCatalog(environment.database, {
       panelId: 'panel-1',
       at: environment.clock.at,
       currency: 'USD',
@@ -92,7 +92,7 @@ describe('the account', () => {
     environment.world.script = panelOf({ balance: ok({ balance: '100', currency: 'INR' }) })
     expect(await place()).toEqual({ kind: 'not-sent', reason: { why: 'currency-changed', currency: 'INR' } })
     // The form shows the new currency by now, beside the prices of the old one.
-    expect(await place({ currency: 'INR', staleOk: true })).toMatchObject({ kind: 'not-sent' })
+    expect(await place({ currency: 'INR', allowStale: true })).toMatchObject({ kind: 'not-sent' })
     expect(await kept()).toEqual([0, [], ['1000']])
   })
 })
@@ -115,7 +115,7 @@ describe('the service', () => {
     ['costs less', [wire({ rate: '0.40' })], { why: 'charge-changed', charge: '0.4' }],
     ['takes no such quantity', [wire({ min: 2000 })], { why: 'invalid', problems: { quantity: {} } }],
     ['is of a type that no one knows', [wire({ type: 'Telepathy' })], { why: 'invalid' }],
-  ])('that %s is not ordered, and the person is told', async (_, services, reason) => {
+  ])('that %s is not ordered, and the user is told', async (_, services, reason) => {
     expect(await now(...services)).toMatchObject({ kind: 'not-sent', reason })
     expect(await kept()).toEqual([0, [], ['1000']])
   })

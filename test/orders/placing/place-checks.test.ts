@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Agreed } from '../../../lib/orders/placing/checks'
+import type { Agreement } from '../../../lib/orders/placing/checks'
 import { saveLimits } from '../../../lib/orders/placing/limits'
 import type { PanelLimits } from '../../../lib/orders/placing/panel-limits'
 import { placeOrder } from '../../../lib/orders/placing/place'
-import type { Placing } from '../../../lib/orders/placing/placing'
+import type { PlaceOrderReply } from '../../../lib/orders/placing/placing'
 import { ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { inputOf } from '../as-shown'
 import { connected, draft, order, panel, service } from '../rows'
@@ -14,13 +14,13 @@ const MINUTE = 60_000
 let environment: TestEnvironment
 let sent: number
 
-const confirm = (draftId: string, agreed: Agreed = {}, change: Parameters<typeof draft>[0] = {}) => {
+const confirm = (draftId: string, agreed: Agreement = {}, change: Parameters<typeof draft>[0] = {}) => {
   const input = inputOf(draft(change))
   return placeOrder({ draftId, input, charge: '0.9', currency: 'USD', ...agreed }, environment)
 }
 const limit = (change: Partial<PanelLimits>) =>
   saveLimits('panel-1', { above: 'typed', currency: 'USD', ...change }, environment)
-const kinds = (placings: readonly Placing[]) =>
+const kinds = (placings: readonly PlaceOrderReply[]) =>
   placings.map((placing) => (placing.kind === 'not-sent' ? placing.reason.why : placing.kind)).sort()
 const states = async () => (await environment.database.getAll('orders')).map(({ state }) => state)
 
@@ -39,7 +39,7 @@ describe('the same order within ten minutes', () => {
     environment.clock.at += 9 * MINUTE
     expect(await confirm('two')).toEqual({ kind: 'not-sent', reason: { why: 'repeat', at, isUnsure: false } })
     expect([sent, await environment.database.get('drafts', 'two')]).toEqual([1, draft({ id: 'two' })])
-    expect(await confirm('two', { again: at })).toMatchObject({ kind: 'placed' })
+    expect(await confirm('two', { repeatOf: at })).toMatchObject({ kind: 'placed' })
     expect(sent).toBe(2)
   })
 
@@ -52,9 +52,9 @@ describe('the same order within ten minutes', () => {
 
   test('a yes to one of them is no yes to a later one', async () => {
     await confirm('one')
-    const again = environment.clock.at
+    const repeatOf = environment.clock.at
     environment.clock.at += MINUTE
-    const both = await Promise.all([confirm('two', { again }), confirm('three', { again })])
+    const both = await Promise.all([confirm('two', { repeatOf }), confirm('three', { repeatOf })])
     expect(both).toMatchObject([
       { kind: 'placed' },
       { kind: 'not-sent', reason: { why: 'repeat', at: environment.clock.at, isUnsure: false } },
@@ -90,17 +90,17 @@ describe('the same order within ten minutes', () => {
   test('is found though the clock was set back', async () => {
     await confirm('one')
     environment.clock.at -= 3 * 60 * MINUTE
-    // The catalogue is from the future then, and is fetched anew; this panel has none to give.
-    expect(kinds([await confirm('two', { staleOk: true })])).toEqual(['repeat'])
+    // The catalog is from the future then, and is fetched again; this panel has none to give.
+    expect(kinds([await confirm('two', { allowStale: true })])).toEqual(['repeat'])
   })
 
   test('a yes to that is no yes to a limit', async () => {
     await confirm('one')
-    const again = environment.clock.at
+    const repeatOf = environment.clock.at
     await limit({ perDay: '1' })
-    expect(kinds([await confirm('two', { again })])).toEqual(['limit'])
+    expect(kinds([await confirm('two', { repeatOf })])).toEqual(['limit'])
     expect(kinds([await confirm('two', { typedAmount: '0.9' })])).toEqual(['repeat'])
-    expect(kinds([await confirm('two', { typedAmount: '0.9', again })])).toEqual(['placed'])
+    expect(kinds([await confirm('two', { typedAmount: '0.9', repeatOf })])).toEqual(['placed'])
   })
 })
 
@@ -117,7 +117,9 @@ describe('a limit', () => {
 
   test('above which nothing is ordered holds, whatever was typed', async () => {
     await limit({ perOrder: '0.5', above: 'block' })
-    expect(kinds([await confirm('one', { typedAmount: '0.9', again: 1, staleOk: true })])).toEqual(['limit'])
+    expect(kinds([await confirm('one', { typedAmount: '0.9', repeatOf: 1, allowStale: true })])).toEqual([
+      'limit',
+    ])
     expect(sent).toBe(0)
   })
 
@@ -155,7 +157,7 @@ describe('a limit', () => {
     expect(kinds([await confirm('two', {}, { link })])).toEqual(['placed'])
   })
 
-  test('that was typed for one amount is asked for anew when the price has changed', async () => {
+  test('that was typed for one amount is asked for again when the price has changed', async () => {
     await limit({ perOrder: '0.5' })
     await connected(environment, {}, [service({ rate: '0.95' })])
     expect(await confirm('one', { typedAmount: '0.9' })).toMatchObject({

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { placeOrder } from '../../../lib/orders/placing/place'
-import { storedCatalogue } from '../../catalog/on-disk'
+import { storedCatalog } from '../../catalog/on-disk'
 import { failed, type Outcome, ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { inputOf } from '../as-shown'
 import { connected, draft, service } from '../rows'
 
-/* The order goes out by prices of now: a catalogue older than ten minutes is fetched anew before. */
+/* The order goes out by prices of now: a catalog older than ten minutes is fetched again before. */
 
 const MINUTE = 60_000
 let environment: TestEnvironment
@@ -17,7 +17,7 @@ const row = (change: object = {}) => {
 const panelSays = (services: Outcome, balance: Outcome = ok({ balance: '100', currency: 'USD' })) => {
   environment.world.script = panelOf({ services, balance, add: ok({ order: 1 }) })
 }
-const confirm = (agreed: { readonly staleOk?: boolean; readonly charge?: string } = {}) =>
+const confirm = (agreed: { readonly allowStale?: boolean; readonly charge?: string } = {}) =>
   placeOrder(
     { draftId: 'draft-1', input: inputOf(draft()), charge: '0.9', currency: 'USD', ...agreed },
     environment,
@@ -44,7 +44,7 @@ test('older ones are fetched first, and the balance stays the last thing asked',
   panelSays(ok([row()]))
   expect(await confirm()).toMatchObject({ kind: 'placed' })
   expect(environment.actions()).toEqual(['services', 'balance', 'add'])
-  expect((await storedCatalogue(environment.database))?.at).toBe(environment.clock.at)
+  expect((await storedCatalog(environment.database))?.at).toBe(environment.clock.at)
 })
 
 test('prices from the future are old ones: the clock was set back', async () => {
@@ -84,25 +84,27 @@ describe('what changed meanwhile stops the order', () => {
   })
 })
 
-describe('prices that cannot be had anew', () => {
+describe('prices that cannot be had again', () => {
   test.each<[string, Outcome]>([
     ['a lost connection', failed('offline')],
     ['a time-out', failed('time-out')],
     ['too many requests', ok({ error: 'Too many requests' }, 429)],
     ['a page', ok('<html>')],
-  ])('%s: the person is told how old they are, and may agree', async (_, answer) => {
+  ])('%s: the user is told how old they are, and may agree', async (_, answer) => {
     panelSays(answer)
     expect(await confirm()).toMatchObject({ kind: 'not-sent', reason: { why: 'stale-price', at: fetchedAt } })
     expect([environment.actions(), await environment.database.getAll('orders')]).toEqual([
       ['services', 'balance'],
       [],
     ])
-    expect(await confirm({ staleOk: true })).toMatchObject({ kind: 'placed' })
+    expect(await confirm({ allowStale: true })).toMatchObject({ kind: 'placed' })
   })
 
   test('a yes to old prices is no yes to others', async () => {
     panelSays(ok([row({ rate: '9' })]))
-    expect(await confirm({ staleOk: true })).toMatchObject({ reason: { why: 'charge-changed', charge: '9' } })
+    expect(await confirm({ allowStale: true })).toMatchObject({
+      reason: { why: 'charge-changed', charge: '9' },
+    })
   })
 
   test('an account that does not work at all is said instead', async () => {

@@ -16,7 +16,7 @@ let environment: TestEnvironment
 async function place(
   typed: Partial<Draft>,
   offered: Partial<Service>,
-  named: { readonly charge: string; readonly mostPerPost?: string },
+  named: { readonly charge: string; readonly maxPerPost?: string },
 ) {
   const shown = draft({ ...BLANK_FIELDS, ...typed })
   await connected(environment, {}, [service({ rate: '2', min: 1, max: 100, ...offered })])
@@ -80,7 +80,7 @@ describe('each kind of type reaches panel and ledger', () => {
 describe('a subscription', () => {
   const typed = { username: 'me', min: '50', max: '100', delay: '5', expiry: '2100-01-31' }
   const offered = { type: 'Subscriptions' }
-  const agreed = { charge: '0', mostPerPost: '0.2' }
+  const agreed = { charge: '0', maxPerPost: '0.2' }
 
   test('has no link, is charged by the post, and keeps what a post may cost', async () => {
     expect(await place(typed, offered, agreed)).toMatchObject({ kind: 'placed' })
@@ -92,11 +92,11 @@ describe('a subscription', () => {
   })
 
   test.each([
-    ['another price of a post', { charge: '0', mostPerPost: '0.19' }],
+    ['another price of a post', { charge: '0', maxPerPost: '0.19' }],
     ['no price of a post', { charge: '0' }],
-    ['a charge now', { charge: '0.2', mostPerPost: '0.2' }],
+    ['a charge now', { charge: '0.2', maxPerPost: '0.2' }],
   ])('is not sent to one who was told of %s', async (_, named) => {
-    const reason = { why: 'charge-changed', charge: '0', mostPerPost: '0.2' }
+    const reason = { why: 'charge-changed', charge: '0', maxPerPost: '0.2' }
     expect(await place(typed, offered, named)).toEqual({ kind: 'not-sent', reason })
     expect([environment.actions(), await rows()]).toEqual([['balance'], []])
     expect(await environment.database.getAll('drafts')).toHaveLength(1)
@@ -112,7 +112,7 @@ describe('a subscription', () => {
 })
 
 test('a price of a post that the order does not have is not agreed to', async () => {
-  const placing = await place({ link: LINK }, { type: 'Package' }, { charge: '2', mostPerPost: '2' })
+  const placing = await place({ link: LINK }, { type: 'Package' }, { charge: '2', maxPerPost: '2' })
   expect(placing).toEqual({ kind: 'not-sent', reason: { why: 'charge-changed', charge: '2' } })
 })
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { placeOrder } from '../../../lib/orders/placing/place'
 import type { Failure, Service } from '../../../lib/panel-api/model'
-import { storeCatalogue, storedCatalogue } from '../../catalog/on-disk'
+import { storeCatalog, storedCatalog } from '../../catalog/on-disk'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../../environment'
 import { inputOf, placeAsShown } from '../as-shown'
 import { connected, draft, KEY, service } from '../rows'
@@ -104,7 +104,7 @@ describe('an order that no one knows about', () => {
     ['another shape', ok({ status: 'success' }), 'wrong-shape'],
     ['the key for an id', ok({ order: 'a-key-of-panel-one-)(*&' }), 'wrong-shape'],
   ]
-  test.each(failures)('after %s waits for the person and is not sent again', async (_, answer, failure) => {
+  test.each(failures)('after %s needs the user and is not sent again', async (_, answer, failure) => {
     await ready(panelSays(answer))
     expect(await placeAsShown(CONFIRMED, environment)).toEqual({ kind: 'unconfirmed', orderId: 'draft-1' })
     expect(await rows()).toMatchObject([
@@ -233,9 +233,9 @@ describe('before anything was sent', () => {
   test.each(['another currency than the screen showed', 'prices in another currency'])('%s', async (what) => {
     const inRupees = what.startsWith('prices') ? 'USD' : 'INR'
     await ready(panelSays(never))
-    const catalogue = await storedCatalogue(environment.database)
-    if (catalogue && inRupees === 'USD') {
-      await storeCatalogue(environment.database, { ...catalogue, currency: 'INR' })
+    const catalog = await storedCatalog(environment.database)
+    if (catalog && inRupees === 'USD') {
+      await storeCatalog(environment.database, { ...catalog, currency: 'INR' })
     }
     const placing = await placeAsShown({ ...CONFIRMED, currency: inRupees }, environment)
     expect(placing).toEqual({ kind: 'not-sent', reason: { why: 'currency-changed', currency: 'USD' } })

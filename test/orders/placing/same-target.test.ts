@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sameLinkKey } from '../../../lib/links/same-link'
 import { targetKey } from '../../../lib/links/target-key'
-import { readUnderWay } from '../../../lib/orders/ledger/under-way'
+import { readActiveOrders } from '../../../lib/orders/ledger/active-orders'
 import type { Order } from '../../../lib/orders/order/order'
-import { forSameTarget, repeatOf } from '../../../lib/orders/placing/same-target'
+import { findRepeat, ordersForSameTarget } from '../../../lib/orders/placing/same-target'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { order } from '../rows'
 
@@ -38,7 +38,7 @@ describe('the orders that may still be worked on', () => {
       order({ id: 'never', state: 'dismissed' }),
     ]
     for (const row of rows) await environment.database.put('orders', row)
-    expect(ids(await readUnderWay(environment.database)).sort()).toEqual([
+    expect(ids(await readActiveOrders(environment.database)).sort()).toEqual([
       'elsewhere',
       'leaving',
       'open',
@@ -55,7 +55,10 @@ describe('of those, for the same target', () => {
       order({ id: 'b', createdAt: 2 }),
       order({ id: 'c', link: '' }),
     ]
-    expect(ids(forSameTarget({ link, fields: { service: '9' } }, rows, sameLinkKey))).toEqual(['b', 'a'])
+    expect(ids(ordersForSameTarget({ link, fields: { service: '9' } }, rows, sameLinkKey))).toEqual([
+      'b',
+      'a',
+    ])
   })
 
   test('are the ones for the same thing in another form, where the sites are known', () => {
@@ -64,26 +67,26 @@ describe('of those, for the same target', () => {
       order({ id: 'other', link: 'https://youtu.be/dQw4w9WgXcq' }),
     ]
     const intended = { link: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', fields: { service: '9' } }
-    expect(ids(forSameTarget(intended, rows, targetKey))).toEqual(['short'])
-    expect(ids(forSameTarget(intended, rows, sameLinkKey))).toEqual([])
+    expect(ids(ordersForSameTarget(intended, rows, targetKey))).toEqual(['short'])
+    expect(ids(ordersForSameTarget(intended, rows, sameLinkKey))).toEqual([])
     const again = order({ id: 'new', link: intended.link })
-    expect(repeatOf(again, [order({ ...rows[0], createdAt: NOW })], NOW, targetKey)?.id).toBe('short')
+    expect(findRepeat(again, [order({ ...rows[0], createdAt: NOW })], NOW, targetKey)?.id).toBe('short')
   })
 
   test('are the ones for the same account, with or without its sign', () => {
     const rows = [account('quiet.mornings'), account('@Quiet.Mornings'), account('loud.mornings')]
-    expect(ids(forSameTarget(account('quiet.mornings', 'mine'), rows, sameLinkKey))).toHaveLength(2)
+    expect(ids(ordersForSameTarget(account('quiet.mornings', 'mine'), rows, sameLinkKey))).toHaveLength(2)
   })
 
   test('are none while there is no target: an order added by its number has none either', () => {
     const nothing = order({ link: '', fields: { service: '' } })
-    expect(forSameTarget({ link: '', fields: { service: '' } }, [nothing], sameLinkKey)).toEqual([])
+    expect(ordersForSameTarget({ link: '', fields: { service: '' } }, [nothing], sameLinkKey)).toEqual([])
   })
 })
 
 describe('the same order again', () => {
   const again = (before: Partial<Order>, change: Partial<Order> = {}) =>
-    repeatOf(
+    findRepeat(
       order({ id: 'new', createdAt: NOW, ...change }),
       [order({ createdAt: NOW, ...before })],
       NOW,
@@ -110,11 +113,11 @@ describe('the same order again', () => {
 
   test('a package has no quantity, and is the same again', () => {
     const { quantity: _, ...pack } = order({ createdAt: NOW })
-    expect(repeatOf({ ...pack }, [pack], NOW, sameLinkKey)).toBe(pack)
+    expect(findRepeat({ ...pack }, [pack], NOW, sameLinkKey)).toBe(pack)
   })
 
   test('is the last of several', () => {
     const rows = [order({ id: 'a', createdAt: NOW - 2 }), order({ id: 'b', createdAt: NOW - 1 })]
-    expect(repeatOf(order(), rows, NOW, sameLinkKey)?.id).toBe('b')
+    expect(findRepeat(order(), rows, NOW, sameLinkKey)?.id).toBe('b')
   })
 })

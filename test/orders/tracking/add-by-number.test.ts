@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { leavePanel } from '../../../lib/orders/ledger/leave-panel'
-import { isPersonsWord } from '../../../lib/orders/order/life'
+import { isUserDecision } from '../../../lib/orders/order/lifecycle'
 import { isServiceKnown } from '../../../lib/orders/order/order'
 import { addByNumber } from '../../../lib/orders/tracking/add-by-number'
 import { failed, ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
@@ -62,7 +62,7 @@ describe('an order added by its number', () => {
       ['read', 'status', '23501'],
     ])
     const [row = order()] = await rows()
-    expect([isServiceKnown(row), isServiceKnown(order()), isPersonsWord(row)]).toEqual([false, true, false])
+    expect([isServiceKnown(row), isServiceKnown(order()), isUserDecision(row)]).toEqual([false, true, false])
   })
 
   test('that has ended is not asked about again and waits for no one', async () => {

@@ -1,5 +1,5 @@
 import { type Amount, add, multiply, subtract } from '../../../lib/money'
-import { advance, isOpen, tracked } from '../../../lib/orders/order/life'
+import { advance, isOpen, withStatus } from '../../../lib/orders/order/lifecycle'
 import type { LifeEvent, Order } from '../../../lib/orders/order/order'
 import type { AccountBalance } from '../../../lib/panels/panel'
 import fc from '../../fast-check'
@@ -78,7 +78,7 @@ export function tell(told: Story): Told {
       const state = panel.get(id)
       if (!state || !isOpen(row)) continue
       const status = state.rawStatus as 'pending'
-      rows.set(id, tracked(row, { status, rawStatus: state.rawStatus, charge: state.charge, at }))
+      rows.set(id, withStatus(row, { status, rawStatus: state.rawStatus, charge: state.charge, at }))
     }
   }
   const take = (id: string, amount: Amount) => {

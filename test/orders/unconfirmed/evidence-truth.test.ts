@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add, isEqual, subtract } from '../../../lib/money'
 import { mayAffectBalance } from '../../../lib/orders/unconfirmed/balance-effects'
-import { readEvidence } from '../../../lib/orders/unconfirmed/evidence'
+import { judgeEvidence } from '../../../lib/orders/unconfirmed/judge-evidence'
 import fc from '../../fast-check'
 import { story, tell } from './account-story'
 
@@ -15,7 +15,7 @@ test('where only orders of the ledger move the balance, what is claimed is what 
   fc.assert(
     fc.property(story, (happened) => {
       const { lost, balance, others, isBooked } = tell(happened)
-      const evidence = readEvidence(lost, balance, others)
+      const evidence = judgeEvidence(lost, balance, others)
       if (evidence.kind === 'unknown') {
         claims.unknown += 1
         return
@@ -24,8 +24,8 @@ test('where only orders of the ledger move the balance, what is claimed is what 
       claims[isBooked ? 'as-charged' : 'unchanged'] += 1
       if (evidence.others.count > 0) claims.beside += 1
       const own = isBooked ? lost.charge : '0'
-      const { before, now, fell } = evidence
-      expect(isEqual(fell, own)).toBe(true)
+      const { before, now, drop } = evidence
+      expect(isEqual(drop, own)).toBe(true)
       expect(isEqual(subtract(before, now), add(evidence.others.cost, own))).toBe(true)
     }),
     RUNS,
@@ -39,7 +39,7 @@ test('what a reader may leave out changes nothing', { timeout: TIMEOUT_MS }, () 
     fc.property(story, (happened) => {
       const { lost, balance, others } = tell(happened)
       const kept = others.filter((other) => mayAffectBalance(other, lost.createdAt))
-      expect(readEvidence(lost, balance, kept)).toEqual(readEvidence(lost, balance, others))
+      expect(judgeEvidence(lost, balance, kept)).toEqual(judgeEvidence(lost, balance, others))
     }),
     RUNS,
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Order } from '../../../lib/orders/order/order'
-import { readEvidence } from '../../../lib/orders/unconfirmed/evidence'
-import { isPerhapsRepeated, isWatched } from '../../../lib/orders/unconfirmed/repeated'
-import { timesIn } from '../../../lib/orders/unconfirmed/times-charged'
+import { countCharges } from '../../../lib/orders/unconfirmed/count-charges'
+import { judgeEvidence } from '../../../lib/orders/unconfirmed/judge-evidence'
+import { isPossiblyRepeated, isWatched } from '../../../lib/orders/unconfirmed/repeated'
 import { event, lost, other, SENT, told } from './evidence-rows'
 
 const HOUR = 3_600_000
@@ -25,7 +25,7 @@ describe('how many orders an amount pays for', () => {
     ['9.9', '0.9', 11],
     ['0.00000000022', '0.00000000011', 2],
   ])('%s by %s is %s', (fell, charge, times) => {
-    expect(timesIn(fell, charge)).toBe(times)
+    expect(countCharges(fell, charge)).toBe(times)
   })
 
   test.each([
@@ -35,37 +35,37 @@ describe('how many orders an amount pays for', () => {
     ['-1.8', '0.9'],
     ['0', '0.9'],
   ])('%s by %s is no such number', (fell, charge) => {
-    expect(timesIn(fell, charge)).toBeUndefined()
+    expect(countCharges(fell, charge)).toBeUndefined()
   })
 })
 
 describe('the balance of an order that may have been repeated', () => {
   test('which fell by a multiple says how many', () => {
-    expect(readEvidence(unsure, told('99.04292'), [])).toMatchObject({
+    expect(judgeEvidence(unsure, told('99.04292'), [])).toMatchObject({
       kind: 'repeated',
       times: 2,
-      fell: '1.8',
+      drop: '1.8',
     })
-    expect(readEvidence(taken(), told('98.14292'), [])).toMatchObject({ kind: 'repeated', times: 3 })
+    expect(judgeEvidence(taken(), told('98.14292'), [])).toMatchObject({ kind: 'repeated', times: 3 })
   })
 
   test('is judged after other orders were taken off', () => {
-    expect(readEvidence(taken(), told('97.04292'), [other()])).toMatchObject({
+    expect(judgeEvidence(taken(), told('97.04292'), [other()])).toMatchObject({
       kind: 'repeated',
       times: 2,
       others: { count: 1, cost: '2' },
     })
-    expect(readEvidence(taken(), told('97.94292'), [other()])).toMatchObject({ kind: 'as-charged' })
+    expect(judgeEvidence(taken(), told('97.94292'), [other()])).toMatchObject({ kind: 'as-charged' })
   })
 
   test('is judged the same where the order was protected: protections have failed', () => {
-    expect(readEvidence(lost(), told('99.04292'), [])).toMatchObject({ kind: 'repeated', times: 2 })
+    expect(judgeEvidence(lost(), told('99.04292'), [])).toMatchObject({ kind: 'repeated', times: 2 })
   })
 
   test('of one that the panel took counts only if it was told since', () => {
     const before = told('99.04292', { askedAt: SENT + 900, at: SENT + 950 })
-    expect(readEvidence(taken(), before, [])).toEqual({ kind: 'unknown', reason: 'not-asked' })
-    expect(readEvidence(taken(), { ...before, askedAt: SENT + 901 }, [])).toMatchObject({ times: 2 })
+    expect(judgeEvidence(taken(), before, [])).toEqual({ kind: 'unknown', reason: 'not-asked' })
+    expect(judgeEvidence(taken(), { ...before, askedAt: SENT + 901 }, [])).toMatchObject({ times: 2 })
   })
 })
 
@@ -93,15 +93,15 @@ describe('an order that the panel answered', () => {
   ])(
     'whose account came to %s is told to be perhaps there twice after %i hours: %s',
     (amount, hours, isSo) => {
-      const evidence = readEvidence(taken(), told(amount), [])
-      expect(isPerhapsRepeated(taken(), evidence, SENT + hours * HOUR)).toBe(isSo)
+      const evidence = judgeEvidence(taken(), told(amount), [])
+      expect(isPossiblyRepeated(taken(), evidence, SENT + hours * HOUR)).toBe(isSo)
     },
   )
 
   test('refused, whose account paid for one or more, is told to be perhaps there', () => {
     const refused = taken({ state: 'refused' })
     const isTold = (amount: string) =>
-      isPerhapsRepeated(refused, readEvidence(refused, told(amount), []), SENT + HOUR)
+      isPossiblyRepeated(refused, judgeEvidence(refused, told(amount), []), SENT + HOUR)
     expect(isWatched(refused, SENT + HOUR)).toBe(true)
     expect(['100.84292', '99.94292', '99.04292', '50'].map(isTold)).toEqual([false, true, true, false])
   })
@@ -109,12 +109,12 @@ describe('an order that the panel answered', () => {
   test('that was protected is told to be there twice for an exact multiple alone', () => {
     const { unprotected: _, ...safe } = taken()
     const isTold = (amount: string) =>
-      isPerhapsRepeated(safe, readEvidence(safe, told(amount), []), SENT + HOUR)
+      isPossiblyRepeated(safe, judgeEvidence(safe, told(amount), []), SENT + HOUR)
     expect(['99.04292', '99.04291', '50'].map(isTold)).toEqual([true, false, false])
   })
 
   test('of which the balance proves nothing is told nothing', () => {
-    const doubtful = readEvidence(taken(), told('99.04292'), [other({ state: 'unconfirmed' })])
-    expect(isPerhapsRepeated(taken(), doubtful, SENT + HOUR)).toBe(false)
+    const doubtful = judgeEvidence(taken(), told('99.04292'), [other({ state: 'unconfirmed' })])
+    expect(isPossiblyRepeated(taken(), doubtful, SENT + HOUR)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isPersonsWord } from '../../../lib/orders/order/life'
+import { isUserDecision } from '../../../lib/orders/order/lifecycle'
 import { resolveOrder } from '../../../lib/orders/unconfirmed/resolve'
 import { failed, type Outcome, ok, panelOf, type TestEnvironment, testEnvironment } from '../../environment'
 import { connected, order } from '../rows'
@@ -20,8 +20,8 @@ const rows = () => environment.database.getAll('orders')
 const says = (status: Outcome) => {
   environment.world.script = panelOf({ status })
 }
-const found = (despite?: 'not-found' | 'unchecked' | 'charge') =>
-  resolveOrder('order-1', { panelOrderId: '7', despite }, environment)
+const found = (acceptedDoubt?: 'not-found' | 'unchecked' | 'charge') =>
+  resolveOrder('order-1', { panelOrderId: '7', acceptedDoubt }, environment)
 
 beforeEach(async () => {
   environment = await testEnvironment(panelOf({ status: ok(STATUS) }))
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await environment.database.put('orders', lost)
 })
 
-describe('an unconfirmed order that the person found', () => {
+describe('an unconfirmed order that the user found', () => {
   test('is asked for by its number and kept with what the panel says of it', async () => {
     expect(await found()).toEqual({ kind: 'resolved' })
     const { at } = environment.clock
@@ -42,14 +42,14 @@ describe('an unconfirmed order that the person found', () => {
       dueAt: at + 30_000,
     })
     expect(next).not.toHaveProperty('needsAttention')
-    expect(next && isPersonsWord(next)).toBe(true)
+    expect(next && isUserDecision(next)).toBe(true)
     expect(environment.requests.map(({ way, fields }) => [way, fields.action, fields.order])).toEqual([
       ['read', 'status', '7'],
     ])
     expect(environment.changes).toEqual(['orders'])
   })
 
-  test('and that has ended badly waits for no one: the person is looking at it', async () => {
+  test('and that has ended badly needs no one: the user is looking at it', async () => {
     says(ok({ ...STATUS, status: 'Canceled' }))
     await found()
     expect(await row()).toMatchObject({ state: 'placed', tracking: { status: 'canceled' } })
@@ -101,7 +101,7 @@ describe('an unconfirmed order that the person found', () => {
     says(ok(status))
     expect(await found()).toEqual({ kind: 'charge', ...said })
     expect(await row()).toEqual(lost)
-    // Another doubt than the one that the person was told of is told as well.
+    // Another doubt than the one that the user was told of is told as well.
     says(failed('time-out'))
     expect(await found('charge')).toMatchObject({ kind: 'unchecked' })
     says(ok(status))
@@ -147,7 +147,7 @@ describe('a number that another order of that panel has', () => {
   })
 })
 
-describe('a number that the person has added to the list by hand', () => {
+describe('a number that the user has added to the list by hand', () => {
   const history = [{ at: 1, from: undefined, to: 'placed', event: 'added-by-number' }] as const
   const added = (change = {}) =>
     order({ id: 'added', panelOrderId: '7', history, note: 'mine', dueAt: 5, ...change })
@@ -204,7 +204,7 @@ test('an order that was not placed is dismissed, and no panel is asked', async (
 test('nothing is said of an order that is not unconfirmed or not there', async () => {
   await environment.database.put('orders', order({ panelOrderId: '7' }))
   await resolveOrder('order-1', {}, environment)
-  await resolveOrder('order-1', { panelOrderId: '8', despite: 'unchecked' }, environment)
+  await resolveOrder('order-1', { panelOrderId: '8', acceptedDoubt: 'unchecked' }, environment)
   await resolveOrder('order-9', { panelOrderId: '1' }, environment)
   expect([await rows(), environment.changes, environment.requests]).toEqual([
     [order({ panelOrderId: '7' })],

@@ -1,5 +1,5 @@
-import { demoCatalogue } from '../../../lib/demo/catalogue'
-import type { Lack } from '../../../lib/panel-api/model'
+import { demoCatalog } from '../../../lib/demo/catalog'
+import type { MissingFeature } from '../../../lib/panel-api/model'
 import { brokenEdge } from './broken-edge'
 import { collapsing } from './collapsing'
 import type { Dialect, DialectName } from './dialect'
@@ -34,12 +34,12 @@ export interface DialectFacts {
   readonly path: string
   readonly currency: string
   /** What it does not know, in the words of the client's model. */
-  readonly lacks: readonly Lack[]
+  readonly lacks: readonly MissingFeature[]
   /** The types of service that it sells, as it spells them. */
   readonly knowsTypes: readonly string[]
 }
 
-const TYPES = [...new Set(demoCatalogue(1).map(({ type }) => type))]
+const TYPES = [...new Set(demoCatalog(1).map(({ type }) => type))]
 
 const factsOf = ({ name, paths, currency, lacks, spell }: Dialect): DialectFacts => ({
   name,

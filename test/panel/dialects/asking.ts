@@ -19,7 +19,7 @@ export interface Asking {
 
 export const LINK = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 
-/** A drip-feed service that can be cancelled and refilled, at 0.90. */
+/** A drip-feed service that can be canceled and refilled, at 0.90. */
 export const DEFAULT = '1'
 export const AUTO = '2'
 

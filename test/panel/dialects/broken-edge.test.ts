@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ADD, type Asking, asking, LINK } from './asking'
-import { HOSTILE, LONGEST_NAME, STRANGE_TYPE } from './hostile-catalogue'
+import { HOSTILE, MAX_NAME, STRANGE_TYPE } from './hostile-catalog'
 
 let broken: Asking
 beforeAll(async () => {
@@ -41,7 +41,7 @@ test('ten thousand services, with all that a name can hold', async () => {
       names.some((name) => name.includes(hostile)),
       hostile,
     ).toBe(true)
-  expect(names.filter((name) => name.length === LONGEST_NAME).length).toBeGreaterThan(5)
+  expect(names.filter((name) => name.length === MAX_NAME).length).toBeGreaterThan(5)
   expect(names.some((name) => name.includes(broken.panel.key))).toBe(true)
   expect(names.filter((name) => /\p{Extended_Pictographic}/u.test(name)).length).toBeGreaterThan(2_000)
   expect(body.filter(({ type }) => type === STRANGE_TYPE)).toHaveLength(10)

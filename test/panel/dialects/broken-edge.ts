@@ -1,5 +1,5 @@
 import { type Behind, type Dialect, type Fields, without } from './dialect'
-import { behind, hostileCatalogue } from './hostile-catalogue'
+import { behind, hostileCatalog } from './hostile-catalog'
 
 /** How many services it sells. */
 const BROKEN_EDGE_SERVICES = 10_000
@@ -12,7 +12,7 @@ function hears(fields: Fields, { services }: Behind): Fields {
 
 /**
  * Documented answers behind a bad server: a byte-order mark and the wrong content type, the key echoed in every
- * error and in a name, a catalogue of 10,000 services with emoji, HTML, long names and hostile text. What breaks
+ * error and in a name, a catalog of 10,000 services with emoji, HTML, long names and hostile text. What breaks
  * altogether is switched on with a fault.
  */
 export const brokenEdge: Dialect = {
@@ -22,7 +22,7 @@ export const brokenEdge: Dialect = {
   lacks: [],
   hears,
   oneService: (row) => without(row, 'dripfeed'),
-  services: (rows, { key = '' }) => hostileCatalogue(rows, BROKEN_EDGE_SERVICES, key),
+  services: (rows, { key = '' }) => hostileCatalog(rows, BROKEN_EDGE_SERVICES, key),
   oneStatus: (row) => ('posts' in row ? row : without(row, 'runs', 'orders')),
   words: (words, { key = '' }) => `${words} (key ${key})`,
   wire: () => ({ status: 200, before: '\uFEFF', headers: { 'content-type': 'text/html; charset=utf-8' } }),

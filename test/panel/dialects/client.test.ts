@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reply } from '../../../lib/panel-api/answer'
 import { type PanelClient, panelClient } from '../../../lib/panel-api/client'
-import type { Answer, Lesson } from '../../../lib/panel-api/model'
+import type { Answer, Finding } from '../../../lib/panel-api/model'
 import { readServiceType } from '../../../lib/panel-api/service-types'
 import { type Client, newClient } from '../client'
 import { startTestPanel, type TestPanel } from '../server'
@@ -19,7 +19,7 @@ describe.each(DIALECT_FACTS)('$name', ({ name, path, currency, lacks }) => {
   let panel: TestPanel
   let http: Client
   let client: PanelClient
-  const lessons: Lesson[] = []
+  const lessons: Finding[] = []
   beforeAll(async () => {
     panel = await startTestPanel({ key: 'a-key-of-letters-1234' })
     http = newClient('http1', panel.origin)
@@ -30,7 +30,7 @@ describe.each(DIALECT_FACTS)('$name', ({ name, path, currency, lacks }) => {
     client = panelClient({
       key: panel.key,
       transport: { read: send, rehearse: send, write: send },
-      onLearn: (lesson) => lessons.push(lesson),
+      onFinding: (finding) => lessons.push(finding),
     })
     panel.setService('1', { rate: '0.90', refill: true, cancel: true, dripfeed: true })
     panel.setService('2', { rate: '0.90', type: 'Subscriptions', cancel: true })
@@ -45,7 +45,7 @@ describe.each(DIALECT_FACTS)('$name', ({ name, path, currency, lacks }) => {
   /** As the simulation counts its orders. */
   const last = (): string => panel.orders.at(-1)?.id ?? ''
 
-  test('the balance, the catalogue and an order', async () => {
+  test('the balance, the catalog and an order', async () => {
     expect(resultOf(await client.balance())).toEqual({ amount: '100.84292', currency })
     const { services, unreadable } = resultOf(await client.services())
     expect(unreadable).toBe(0)

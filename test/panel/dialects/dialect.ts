@@ -1,4 +1,4 @@
-import type { Lack } from '../../../lib/panel-api/model'
+import type { MissingFeature } from '../../../lib/panel-api/model'
 
 export type DialectName =
   | 'plain'
@@ -40,7 +40,7 @@ export interface Dialect {
   readonly paths: readonly [string, ...string[]]
   /** What stands where the simulation says USD; the numbers are the same. */
   readonly currency: string
-  readonly lacks: readonly Lack[]
+  readonly lacks: readonly MissingFeature[]
   /** How it spells a type of service. */
   spell?(type: string): string
   /** The form as the simulation understands it. */

@@ -4,7 +4,7 @@ const ACTIONS = ['services', 'add', 'status', 'refill', 'refill_status', 'cancel
 
 const CANNOT = 'Incorrect request'
 
-/** One of a list, with the panel's own words where the documented answer has an `{error}` in it. */
+/** One of a list, with the panel's own message where the documented answer has an `{error}` in it. */
 const inItsWords = (row: Row, words: (text: string) => string): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, part]) => {
@@ -92,8 +92,8 @@ export function speak(dialect: Dialect, simulated: Simulated, sent: Fields): Spo
   const charge = made ? (simulated.orders().find(({ id }) => id === order)?.charge ?? '') : ''
   const answered = answerOf(dialect, body, heard, charge)
   const single = action === 'cancel' && sent.orders === undefined
-  const cancelled = single ? dialect.cancel?.(rowsOf(body)[0] ?? {}) : undefined
-  const refused = errorOf(cancelled)
+  const canceled = single ? dialect.cancel?.(rowsOf(body)[0] ?? {}) : undefined
+  const refused = errorOf(canceled)
   if (refused !== undefined) return { ...refuse(dialect, refused, sent), order }
-  return { ...(dialect.wire?.(action) ?? { status: 200 }), body: cancelled ?? answered, order }
+  return { ...(dialect.wire?.(action) ?? { status: 200 }), body: canceled ?? answered, order }
 }

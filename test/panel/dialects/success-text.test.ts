@@ -10,7 +10,7 @@ afterEach(() => success.end())
 const body = async (fields: Record<string, string>): Promise<unknown> => (await success.ask(fields)).body
 const no = (message: string): unknown => ({ success: false, message })
 
-test('a refill: words and a number, by which it is found again', async () => {
+test('a refill: a message and a number, by which it is found again', async () => {
   expect(await body(ADD)).toEqual({ success: 'Order placed', order: '23501' })
   success.panel.setStatus('23501', 'Completed')
   expect(await body({ action: 'refill', order: '23501' })).toEqual({

@@ -3,7 +3,7 @@ import { type Dialect, errorOf, type Fields, isRow, rewrite } from './dialect'
 /** Its refills are numbered from here: the first is 12345. */
 const REFILLS_FROM = 12_344
 
-const cancelled = (status: unknown): unknown => (status === 'Canceled' ? 'Cancelled' : status)
+const canceled = (status: unknown): unknown => (status === 'Canceled' ? 'Cancelled' : status)
 
 /** Stands before what is no number, on its way to the simulation and back. */
 const NO_NUMBER = '?'
@@ -34,7 +34,7 @@ function hears(fields: Fields): Fields {
   }
 }
 
-/** `{success: "…", refill: 12345}`, `Cancelled`, `order` instead of `orders` for a cancel, `amount` for the balance. */
+/** `{success: "…", refill: 12345}`, `Canceled`, `order` instead of `orders` for a cancel, `amount` for the balance. */
 export const successText: Dialect = {
   name: 'success-text',
   paths: ['/success-text/api/v2'],
@@ -43,10 +43,10 @@ export const successText: Dialect = {
   hears,
   oneService: (row) => ({ ...row, desc: `Start: now<br>Link: <b>${row.category}</b>` }),
   add: ({ order }) => ({ success: 'Order placed', order: String(order) }),
-  oneStatus: (row) => rewrite(row, ['status'], cancelled),
+  oneStatus: (row) => rewrite(row, ['status'], canceled),
   refill: ({ refill }) => ({ success: 'Refill request received', refill: longer(refill) }),
   oneRefill: (row) => rewrite(row, ['refill'], longer),
-  oneRefillStatus: (row) => rewrite(rewrite(row, ['refill'], longer), ['status'], cancelled),
+  oneRefillStatus: (row) => rewrite(rewrite(row, ['refill'], longer), ['status'], canceled),
   cancel({ order, cancel }) {
     const error = errorOf(cancel)
     if (error !== undefined) return { error }

@@ -3,7 +3,7 @@ import { formatCount } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
 
 interface Props {
-  /** Absent where there is no choice between the two. */
+  /** Absent if there is no choice between the two. */
   readonly scope: Scope | undefined
   readonly counts: Picked['counts']
   /** Names are still being read: how many are for this link is not known yet. */
@@ -16,7 +16,7 @@ interface Props {
 
 const SCOPES = ['link', 'all'] as const
 
-/** Whether services for this link are shown or all, with how many each has; and the way to the filters. */
+/** The scope switch, with the number of matches in each, and the button for the filters. */
 export const FinderBar = ({
   scope,
   counts,

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { CompareStrip } from '../../../../components/services/compare-strip'
+import { DroppedFavorites } from '../../../../components/services/dropped-favorites'
 import { FilterPanel } from '../../../../components/services/filter-panel'
-import { FoundWords } from '../../../../components/services/found-words'
-import { GoneFavourites } from '../../../../components/services/gone-favourites'
 import { rowsOf } from '../../../../components/services/list-rows'
+import { MatchCount } from '../../../../components/services/match-count'
 import { ServiceList } from '../../../../components/services/service-list'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../../components/services/use-compared'
@@ -31,7 +31,7 @@ const NOTHING: Picked = { picks: [], counts: { link: 0, all: 0 } }
 
 /** The search: type, arrow down, Enter. Every mark, filter and scope can be reached from the keyboard. */
 export function Finder(props: Props) {
-  const { catalogue, panel, panels, target, used, quantity, error, change } = props
+  const { catalog, panel, panels, target, recent, quantity, error, change } = props
   const { kept, keep, compared, onPick, onCompare } = props
   const { text, typed, sort, isEverywhere } = kept
   const [isFiltering, setFiltering] = useState(false)
@@ -39,28 +39,28 @@ export function Finder(props: Props) {
   useEffect(() => field.current?.focus(), [])
 
   const needsAge = sort === 'added'
-  const { entries, offer } = useOffer({ catalogue, panels, target, used, isEverywhere, needsAge })
-  const { favourites = [] } = used
+  const { entries, offer } = useOffer({ catalog, panels, target, recent, isEverywhere, needsAge })
+  const { favorites = [] } = recent
   const scope = offer?.isSplit ? kept.scope : 'all'
   const pieces = quantityOf(quantity)
-  const currency = catalogue.currency ?? panel.balance.currency
+  const currency = catalog.currency ?? panel.balance.currency
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
   const { picks, counts } = useMemo(
-    () => (offer ? pickFrom(offer, { words: text, filters, sort }, scope) : NOTHING),
+    () => (offer ? pickFrom(offer, { text: text, filters, sort }, scope) : NOTHING),
     [offer, text, filters, sort, scope],
   )
   const nameOf = (panelId: string) =>
     isEverywhere ? panels.find(({ id }) => id === panelId)?.name : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names do not change while one picks
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names do not change while the user picks
   const rows = useMemo(() => rowsOf(picks, nameOf), [picks, isEverywhere])
   const list = JSON.stringify([text, filters, sort, scope, isEverywhere])
   const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
     list,
     rows,
-    favourites,
+    favorites,
     compared,
-    words: text,
-    onWords: (words) => keep({ text: words }),
+    query: text,
+    onQuery: (query) => keep({ text: query }),
     onPick,
     onScope: () => keep({ scope: scope === 'link' ? 'all' : 'link' }),
   })
@@ -92,7 +92,7 @@ export function Finder(props: Props) {
       <FinderBar
         scope={offer?.isSplit ? scope : undefined}
         counts={counts}
-        isReading={offer?.isWhole === false}
+        isReading={offer?.isComplete === false}
         onScope={(next) => keep({ scope: next })}
         filtersOn={Object.keys(filters).length}
         isFiltering={isFiltering}
@@ -117,9 +117,9 @@ export function Finder(props: Props) {
         />
       )}
       {offer && (
-        <FoundWords
+        <MatchCount
           isCounted={offer.isSplit}
-          isReading={!offer.isWhole}
+          isReading={!offer.isComplete}
           isEmpty={entries.length === 0}
           scope={scope}
           counts={counts}
@@ -129,8 +129,8 @@ export function Finder(props: Props) {
           onReset={() => keep({ typed: BLANK_FILTERS })}
         />
       )}
-      <GoneFavourites
-        favourites={favourites}
+      <DroppedFavorites
+        favorites={favorites}
         entries={entries}
         panelIds={isEverywhere ? panels.map(({ id }) => id) : [panel.id]}
         target={target}

@@ -4,8 +4,9 @@ import type { Scope } from '../../../../lib/catalog/search-picks'
 import type { Sort } from '../../../../lib/catalog/sort'
 
 /*
- * How a search for a service was left. A popup closes with any click elsewhere, so that is kept until the browser is
- * closed. It is how a screen looks, no part of the order: it stays out of the draft, which what is sent is made of.
+ * The state in which a search for a service was left. A popup closes with any click elsewhere, so it is kept until the
+ * browser is closed. It is screen state, not part of the order: it stays out of the draft, from which the request is
+ * built.
  */
 
 /** The whole of a search but the quantity, which is a field of the draft. */
@@ -17,7 +18,7 @@ export interface KeptSearch {
   readonly scope: Scope
   /** Whether services of all accounts are shown. */
   readonly isEverywhere: boolean
-  /** What is marked to be seen side by side, by `entryKey`. */
+  /** The services marked for comparison, by `entryKey`. */
   readonly compared: readonly string[]
 }
 
@@ -45,17 +46,17 @@ let left: Left | undefined
 let arrived: Left | undefined
 let pause: ReturnType<typeof setTimeout> | undefined
 
-/** Reads what an earlier popup left, before the first search is shown: nothing changes under the hand then. */
+/** Reads what an earlier popup left, before the first search is shown, so that nothing changes under the pointer. */
 export async function recallSearch(): Promise<void> {
   const lastMoment = readLastMoment()
   const stored = await browser.storage.session.get(NAME).catch(() => undefined)
   if (left) return
-  // Only this file writes it, and an update of the extension empties that memory.
+  // Only this file writes it, and an update of the extension empties that storage.
   left = arrived = stored?.[NAME] as Left | undefined
   if (lastMoment) keepSearch(lastMoment.draftId, lastMoment.search)
 }
 
-/** The search of a draft as it was left. */
+/** A draft's search as it was left. */
 export const searchOf = (draftId: string): KeptSearch =>
   left?.draftId === draftId ? left.search : NEW_SEARCH
 

@@ -1,16 +1,16 @@
-import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
-import type { Recognised } from '../../../../lib/links/kinds'
+import type { CatalogRecord } from '../../../../lib/catalog/catalog'
+import type { Recognized } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
 import type { Change } from '../use-draft'
-import type { UsedBefore } from '../use-used'
+import type { RecentServices } from '../use-recent-services'
 
 export interface PickerProps {
   readonly draftId: string
-  readonly catalogue: CatalogueRecord
+  readonly catalog: CatalogRecord
   readonly panel: Panel
-  /** What the link is of, as far as its address tells. */
-  readonly target: Recognised | undefined
-  readonly used: UsedBefore
+  /** The link's target, as far as its address tells. */
+  readonly target: Recognized | undefined
+  readonly recent: RecentServices
   /** As typed. */
   readonly quantity: string
   readonly error: string | undefined

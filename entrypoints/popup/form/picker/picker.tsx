@@ -9,13 +9,13 @@ import { useSteadyTarget } from './use-steady-target'
 import '../../../../components/services/services.css'
 import './picker.css'
 
-/** Finds one service among all: by search and filters, or out of two to five side by side. */
+/** Picks one service: by search and filters, or from two to five side by side. */
 export function Picker(props: PickerProps) {
-  const { draftId, catalogue, panel, target, quantity, change } = props
+  const { draftId, catalog, panel, target, quantity, change } = props
   const panels = popup.value.value?.panels ?? [panel]
   const aim = useSteadyTarget(target)
   const [kept, keep] = useKeptSearch(draftId)
-  const compared = useKeptCompared(kept.compared, keep, catalogue, panels)
+  const compared = useKeptCompared(kept.compared, keep, catalog, panels)
   const [isComparing, setComparing] = useState(false)
 
   function pick({ panelId, service }: Entry) {

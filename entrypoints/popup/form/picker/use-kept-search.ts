@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
-import { priced } from '../../../../components/services/priced'
 import { type ComparedSet, comparedSet } from '../../../../components/services/use-compared'
-import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
+import { withCurrency } from '../../../../components/services/with-currency'
+import type { CatalogRecord } from '../../../../lib/catalog/catalog'
 import type { Entry } from '../../../../lib/catalog/entry'
 import { entryKey } from '../../../../lib/catalog/keys'
 import { prepareEntries } from '../../../../lib/catalog/search'
-import { CATALOGUE_STORES, readCatalogue } from '../../../../lib/catalog/stored'
+import { CATALOG_STORES, readCatalog } from '../../../../lib/catalog/stored-catalog'
 import { openDatabase } from '../../../../lib/db/open'
 import type { Panel } from '../../../../lib/panels/panel'
 import { type KeptSearch, keepSearch, searchOf } from './kept-search'
 
 export type KeepSearch = (changed: Partial<KeptSearch>) => void
 
-/** The search of a draft: it begins as it was left, and each change of it is kept. */
+/** A draft's search: it starts as it was left, and each change is stored. */
 export function useKeptSearch(draftId: string): readonly [KeptSearch, KeepSearch] {
   const [search, setSearch] = useState(() => searchOf(draftId))
   const keep: KeepSearch = (changed) => {
@@ -25,11 +25,11 @@ export function useKeptSearch(draftId: string): readonly [KeptSearch, KeepSearch
   return [search, keep]
 }
 
-/** What was marked to be seen side by side: found by its keys a moment after the search was opened. */
+/** The services marked for comparison: resolved from their keys a moment after the search is opened. */
 export function useKeptCompared(
   keys: readonly string[],
   keep: KeepSearch,
-  catalogue: CatalogueRecord,
+  catalog: CatalogRecord,
   panels: readonly Panel[],
 ): ComparedSet {
   const [known, setKnown] = useState<readonly Entry[]>([])
@@ -37,13 +37,13 @@ export function useKeptCompared(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was marked when the search was left
   useEffect(() => {
     if (isFound) return
-    void entriesOf(keys, catalogue, panels).then((found) => {
+    void entriesOf(keys, catalog, panels).then((found) => {
       setKnown((met) => [...met, ...found])
       setFound(true)
     })
   }, [])
   const entries = keys.flatMap((key) => known.find((entry) => entryKey(entry) === key) ?? [])
-  // What is not found by then is in no list any more.
+  // What is not found by then is not listed any more.
   const awaited = isFound ? [] : keys.filter((key) => !known.some((entry) => entryKey(entry) === key))
   return comparedSet(entries, (marked) => {
     setKnown((met) => [...marked, ...met])
@@ -53,18 +53,18 @@ export function useKeptCompared(
 
 async function entriesOf(
   keys: readonly string[],
-  catalogue: CatalogueRecord,
+  catalog: CatalogRecord,
   panels: readonly Panel[],
 ): Promise<readonly Entry[]> {
   const others = panels.filter(
-    ({ id }) => id !== catalogue.panelId && keys.some((key) => key.startsWith(`${id} `)),
+    ({ id }) => id !== catalog.panelId && keys.some((key) => key.startsWith(`${id} `)),
   )
   const database = await openDatabase()
-  const transaction = database.transaction(CATALOGUE_STORES)
-  const read = await Promise.all(others.map(({ id }) => readCatalogue(transaction, id)))
-  const records = [catalogue, ...read.filter((record) => record !== undefined)]
+  const transaction = database.transaction(CATALOG_STORES)
+  const read = await Promise.all(others.map(({ id }) => readCatalog(transaction, id)))
+  const records = [catalog, ...read.filter((record) => record !== undefined)]
   const wanted = new Set(keys)
-  return prepareEntries(records.map((record) => priced(record, panels))).filter((entry) =>
+  return prepareEntries(records.map((record) => withCurrency(record, panels))).filter((entry) =>
     wanted.has(entryKey(entry)),
   )
 }

@@ -1,40 +1,47 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { firstSeen } from '../../../../components/services/first-seen'
-import { priced } from '../../../../components/services/priced'
+import { withCurrency } from '../../../../components/services/with-currency'
 import { useLive } from '../../../../lib/browser/live'
-import type { CatalogueRecord } from '../../../../lib/catalog/catalogue'
+import type { CatalogRecord } from '../../../../lib/catalog/catalog'
 import type { Entry } from '../../../../lib/catalog/entry'
-import { keyOf } from '../../../../lib/catalog/keys'
+import { serviceKey } from '../../../../lib/catalog/keys'
 import { prepareEntries } from '../../../../lib/catalog/search'
-import { type Kept, type Offer, offerOf } from '../../../../lib/catalog/search-picks'
-import { CATALOGUE_STORES, readCatalogues } from '../../../../lib/catalog/stored'
-import type { Recognised } from '../../../../lib/links/kinds'
+import { type Offer, offerOf, type UsedKeys } from '../../../../lib/catalog/search-picks'
+import { CATALOG_STORES, readCatalogs } from '../../../../lib/catalog/stored-catalog'
+import type { Recognized } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
-import type { UsedBefore } from '../use-used'
+import type { RecentServices } from '../use-recent-services'
 import { useReadAhead } from './use-read-ahead'
 
-interface Asked {
-  readonly catalogue: CatalogueRecord
+interface OfferInput {
+  readonly catalog: CatalogRecord
   readonly panels: readonly Panel[]
-  readonly target: Recognised | undefined
-  readonly used: UsedBefore
+  readonly target: Recognized | undefined
+  readonly recent: RecentServices
   /** Whether services of all accounts are wanted. */
   readonly isEverywhere: boolean
   /** Whether it matters when services were first seen. */
   readonly needsAge: boolean
 }
 
-export interface Offered {
+export interface PickerOffer {
   readonly entries: readonly Entry[]
-  /** Absent until what the person used before is known: nothing moves under the hand afterwards. */
+  /** Absent until the user's earlier choices are known: nothing moves under the pointer afterwards. */
   readonly offer: Offer | undefined
 }
 
-/** What can be picked: the services of one account or of all, with what the person used before. */
-export function useOffer({ catalogue, panels, target, used, isEverywhere, needsAge }: Asked): Offered {
-  const { panelId } = catalogue
+/** What can be picked: the services of one account or of all, with those that the user used before. */
+export function useOffer({
+  catalog,
+  panels,
+  target,
+  recent,
+  isEverywhere,
+  needsAge,
+}: OfferInput): PickerOffer {
+  const { panelId } = catalog
   const others = useLive(
-    async (database) => (isEverywhere ? readCatalogues(database.transaction(CATALOGUE_STORES)) : []),
+    async (database) => (isEverywhere ? readCatalogs(database.transaction(CATALOG_STORES)) : []),
     ['catalogs'],
     String(isEverywhere),
   )
@@ -45,35 +52,35 @@ export function useOffer({ catalogue, panels, target, used, isEverywhere, needsA
   )
   const everywhere = isEverywhere ? others : undefined
   const currencies = panels.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the accounts only their currencies matter, and a new balance changes none
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the accounts' currencies matter, and a new balance changes none
   const entries = useMemo(() => {
     const more = everywhere?.filter((other) => other.panelId !== panelId) ?? []
     return prepareEntries(
-      [catalogue, ...more].map((one) => priced(one, panels)),
+      [catalog, ...more].map((one) => withCurrency(one, panels)),
       since,
     )
-  }, [catalogue, everywhere, panelId, currencies, since])
+  }, [catalog, everywhere, panelId, currencies, since])
 
   const read = useReadAhead(entries, target)
-  const offer = useKept(entries, read, used, target)
+  const offer = useUsedKeys(entries, read, recent, target)
   return { entries, offer }
 }
 
-function useKept(
+function useUsedKeys(
   entries: readonly Entry[],
   read: readonly Entry[],
-  { favourites, recent }: UsedBefore,
-  target: Recognised | undefined,
+  { favorites, recent }: RecentServices,
+  target: Recognized | undefined,
 ): Offer | undefined {
-  // What is marked while one looks stays in its place; it stands in front the next time.
-  const first = useRef<UsedBefore['favourites']>(undefined)
-  first.current ??= favourites
+  // A service that is marked now stays in place; next time it comes first.
+  const first = useRef<RecentServices['favorites']>(undefined)
+  first.current ??= favorites
   const begun = first.current
   return useMemo(() => {
     if (!begun || !recent) return undefined
     const keys = (used: readonly { panelId: string; serviceId: string }[]) =>
-      used.map(({ panelId, serviceId }) => keyOf(panelId, serviceId))
-    const kept: Kept = { favourites: keys(begun), recent: keys(recent) }
+      used.map(({ panelId, serviceId }) => serviceKey(panelId, serviceId))
+    const kept: UsedKeys = { favorites: keys(begun), recent: keys(recent) }
     return offerOf(entries, kept, target, read)
   }, [entries, read, begun, recent, target])
 }
