@@ -28,6 +28,14 @@ export function focusHeading(): void {
   heading?.focus()
 }
 
+/** The part that takes the place of what is gone may still be loading: for two seconds its heading is waited for. */
+const FRAMES = 120
+
+function focusNextHeading(frames = FRAMES): void {
+  if (document.querySelector('h1') || frames === 0) focusHeading()
+  else requestAnimationFrame(() => focusNextHeading(frames - 1))
+}
+
 /** Says that the browser deleted the database, what that means for the money, and what to do next. */
 export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
   const [state, setState] = useState<'open' | 'busy' | 'failed'>('open')
@@ -35,7 +43,7 @@ export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
   useEffect(
     () => () => {
       // Its replacement is rendered in the next turn.
-      if (isAnswered.current) setTimeout(focusHeading)
+      if (isAnswered.current) setTimeout(focusNextHeading)
     },
     [],
   )

@@ -114,6 +114,17 @@ describe('the notice', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading')))
   })
 
+  test('the focus waits for a heading that is still loading', async () => {
+    const { rerender } = render(<LossNotice loss={loss} panels={[]} />)
+    fireEvent.click(button('I understand'))
+    await settled()
+    rerender(<p>Loading</p>)
+    await settled()
+    await settled()
+    rerender(<h1>Other page</h1>)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading')))
+  })
+
   test('can be answered again where that did not work', async () => {
     const { command } = await import('../../lib/commands/client')
     vi.mocked(command).mockRejectedValueOnce(new Error('full'))

@@ -47,11 +47,15 @@ async function look() {
   const words = process.argv.slice(2)
   const chosen = words.length > 0 ? ['-g', words.join('|')] : []
   const states = ['run', '--silent', 'e2e', '--', 'states.spec', 'data-loss', ...chosen]
-  await npm(states, { [wanted.chromium.variable]: chromium, PICTURES: folder })
+  // What fails in one state is looked at in the pictures of the others.
+  const failed = await npm(states, { [wanted.chromium.variable]: chromium, PICTURES: folder }).catch(
+    (/** @type {unknown} */ error) => error,
+  )
   const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
   if (names.length === 0) throw new Error('No picture was taken')
   writeFileSync(join(folder, 'index.html'), indexOf(names.map((name) => name.replace(/\.png$/, '')).sort()))
   console.log(`${names.length} pictures: ${join(folder, 'index.html')}`)
+  if (failed) throw failed
 }
 
 try {
