@@ -19,6 +19,9 @@ await runStages([
   ['Packages', installPackages],
   [
     'Unit tests',
-    () => unitTests(['test/faults/stories', ...drawing(), ...withoutQuarter()], { LENGTH: 'more' }),
+    () =>
+      unitTests(['test/faults/stories', ...drawing(), ...withoutQuarter(), '--testTimeout=120000'], {
+        LENGTH: 'more',
+      }),
   ],
 ])
