@@ -9,6 +9,8 @@ const LENGTH = { LENGTH: 'long' }
 await runStages([
   ['Node', () => checkNode() ?? process.versions.node],
   ['Packages', installPackages],
+  // The tests are read by the settings that this makes.
+  ['Types', () => npm(['run', '--silent', 'types'])],
   ['Unit tests', () => unitTests(['--testTimeout=600000'], LENGTH)],
   ['Build', () => npm(['run', '--silent', 'build'])],
   ['Browsers', findBrowsers],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutQuarter } from './quarter.mjs'
-import { root } from './run.mjs'
+import { npm, root } from './run.mjs'
 import { checkNode, installPackages } from './set-up.mjs'
 import { runStages, unitTests } from './stages.mjs'
 
@@ -17,6 +17,8 @@ const drawing = () =>
 await runStages([
   ['Node', () => checkNode() ?? process.versions.node],
   ['Packages', installPackages],
+  // The tests are read by the settings that this makes.
+  ['Types', () => npm(['run', '--silent', 'types'])],
   [
     'Unit tests',
     () =>
