@@ -4,8 +4,6 @@ import { type Database, type Schema, VERSION } from './schema'
 
 let opened: Promise<Database> | undefined
 let whenOutdated: (() => void) | undefined
-/** What an update that is told of ends with. */
-let tellsUpdateUntil: Promise<Database> | undefined
 /** Whether the upgrade runs in this very page or worker, or waits here for a page of the version before. */
 let isUpdatingHere = false
 
@@ -19,9 +17,7 @@ export function openDatabase(): Promise<Database> {
 }
 
 function open(): Promise<Database> {
-  const opening = openCurrent()
-  tellsUpdateUntil = opening
-  return opening.catch((error: unknown) => {
+  return openCurrent().catch((error: unknown) => {
     opened = undefined
     throw error
   })
@@ -49,7 +45,7 @@ async function openCurrent(): Promise<Database> {
 const openWith = (upgrade: Upgrading): Promise<Database> =>
   openDB<Schema>('paneldock', VERSION, {
     upgrade,
-    blocked: () => tellUpdate(),
+    blocked: tellUpdate,
     // A newer version of the extension waits until this page closes its connection.
     blocking(_current, next, event) {
       const database = event.target
@@ -67,7 +63,7 @@ const openWith = (upgrade: Upgrading): Promise<Database> =>
 function tellUpdate(): void {
   if (isUpdatingHere) return
   isUpdatingHere = true
-  const end = Promise.resolve(tellsUpdateUntil)
+  const end = Promise.resolve(opened)
     .catch(() => undefined)
     .then(() => {
       isUpdatingHere = false
