@@ -43,7 +43,7 @@ async function unfinished(stored: readonly StoredDraft[]): Promise<readonly Draf
   return unfinishedOf(stored)
 }
 
-export async function readPopup(database: Database): Promise<PopupData> {
+async function readPopup(database: Database): Promise<PopupData> {
   // Independent reads start at once: only the account's own orders wait for the account.
   const [accounts, stored, waiting] = await Promise.all([
     readAccounts(database),

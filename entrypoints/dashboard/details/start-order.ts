@@ -2,7 +2,7 @@ import { openPopup } from '../../../lib/browser/open-popup'
 import { command } from '../../../lib/commands/client'
 import { openDatabase } from '../../../lib/db/open'
 import type { DraftInput } from '../../../lib/orders/form/draft'
-import { wholeDraft } from '../../../lib/orders/form/stored-draft'
+import { readDraft } from '../../../lib/orders/form/stored-draft'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
 
 /**
@@ -11,9 +11,9 @@ import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
  */
 export async function startOrderWith(panelId: string, serviceId: string): Promise<void> {
   const view = await command('startDraft', { panelId })
-  const stored = view.view === 'form' ? await (await openDatabase()).get('drafts', view.draftId) : undefined
-  if (!stored) throw new Error('There is no draft.')
-  const draft = wholeDraft(stored)
+  const { store } = (await openDatabase()).transaction('drafts')
+  const draft = view.view === 'form' ? await readDraft(store, view.draftId) : undefined
+  if (!draft) throw new Error('There is no draft.')
   const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, draft[name]])) as Record<
     FieldName,
     string

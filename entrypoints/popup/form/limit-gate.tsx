@@ -6,7 +6,7 @@ import type { OverLimit } from '../../../lib/orders/placing/limits'
 import { openOptions } from '../actions'
 
 /** Which limit is exceeded and by how much, in one sentence. */
-export function limitGateText({ which, limit, charge, spent }: OverLimit, currency: string): string {
+function limitGateText({ which, limit, charge, spent }: OverLimit, currency: string): string {
   if (which === 'currency') return t('limit_currency')
   const max = formatAmount(limit, currency)
   return which === 'order'

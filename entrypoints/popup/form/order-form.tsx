@@ -12,7 +12,7 @@ import './form.css'
 
 /** A draft that is opened for the first time is filled in, and stored as it is shown. */
 async function openDraft(database: Database, id: string): Promise<Prefill | undefined> {
-  const stored = await readDraft({ get: (id) => database.get('drafts', id) }, id)
+  const stored = await readDraft(database.transaction('drafts').store, id)
   if (!stored) return undefined
   const prefill = await prefillDraft(database, stored)
   const { draft, like } = prefill

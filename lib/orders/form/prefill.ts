@@ -77,7 +77,7 @@ async function fitFor({ panelId }: Draft, database: Database): Promise<(panelId:
 }
 
 /** The address that goes to the panel: cleaned, unless the service was last ordered with the original. */
-export async function linkFor(
+async function linkFor(
   target: Pick<Target, 'link' | 'original'>,
   { panelId, serviceId }: Pick<Draft, 'panelId' | 'serviceId'>,
   database: Database,

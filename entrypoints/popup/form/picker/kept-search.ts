@@ -27,7 +27,7 @@ interface Left {
   readonly search: KeptSearch
 }
 
-export const NEW_SEARCH: KeptSearch = {
+const NEW_SEARCH: KeptSearch = {
   text: '',
   typed: BLANK_FILTERS,
   sort: 'listed',
