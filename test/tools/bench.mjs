@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { banner, styled } from './console.mjs'
+import { banner, runCommand } from './console.mjs'
 import { needBrowser, wanted } from './need-browser.mjs'
 import { npm, root } from './run.mjs'
 import { checkNode, installPackages } from './set-up.mjs'
@@ -26,9 +26,4 @@ async function run() {
   await module.runBench({ root, report })
 }
 
-try {
-  await run()
-} catch (error) {
-  console.error(`\n${styled(error instanceof Error ? error.message : String(error), 'red')}`)
-  process.exitCode = 1
-}
+await runCommand(run)

@@ -16,6 +16,20 @@ export function banner(title) {
   console.log(`\n${styled(`== ${title}`, 'bold')}`)
 }
 
+/**
+ * The whole of a command: what it throws is said, and makes it fail.
+ *
+ * @param {() => Promise<void>} run
+ */
+export async function runCommand(run) {
+  try {
+    await run()
+  } catch (error) {
+    console.error(`\n${styled(error instanceof Error ? error.message : String(error), 'red')}`)
+    process.exitCode = 1
+  }
+}
+
 /** @param {number} milliseconds */
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { banner, styled } from './console.mjs'
+import { banner, runCommand } from './console.mjs'
 import { needBrowser, wanted } from './need-browser.mjs'
 import { npm, root } from './run.mjs'
 import { checkNode, installPackages } from './set-up.mjs'
@@ -111,9 +111,4 @@ async function faults() {
   })
 }
 
-try {
-  await faults()
-} catch (error) {
-  console.error(`\n${styled(error instanceof Error ? error.message : String(error), 'red')}`)
-  process.exitCode = 1
-}
+await runCommand(faults)

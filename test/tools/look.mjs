@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { banner, styled } from './console.mjs'
+import { banner, runCommand } from './console.mjs'
 import { needBrowser, wanted } from './need-browser.mjs'
 import { npm, root } from './run.mjs'
 import { checkNode, installPackages } from './set-up.mjs'
@@ -58,9 +58,4 @@ async function look() {
   if (failed) throw failed
 }
 
-try {
-  await look()
-} catch (error) {
-  console.error(`\n${styled(error instanceof Error ? error.message : String(error), 'red')}`)
-  process.exitCode = 1
-}
+await runCommand(look)

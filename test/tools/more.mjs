@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutQuarter } from './quarter.mjs'
-import { npm, root } from './run.mjs'
-import { checkNode, installPackages } from './set-up.mjs'
-import { runStages, unitTests } from './stages.mjs'
+import { root } from './run.mjs'
+import { prepared, runStages, unitTests } from './stages.mjs'
 
 /* What `npm test` does in a short form, in a longer one, see test/README.md. */
 
@@ -15,10 +14,7 @@ const drawing = () =>
     .filter((path) => readFileSync(join(root, path), 'utf8').includes("fast-check'"))
 
 await runStages([
-  ['Node', () => checkNode() ?? process.versions.node],
-  ['Packages', installPackages],
-  // The tests are read by the settings that this makes.
-  ['Types', () => npm(['run', '--silent', 'types'])],
+  ...prepared,
   [
     'Unit tests',
     () =>

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { AREAS } from '../mutants/mutants.mjs'
-import { banner, seconds, styled } from './console.mjs'
+import { banner, runCommand, seconds, styled } from './console.mjs'
 import { onlyQuarter } from './quarter.mjs'
 import { unitResults } from './results.mjs'
 import { npm, root } from './run.mjs'
@@ -143,9 +143,4 @@ async function mutants() {
   }
 }
 
-try {
-  await mutants()
-} catch (error) {
-  console.error(`\n${styled(error instanceof Error ? error.message : String(error), 'red')}`)
-  process.exitCode = 1
-}
+await runCommand(mutants)

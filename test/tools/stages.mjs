@@ -4,6 +4,7 @@ import { banner, plain, seconds, styled } from './console.mjs'
 import { needBrowser, wanted } from './need-browser.mjs'
 import { allPassed, browserResults, unitResults } from './results.mjs'
 import { npm, root } from './run.mjs'
+import { checkNode, installPackages } from './set-up.mjs'
 import { UNIT_REPORT } from './unit-report.mjs'
 
 /** @typedef {[string, () => Promise<string | void> | string | void]} Stage */
@@ -64,6 +65,17 @@ export async function browserTests(files, env = {}) {
   const run = npm(['run', '--silent', 'e2e', '--', ...files], { ...browsers, ...env })
   return results(run, report, browserResults)
 }
+
+/**
+ * What every run begins with: the tests, too, are read by the settings that the type check makes.
+ *
+ * @type {readonly Stage[]}
+ */
+export const prepared = [
+  ['Node', () => checkNode() ?? process.versions.node],
+  ['Packages', installPackages],
+  ['Types', () => npm(['run', '--silent', 'types'])],
+]
 
 export const lint = () => npm(['run', '--silent', 'lint', ...(plain ? ['--', '--colors=off'] : [])])
 

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { banner, styled } from './console.mjs'
+import { banner, runCommand } from './console.mjs'
 import { needBrowser, wanted } from './need-browser.mjs'
 import { hasDisplay, openBrowser } from './open-browser.mjs'
 import { npm, root } from './run.mjs'
@@ -39,9 +39,4 @@ async function tour(chromium) {
   await module.runTour({ chromium, extension, out })
 }
 
-try {
-  await start()
-} catch (error) {
-  console.error(`\n${styled(error instanceof Error ? error.message : String(error), 'red')}`)
-  process.exitCode = 1
-}
+await runCommand(start)

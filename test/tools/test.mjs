@@ -1,14 +1,11 @@
 import { onlyQuarter, quarterOfCommit } from './quarter.mjs'
 import { npm } from './run.mjs'
-import { checkNode, installPackages } from './set-up.mjs'
-import { browserTests, findBrowsers, lint, runStages, unitTests } from './stages.mjs'
+import { browserTests, findBrowsers, lint, prepared, runStages, unitTests } from './stages.mjs'
 
 /* The short form of everything, see test/README.md. */
 
 await runStages([
-  ['Node', () => checkNode() ?? process.versions.node],
-  ['Packages', installPackages],
-  ['Types', () => npm(['run', '--silent', 'types'])],
+  ...prepared,
   ['Lint', lint],
   [
     'Unit tests',

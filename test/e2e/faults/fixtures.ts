@@ -1,4 +1,5 @@
 import { test as base } from '../harness/fixtures'
+import { started } from '../harness/started'
 import { type FirefoxVisitor, type Visitor, visitChromium, visitFirefox } from './user'
 
 /*
@@ -15,34 +16,8 @@ interface Visitors {
 }
 
 export const test = base.extend<Visitors, { oneFirefox: FirefoxVisitor }>({
-  inChromium: [
-    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
-    async ({}, use) => {
-      const visitor = await visitChromium()
-      await use(visitor)
-      await visitor.close()
-    },
-    SLOW,
-  ],
-
-  inFirefox: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const visitor = await visitFirefox()
-      await use(visitor)
-      await visitor.close()
-    },
-    SLOW,
-  ],
-
+  inChromium: [started(visitChromium), SLOW],
+  inFirefox: [started(visitFirefox), SLOW],
   /** The same for all tests of a file that do nothing to each other's connections. */
-  oneFirefox: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const visitor = await visitFirefox()
-      await use(visitor)
-      await visitor.close()
-    },
-    { scope: 'worker', ...SLOW },
-  ],
+  oneFirefox: [started(visitFirefox), { scope: 'worker', ...SLOW }],
 })

@@ -8,6 +8,7 @@ import { type ExtensionBrowser, quietPage } from './extension-browser'
 import { type FirefoxBrowser, launchFirefox } from './firefox'
 import { connect } from './journey'
 import { reset } from './reset'
+import { started } from './started'
 import { poll } from './targets'
 
 /*
@@ -85,15 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(sharedBrowser.stillPage)
   },
 
-  ownFirefox: [
-    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
-    async ({}, use) => {
-      const firefox = await launchFirefox()
-      await use(firefox)
-      await firefox.close()
-    },
-    { timeout: 120_000 },
-  ],
+  ownFirefox: [started(launchFirefox), { timeout: 120_000 }],
 
   panel: async ({ panelOptions }, use) => {
     const panel = await startTestPanel(panelOptions)
@@ -101,37 +94,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await panel.close()
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
-  otherPanel: async ({}, use) => {
-    const panel = await startTestPanel({ key: 'another-key-5678' })
-    await use(panel)
-    await panel.close()
-  },
+  otherPanel: started(() => startTestPanel({ key: 'another-key-5678' })),
 
   connected: async ({ ext, panel }, use) => {
     await connect(ext, panel)
     await use(panel)
   },
 
-  articles: [
-    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of the wanted fixtures here
-    async ({}, use) => {
-      const articles = await startArticles()
-      await use(articles)
-      await articles.close()
-    },
-    { scope: 'worker' },
-  ],
+  articles: [started(startArticles), { scope: 'worker' }],
 
-  sites: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const sites = await startSites()
-      await use(sites)
-      await sites.close()
-    },
-    { scope: 'worker' },
-  ],
+  sites: [started(startSites), { scope: 'worker' }],
 })
 
 /** The welcome page opens by itself after the installation, at any moment: what comes later would be in a test's way. */

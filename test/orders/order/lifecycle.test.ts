@@ -8,22 +8,12 @@ import {
   withoutStatus,
   withStatus,
 } from '../../../lib/orders/order/lifecycle'
-import type { LifeEvent, Order, OrderState, Tracking } from '../../../lib/orders/order/order'
+import type { Order, OrderState, Tracking } from '../../../lib/orders/order/order'
 import { order } from '../rows'
+import { LIFE_EVENTS } from './life-events'
 
 const NOW = 1_700_000_000_000
 const STATES: readonly OrderState[] = ['sending', 'placed', 'refused', 'unconfirmed', 'dismissed']
-const EVENTS: readonly LifeEvent[] = [
-  { event: 'accepted', panelOrderId: '7' },
-  { event: 'refused', message: 'no' },
-  { event: 'no-answer', failure: 'time-out' },
-  { event: 'worker-died' },
-  { event: 'user-confirmed', panelOrderId: '8' },
-  { event: 'user-dismissed' },
-  // Nothing to take back: here the panel or no one has said where the order is.
-  { event: 'user-reopened' },
-  { event: 'number-taken' },
-]
 
 /** The whole of what the design allows; everything that is not here must change nothing. */
 const ALLOWED: Readonly<Record<string, OrderState>> = {
@@ -39,7 +29,7 @@ const ALLOWED: Readonly<Record<string, OrderState>> = {
   'dismissed accepted': 'placed',
 }
 
-const cases = STATES.flatMap((state) => EVENTS.map((event) => ({ state, event, name: event.event })))
+const cases = STATES.flatMap((state) => LIFE_EVENTS.map((event) => ({ state, event, name: event.event })))
 
 describe('every state and every event', () => {
   test.each(cases)('$state, $name', ({ state, event }) => {

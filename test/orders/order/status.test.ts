@@ -29,6 +29,7 @@ import { readStatus } from '../../../lib/panel-api/statuses'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import fc from '../../fast-check'
 import { order, panel } from '../rows'
+import { LIFE_EVENTS } from './life-events'
 
 /* Written down by hand, so that the rows of the program are held against it and not against themselves. */
 
@@ -186,16 +187,7 @@ describe('what goes by the table', () => {
 /** Whatever happens to an order, the mark that the badge counts by says what the table says. */
 test('the stored mark and the group agree on every way through a life', () => {
   const happening = fc.oneof(
-    fc.constantFrom<LifeEvent>(
-      { event: 'accepted', panelOrderId: '7' },
-      { event: 'refused', message: 'no' },
-      { event: 'no-answer', failure: 'time-out' },
-      { event: 'worker-died' },
-      { event: 'user-confirmed', panelOrderId: '8' },
-      { event: 'user-dismissed' },
-      { event: 'user-reopened' },
-      { event: 'number-taken' },
-    ),
+    fc.constantFrom(...LIFE_EVENTS),
     fc.constantFrom(...TABLE.map(([status]) => status)).filter((status) => !isState(status)),
     fc.constant('seen' as const),
   )
