@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../../lib/catalog/entry'
 import { entryKey } from '../../lib/catalog/keys'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
+import { useFirstFocus } from '../use-first-focus'
 import { CompareTable } from './compare-table'
 import { quantityOf } from './typed-filters'
 import type { ComparedSet } from './use-compared'
@@ -20,8 +20,7 @@ interface Props {
 
 /** The marked services side by side; Escape returns to the list. */
 export function CompareView({ compared, panels, quantity, onPick, onBack }: Props) {
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const back = useFirstFocus<HTMLButtonElement>()
   const records = useTrackRecords(compared.entries)
   const all = compared.entries.map((entry) => ({
     entry,

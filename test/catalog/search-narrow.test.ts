@@ -10,7 +10,7 @@ const text = fc.array(letters, { maxLength: 8 }).map((some) => some.join(''))
 
 test('however one types and takes back, the same is found as in the whole list', () => {
   const filters = [{}, { refill: true }] as const
-  const step = fc.record({ text: text, at: fc.nat(8), filter: fc.nat(5) })
+  const step = fc.record({ text, at: fc.nat(8), filter: fc.nat(5) })
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), fc.array(step), (names, steps) => {
       const entries = entriesOf(names.map((name, at) => ({ id: String(at), name, refill: at % 2 === 0 })))

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { CompareStrip } from '../../../components/services/compare-strip'
 import { DroppedFavorites } from '../../../components/services/dropped-favorites'
 import { FilterPanel } from '../../../components/services/filter-panel'
@@ -8,6 +8,7 @@ import { ServiceList } from '../../../components/services/service-list'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../components/services/use-compared'
 import { useServiceKeys } from '../../../components/services/use-service-keys'
+import { useFirstFocus } from '../../../components/use-first-focus'
 import type { Entry } from '../../../lib/catalog/entry'
 import { type Picked, pickFrom } from '../../../lib/catalog/search-picks'
 import type { Sort } from '../../../lib/catalog/sort'
@@ -38,8 +39,7 @@ export function Finder(props: Props) {
   const [sort, setSort] = useState<Sort>('listed')
   const [wanted, setPanelId] = useState('')
   const [isFiltering, setFiltering] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const field = useFirstFocus<HTMLInputElement>()
 
   const chosen = panels.filter(({ id }) => id === wanted)
   const shown = chosen.length > 0 ? chosen : panels

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useFirstFocus } from '../../../components/use-first-focus'
 import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
 import type { Preset } from '../../../lib/saved/choices'
@@ -104,8 +105,7 @@ function Renamed({ preset: { id, name }, onLeave }: StepProps) {
 
 /** Removal needs confirmation: a preset's fields cannot be recovered. */
 function Removed({ preset: { id, name }, onLeave }: StepProps) {
-  const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
+  const keep = useFirstFocus<HTMLButtonElement>()
   return (
     <li class="row">
       <span class="grow" dir="auto">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { CompareStrip } from '../../../../components/services/compare-strip'
 import { DroppedFavorites } from '../../../../components/services/dropped-favorites'
 import { FilterPanel } from '../../../../components/services/filter-panel'
@@ -8,6 +8,7 @@ import { ServiceList } from '../../../../components/services/service-list'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../../components/services/use-compared'
 import { useServiceKeys } from '../../../../components/services/use-service-keys'
+import { useFirstFocus } from '../../../../components/use-first-focus'
 import type { Entry } from '../../../../lib/catalog/entry'
 import { type Picked, pickFrom } from '../../../../lib/catalog/search-picks'
 import { t } from '../../../../lib/i18n'
@@ -35,8 +36,7 @@ export function Finder(props: Props) {
   const { kept, keep, compared, onPick, onCompare } = props
   const { text, typed, sort, isEverywhere } = kept
   const [isFiltering, setFiltering] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const field = useFirstFocus<HTMLInputElement>()
 
   const needsAge = sort === 'added'
   const { entries, offer } = useOffer({ catalog, panels, target, recent, isEverywhere, needsAge })
@@ -46,7 +46,7 @@ export function Finder(props: Props) {
   const currency = catalog.currency ?? panel.balance.currency
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
   const { picks, counts } = useMemo(
-    () => (offer ? pickFrom(offer, { text: text, filters, sort }, scope) : NOTHING),
+    () => (offer ? pickFrom(offer, { text, filters, sort }, scope) : NOTHING),
     [offer, text, filters, sort, scope],
   )
   const nameOf = (panelId: string) =>
