@@ -94,6 +94,8 @@ test.describe('in a browser of its own', () => {
 
 test('axe finds a button without a name and a text without contrast', async ({ ext }) => {
   const page = await ext.openPage('popup.html')
+  // Until the database is read, the page has neither a heading nor a main part.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await page.evaluate(() => {
     const button = document.createElement('button')
