@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { Amount } from '../../components/amount'
+import { OptionsIcon, RefreshIcon } from '../../components/ui/icons'
 import { formatAge } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
-import { OptionsIcon, RefreshIcon } from './icons'
 import { PanelOptions } from './panel-options'
 import { actions, runAction } from './run-action'
 

@@ -1,5 +1,5 @@
+import { BackIcon } from '../../components/ui/icons'
 import { t } from '../../lib/i18n'
-import { BackIcon } from './icons'
 
 interface Props {
   readonly title: string
