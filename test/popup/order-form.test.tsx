@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ChargeBar } from '../../entrypoints/popup/form/charge-bar'
+import { BeforeButton } from '../../entrypoints/popup/form/charge/before-button'
+import { ChargeBar } from '../../entrypoints/popup/form/charge/charge-bar'
 import { refusalButton } from '../../entrypoints/popup/form/refusal-buttons'
 import { TypeFields } from '../../entrypoints/popup/form/type-fields'
 import type { Draft } from '../../lib/orders/form/draft'
@@ -84,7 +85,13 @@ describe('the fields of every type', () => {
 describe('the button that spends money', () => {
   const bar = (typed: Partial<Draft>, offered: Partial<Service>, kind: 'http' | 'demo' = 'http') => {
     const { form } = formOf(typed, offered)
-    render(<ChargeBar form={form} panel={panel({ kind })} error={undefined} isSending={false} />)
+    const gate = { limit: undefined, typed: '', setTyped: () => undefined, isTypedWrong: false }
+    render(
+      <>
+        <BeforeButton form={form} panel={panel({ kind })} gate={gate} />
+        <ChargeBar form={form} panel={panel({ kind })} isSending={false} />
+      </>,
+    )
     return document.querySelector<HTMLButtonElement>('button[type="submit"]')
   }
   const subscription = { type: 'Subscriptions', rate: '1.80' }

@@ -53,7 +53,7 @@ test('twice at most, and the order stands in the list as soon as the account is 
   render(<Popup />)
   const shown = { timeout: 15_000 }
   const form = await waitFor(() => document.querySelector('form') ?? expect.fail('no form'), shown)
-  await waitFor(() => expect(form.querySelector('.charge')?.textContent).toContain('0.90'), shown)
+  await waitFor(() => expect(form.querySelector('.sum')?.textContent).toContain('0.90'), shown)
   await new Promise((resolve) => setTimeout(resolve, 100))
   const reads = listsRead()
   fireEvent.submit(form)

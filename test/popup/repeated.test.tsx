@@ -5,7 +5,8 @@ import { browser } from 'wxt/browser'
 import { OrderActions } from '../../entrypoints/popup/details/order-actions'
 import { Repeated } from '../../entrypoints/popup/details/repeated'
 import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed'
-import { ChargeBar } from '../../entrypoints/popup/form/charge-bar'
+import { BeforeButton } from '../../entrypoints/popup/form/charge/before-button'
+import { ChargeBar } from '../../entrypoints/popup/form/charge/charge-bar'
 import { notSentText } from '../../entrypoints/popup/form/not-sent-text'
 import { useLive } from '../../lib/browser/live'
 import { command } from '../../lib/commands/client'
@@ -124,7 +125,13 @@ describe('before anything is sent', () => {
   const row = draft({ quantity: '1000' })
   const bar = (unprotected: boolean, type = 'Default') => {
     const form = readForm(row, new Map([['1', service({ type })]]), '5')
-    render(<ChargeBar form={form} panel={panel({ unprotected })} error={undefined} isSending={false} />)
+    const gate = { limit: undefined, typed: '', setTyped: () => undefined, isTypedWrong: false }
+    render(
+      <>
+        <BeforeButton form={form} panel={panel({ unprotected })} gate={gate} />
+        <ChargeBar form={form} panel={panel({ unprotected })} isSending={false} />
+      </>,
+    )
   }
   const button = () => document.querySelector<HTMLButtonElement>('button[type="submit"]')
 

@@ -8,7 +8,8 @@ import { type FormField, isJustMissing, readForm } from '../../../lib/orders/for
 import type { Prefill } from '../../../lib/orders/form/prefill'
 import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
-import { ChargeBar } from './charge-bar'
+import { BeforeButton } from './charge/before-button'
+import { ChargeBar } from './charge/charge-bar'
 import { intoView } from './into-view'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
@@ -179,17 +180,17 @@ export function FilledForm({ prefill, panels }: Props) {
           </div>
         )}
         <Warnings checks={confirming.checks} asked={asked} />
+        {panel && <BeforeButton form={form} panel={panel} gate={confirming} />}
       </main>
       {panel && (
         <ChargeBar
           form={form}
           panel={panel}
-          error={errorAt('charge')}
           isSending={isSending}
           isWaiting={settling.pauseMs !== undefined}
+          isBlocked={confirming.isBlocked}
           question={asked}
           warning={warningLine(confirming.checks, asked)}
-          gate={confirming}
         />
       )}
     </form>

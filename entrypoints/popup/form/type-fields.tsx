@@ -16,6 +16,17 @@ export interface FieldsProps {
   readonly touch: (field: FormField) => void
 }
 
+/** The field that the charge follows from, where what is wrong with it is said; a package has none. */
+const chargeField = ({ shownFields }: ReadForm): FormField | undefined =>
+  (shownFields.find(({ kind }) => kind === 'pieces') ?? shownFields.find(({ kind }) => kind === 'lines'))
+    ?.name
+
+const ChargeError = ({ error }: { readonly error: string | undefined }) => (
+  <p class="field-error" aria-live="polite" hidden={!error}>
+    {error}
+  </p>
+)
+
 const isDripFeed = ({ name }: Field): boolean => DRIP_FEED_FIELDS.some((field) => field.name === name)
 
 /** The fields that the chosen service's type needs beside the link, in its order. */
@@ -25,6 +36,7 @@ export function TypeFields(props: FieldsProps) {
   return (
     <>
       {type.pieces === 'none' && <p class="quiet">{t('package_explained')}</p>}
+      {!chargeField(props.form) && <ChargeError error={props.errorAt('charge')} />}
       <Controls
         {...props}
         fields={shownFields.filter((field) => field.name !== 'link' && !isDripFeed(field))}
@@ -48,6 +60,7 @@ function Controls({
 }: FieldsProps & { readonly fields: readonly Field[] }) {
   if (fields.length === 0) return null
   const isPerRun = form.shownFields.some(isDripFeed)
+  const ofCharge = chargeField(form)
   return (
     <div class="type-fields">
       {fields.map((field) => (
@@ -56,7 +69,7 @@ function Controls({
             field={field}
             label={labelOf(field, isPerRun)}
             hint={hintOf(field, form)}
-            error={errorAt(field.name)}
+            error={errorAt(field.name) ?? (field.name === ofCharge ? errorAt('charge') : undefined)}
             value={draft[field.name]}
             onValue={(value) => change({ [field.name]: value })}
             onBlur={() => touch(field.name)}

@@ -1,9 +1,9 @@
-import { Field } from '../../../components/field'
-import { formatAmount } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
-import { add } from '../../../lib/money'
-import type { OverLimit } from '../../../lib/orders/placing/limits'
-import { openOptions } from '../actions'
+import { Field } from '../../../../components/field'
+import { formatAmount } from '../../../../lib/format'
+import { t } from '../../../../lib/i18n'
+import { add } from '../../../../lib/money'
+import type { OverLimit } from '../../../../lib/orders/placing/limits'
+import { openOptions } from '../../actions'
 
 /** Which limit is exceeded and by how much, in one sentence. */
 function limitGateText({ which, limit, charge, spent }: OverLimit, currency: string): string {

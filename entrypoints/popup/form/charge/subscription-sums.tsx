@@ -1,8 +1,8 @@
-import { Amount } from '../../../components/amount'
-import { amountRange } from '../../../components/price-text'
-import { t } from '../../../lib/i18n'
-import type { Amount as ExactAmount } from '../../../lib/money'
-import type { PricePerPost } from '../../../lib/orders/form/order-form'
+import { Amount } from '../../../../components/amount'
+import { amountRange } from '../../../../components/price-text'
+import { t } from '../../../../lib/i18n'
+import type { Amount as ExactAmount } from '../../../../lib/money'
+import type { PricePerPost } from '../../../../lib/orders/form/order-form'
 import { Sum } from './sum'
 
 interface Props {
