@@ -15,6 +15,7 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
     <li>
       <button
         type="button"
+        id={`order-${order.id}`}
         class={groupOf(order) === 'needs-you' ? 'order needs-attention' : 'order'}
         onClick={() => go({ view: 'order', orderId: order.id })}
       >

@@ -4,6 +4,7 @@ import { type PopupData, popup } from './data'
 import { Home } from './home'
 import { Lost } from './lost'
 import { type Route, route } from './route'
+import { usePlace } from './use-place'
 
 const NoPanel = lazy(() => import('./no-panel').then((module) => module.NoPanel))
 const NothingHere = lazy(() => import('./nothing-here').then((module) => module.NothingHere))
@@ -18,10 +19,11 @@ export function Popup() {
   const { panels } = data
   if (panels.length === 0 && data.loss) return <Lost loss={data.loss} panels={panels} />
   if (panels.length === 0) return <NoPanel draft={data.drafts[0]} />
-  return <At at={at} data={data} />
+  return <At key={at.view} at={at} data={data} />
 }
 
 function At({ at, data }: { readonly at: Route; readonly data: PopupData }) {
+  usePlace(JSON.stringify(at))
   switch (at.view) {
     case 'form':
       return <OrderForm key={at.draftId} draftId={at.draftId} />

@@ -70,6 +70,8 @@ async function launch(extension: string, profile: string, args: string[]) {
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--disable-gpu',
+      // A screen with room for the whole popup.
+      '--screen-info={1280x1024}',
       // QUIC would let a test panel be reached in a way that the test did not set up.
       '--disable-quic',
       '--no-first-run',

@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test'
+import { findService } from '../panel/services'
+import { test } from './harness/fixtures'
+import { chooseService, orderForPage, placeButton } from './harness/journey'
+
+/* The popup keeps its size and its buttons their places, whatever is typed, chosen, refused or left. */
+
+const service = findService(({ type, dripfeed, min }) => type === 'Default' && dripfeed && min <= 100)
+
+const sizeOf = (popup: Page) =>
+  popup.evaluate(() => {
+    const { width, height } = document.body.getBoundingClientRect()
+    return { width, height, isWhole: height === innerHeight }
+  })
+
+test('the popup has one size, whatever it shows', async ({ ext, connected, articles }) => {
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible()
+  const size = await sizeOf(popup)
+  // 600 where the screen has room for it.
+  expect(size).toMatchObject({ width: 440, isWhole: true })
+  expect(size.height).toBeGreaterThan(480)
+  const sizes = []
+  await popup.getByRole('combobox', { name: 'Service' }).fill('no such service')
+  sizes.push(await sizeOf(popup))
+  await chooseService(popup, service.id)
+  sizes.push(await sizeOf(popup))
+  await popup.getByLabel('Quantity').fill('99999999999')
+  sizes.push(await sizeOf(popup))
+  await placeButton(popup).click({ force: true })
+  sizes.push(await sizeOf(popup))
+  await popup.getByRole('button', { name: 'Back' }).click()
+  await expect(popup.getByRole('button', { name: 'Refresh' })).toBeVisible()
+  sizes.push(await sizeOf(popup))
+  expect(sizes).toEqual(sizes.map(() => size))
+  expect(connected.requests.filter(({ action }) => action === 'add')).toEqual([])
+  await popup.close()
+})
+
+test('who goes back is where they were, with the keyboard alone', async ({ ext, connected, articles }) => {
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  await chooseService(popup, service.id)
+  await popup.getByLabel('Quantity').fill(String(service.min))
+  const place = placeButton(popup)
+  const before = await place.boundingBox()
+  await place.click()
+  await expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
+  await popup.getByRole('button', { name: 'Back' }).press('Enter')
+
+  const row = popup.locator('[id^="order-"]').first()
+  await expect(row).toBeVisible()
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await row.evaluate((element) => element === document.activeElement)) break
+    await popup.keyboard.press('Tab')
+  }
+  await expect(row).toBeFocused()
+  await popup.keyboard.press('Enter')
+  await expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeFocused()
+  await popup.keyboard.press('Shift+Tab')
+  await expect(popup.getByRole('button', { name: 'Back' })).toBeFocused()
+  await popup.keyboard.press('Enter')
+  await expect(row).toBeFocused()
+
+  expect(before).toMatchObject({ height: 40 })
+  expect(connected.requests.filter(({ action }) => action === 'add')).toHaveLength(1)
+  await popup.close()
+})
+
+test('a button that was pressed stays where it is', async ({ ext, connected, articles }) => {
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  await popup.getByRole('button', { name: 'Back' }).click()
+  const refresh = popup.getByRole('button', { name: 'Refresh' })
+  const seen = connected.requests.length
+  const before = await refresh.boundingBox()
+  await refresh.click()
+  await expect.poll(() => connected.requests.length).toBeGreaterThan(seen)
+  expect(await refresh.boundingBox()).toEqual(before)
+  await expect(refresh).toBeEnabled()
+  expect(await refresh.boundingBox()).toEqual(before)
+  await popup.close()
+})
