@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DemoService, demoCatalog } from '../../lib/demo/catalog'
 import type { DemoTypeName } from '../../lib/demo/order-types'
+import { SERVICE_TYPES } from '../../lib/panel-api/service-types'
 import { KEY, LINK, Panel, START } from './demo-panel'
 
 const [model] = demoCatalog(1)
@@ -51,6 +52,15 @@ const ROWS: readonly [DemoTypeName, Fields, number, string, readonly string[]][]
   ],
   ['Web Traffic', TRAFFIC, 50, '0.1', ['country', 'device', 'type_of_traffic']],
 ]
+
+test('what the form asks for is required here, and nothing else: link and pieces are refused by other words', () => {
+  const required = SERVICE_TYPES.map(({ name, fields, pieces }) => {
+    const counted = typeof pieces === 'object' ? pieces.linesOf : 'quantity'
+    const others = fields.filter(({ optional, onlyIf }) => !optional && !onlyIf)
+    return [name, others.map((field) => field.name).filter((one) => one !== 'link' && one !== counted)]
+  })
+  expect(ROWS.map(([type, , , , names]) => [type, names])).toEqual(required)
+})
 
 describe.each(ROWS)('%s', (type, fields, quantity, charge, required) => {
   const add = { action: 'add', service: '7', ...fields }

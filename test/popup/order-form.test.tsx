@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { BeforeButton } from '../../entrypoints/popup/form/charge/before-button'
 import { ChargeBar } from '../../entrypoints/popup/form/charge/charge-bar'
+import { Control } from '../../entrypoints/popup/form/controls'
 import { refusalButton } from '../../entrypoints/popup/form/refusal-buttons'
 import { TypeFields } from '../../entrypoints/popup/form/type-fields'
 import type { Draft } from '../../lib/orders/form/draft'
@@ -50,6 +51,25 @@ describe('the fields of every type', () => {
       expect(names).not.toContain(undefined)
       expect(new Set(names).size).toBe(names.length)
     }
+  })
+
+  test.each([
+    [{}, 'Choose…'],
+    [{ optional: true }, 'Not set'],
+  ] as const)('a choice that is %j begins with “%s”, which is sent as nothing', (asked, first) => {
+    const field = { name: 'device', ...FIELDS.device, ...asked } as const
+    const given = {
+      label: 'Device',
+      hint: '',
+      error: undefined,
+      value: '',
+      onValue: vi.fn(),
+      onBlur: vi.fn(),
+    }
+    render(<Control field={field} {...given} />)
+    expect(
+      [screen.getAllByRole('option')[0]].map((one) => [one?.textContent, one?.getAttribute('value')]),
+    ).toEqual([[first, '']])
   })
 
   test('one that a choice asks for comes with it, with what was typed before', () => {

@@ -81,7 +81,7 @@ const LinesControl = (props: ControlProps) => (
 const ChoiceControl = (props: ControlProps) => (
   <Labeled {...props}>
     <select {...attributes(props)}>
-      <option value="">{t('choice_none')}</option>
+      <option value="">{t(props.field.optional ? 'choice_not_set' : 'choice_none')}</option>
       {props.field.choices?.map((choice) => (
         <option key={choice} value={choice}>
           {choiceText(props.field.name, choice)}

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readServiceType } from '../../../lib/panel-api/service-types'
+import type { TypedFields } from '../../../lib/panel-api/field-names'
+import { type AskedField, readServiceType } from '../../../lib/panel-api/service-types'
 import { DIALECT_FACTS, dialectAt, orderIdAt } from './all'
 import { type Asking, asking, DEFAULT, LINK } from './asking'
-import type { Fields } from './dialect'
 
 test('the seven panels, each at its own path', () => {
   expect(DIALECT_FACTS.map(({ name }) => name)).toEqual([
@@ -24,9 +24,11 @@ test('the seven panels, each at its own path', () => {
 })
 
 /** Something for every field of the table, as a client sends it. */
-const VALUES: Fields = {
+const VALUES: TypedFields = {
   link: LINK,
   quantity: '1000',
+  runs: '2',
+  interval: '30',
   comments: 'One 👏\nTwo & three\n<b>four</b>\nfive\nsix',
   username: 'some.one_1',
   usernames: 'one\ntwo',
@@ -40,10 +42,13 @@ const VALUES: Fields = {
   max: '200',
   delay: '30',
   posts: '3',
+  old_posts: '1',
+  expiry: '31/12/2099',
   country: 'WW',
   device: '4',
   type_of_traffic: '1',
   google_keyword: 'harbour lamps',
+  referring_url: LINK,
 }
 
 describe.each(DIALECT_FACTS)('$name', ({ name, knowsTypes, currency, lacks }) => {
@@ -68,8 +73,9 @@ describe.each(DIALECT_FACTS)('$name', ({ name, knowsTypes, currency, lacks }) =>
 
   test.each(knowsTypes)('takes an order of %s and records it field by field', async (type) => {
     const service = String(rows.find((row) => row.type === type)?.service)
-    const fields = readServiceType(type)?.fields.filter((field) => field.name in VALUES) ?? []
-    const sent = Object.fromEntries(fields.map((field) => [field.name, VALUES[field.name] ?? '']))
+    const isAsked = ({ onlyIf }: AskedField) => !onlyIf || VALUES[onlyIf.field] === onlyIf.is
+    const fields = readServiceType(type)?.fields.filter(isAsked) ?? []
+    const sent = Object.fromEntries(fields.map(({ name }) => [name, VALUES[name]]))
     const { body } = await at.ask({ action: 'add', service, ...sent })
     const order = at.panel.orders.at(-1)
     expect(Object(body).order, JSON.stringify(body)).toBeOneOf([
