@@ -1,8 +1,8 @@
 import type { DemoService } from '../../lib/demo/catalog'
 import { type DemoState, newDemoState } from '../../lib/demo/panel'
 import type { Panel } from '../../lib/panels/panel'
-import { dialectNamed, orderIdAt } from '../panel/dialects/all'
-import type { Dialect } from '../panel/dialects/dialect'
+import { dialectNamed, orderIdAt, PANELS } from '../panel/dialects/all'
+import type { Dialect, DialectName } from '../panel/dialects/dialect'
 import { type Line, newLine } from './line'
 import { SERVICES } from './services'
 import type { World } from './world'
@@ -24,10 +24,19 @@ export interface Server {
   wasLeft: boolean
 }
 
-const DIALECTS = ['plain', 'documented', 'http-codes', 'lists', 'collapsing', 'success-text'] as const
+/**
+ * Not told stories of: what `snake-types` took for a drip-feed order or a subscription, it never says, so no record of it can
+ * agree to the cent; `broken-edge` sells ten thousand services, which doubles the time of each story.
+ */
+const LEFT_OUT: readonly DialectName[] = ['snake-types', 'broken-edge']
+
+const DIALECTS: readonly [Dialect, ...Dialect[]] = [
+  dialectNamed('plain'),
+  ...PANELS.filter(({ name }) => !LEFT_OUT.includes(name)),
+]
 
 export function newServer(seed: number, id: string, world: World): Server {
-  const dialect = dialectNamed(world.dice.pick(DIALECTS))
+  const dialect = world.dice.pick(DIALECTS)
   const state = newDemoState(seed)
   const balance = { amount: state.balance, currency: dialect.currency, at: 1 }
   const row: Panel = {

@@ -4,12 +4,15 @@ import { V1, V2 } from './fixtures'
 import { mutate, type Step } from './mutate'
 import { contradicts, readNode } from './oracle'
 import { clientOf, KEY } from './panel'
+import { SPOKEN } from './spoken'
 import { ASKS, EXAMPLES, refuses } from './stated'
+
+const ANSWERS = [...EXAMPLES, ...SPOKEN]
 
 const step = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()).map((numbers): Step => numbers)
 const steps = fc.array(step, { minLength: 1, maxLength: 3 })
 const anAnswer = fc.record({
-  which: fc.nat(EXAMPLES.length - 1),
+  which: fc.nat(ANSWERS.length - 1),
   onValues: steps,
   onText: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, steps),
   status: fc.oneof({ weight: 9, arbitrary: fc.constant(200) }, fc.constantFrom(201, 304, 400, 422, 500)),
@@ -29,7 +32,7 @@ test(
     let longest = 0
     await fc.assert(
       fc.asyncProperty(anAnswer, async ({ which, onValues, onText, status }) => {
-        const [example = '', ask = ASKS.add] = EXAMPLES[which] ?? []
+        const [example = '', ask = ASKS.add] = ANSWERS[which] ?? []
         const text = mutate(example, onValues, onText)
         const asked = performance.now()
         const { answer, stated, refused } = await ask(clientOf({ text, status }))
@@ -40,7 +43,7 @@ test(
           const root = readNode(text)
           expect(status).toBeLessThan(400)
           if (example !== V1.services && example !== V2.services) expect(contradicts(root)).toBe(false)
-          for (const check of stated) expect(check(root), text).toBe(true)
+          for (const check of stated) expect(check(root), ``ASKS` in stated.ts finds no such result in ${text}`).toBe(true)
         }
         if (answer.kind === 'refusal') {
           expect(status).toBeLessThan(500)

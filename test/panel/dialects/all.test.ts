@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TypedFields } from '../../../lib/panel-api/field-names'
 import { type AskedField, readServiceType } from '../../../lib/panel-api/service-types'
-import { DIALECT_FACTS, dialectAt, orderIdAt } from './all'
+import { DIALECT_FACTS, dialectAt, dialectNamed, orderIdAt } from './all'
 import { type Asking, asking, DEFAULT, LINK } from './asking'
 
-test('the seven panels, each at its own path', () => {
-  expect(DIALECT_FACTS.map(({ name }) => name)).toEqual([
-    'documented',
-    'snake-types',
-    'http-codes',
-    'lists',
-    'collapsing',
-    'success-text',
-    'broken-edge',
-  ])
+test('each panel has a name of its own, and answers at its path alone', () => {
+  expect(new Set(DIALECT_FACTS.map(({ name }) => name)).size).toBe(DIALECT_FACTS.length)
   for (const { name, path } of DIALECT_FACTS) {
     expect(path).toBe(`/${name}/api/v2`)
     expect(dialectAt(path)?.name).toBe(name)
+    expect(dialectNamed(name).name).toBe(name)
     expect(dialectAt(`${path}/`)).toBeUndefined()
   }
   expect(dialectAt('/api/v1')?.name).toBe('plain')

@@ -9,20 +9,27 @@ import { lists, listsOrderId } from './lists'
 import { snakeTypes } from './snake-types'
 import { successText } from './success-text'
 
-/** The seven panels to test against, and the simulation as it is. */
-const SEVEN = [documented, snakeTypes, httpCodes, lists, collapsing, successText, brokenEdge] as const
+/** The simulation as it is, and the panels to test against, in the order in which they are tested. */
+const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
+  plain,
+  documented,
+  'snake-types': snakeTypes,
+  'http-codes': httpCodes,
+  lists,
+  collapsing,
+  'success-text': successText,
+  'broken-edge': brokenEdge,
+}
 
-const DIALECTS: readonly Dialect[] = [plain, ...SEVEN]
+const { plain: _, ...BENT } = DIALECTS
+
+export const PANELS: readonly Dialect[] = Object.values(BENT)
 
 /** The dialect that answers at a path, if one does. */
 export const dialectAt = (path: string): Dialect | undefined =>
-  DIALECTS.find(({ paths }) => paths.includes(path))
+  Object.values(DIALECTS).find(({ paths }) => paths.includes(path))
 
-export function dialectNamed(name: DialectName): Dialect {
-  const found = DIALECTS.find((dialect) => dialect.name === name)
-  if (!found) throw new Error(`There is no dialect ${name}`)
-  return found
-}
+export const dialectNamed = (name: DialectName): Dialect => DIALECTS[name]
 
 /** An order's id as the panel of the dialect has it, from the simulation's own. */
 export const orderIdAt = (name: DialectName, order: string): string =>
@@ -49,5 +56,5 @@ const factsOf = ({ name, paths, currency, lacks, spell }: Dialect): DialectFacts
   knowsTypes: TYPES.map((type) => spell?.(type) ?? type),
 })
 
-/** Of the seven, in the order in which they are described. */
-export const DIALECT_FACTS: readonly DialectFacts[] = SEVEN.map(factsOf)
+/** Of each of the panels. */
+export const DIALECT_FACTS: readonly DialectFacts[] = PANELS.map(factsOf)

@@ -8,7 +8,7 @@ import { startTestPanel, type TestPanel } from '../server'
 import { DIALECT_FACTS, orderIdAt } from './all'
 import { LINK } from './asking'
 
-/* The client alone against each of the seven panels: no browser, no storage, one journey. */
+/* The client alone against each of the panels: no browser, no storage, one journey. */
 
 function resultOf<T>(answer: Answer<T>): T {
   if (answer.kind !== 'result') throw new Error(JSON.stringify(answer))
