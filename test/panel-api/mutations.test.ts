@@ -43,7 +43,8 @@ test(
           const root = readNode(text)
           expect(status).toBeLessThan(400)
           if (example !== V1.services && example !== V2.services) expect(contradicts(root)).toBe(false)
-          for (const check of stated) expect(check(root), ``ASKS` in stated.ts finds no such result in ${text}`).toBe(true)
+          for (const check of stated)
+            expect(check(root), `stated.ts knows of no such result in ${text}`).toBe(true)
         }
         if (answer.kind === 'refusal') {
           expect(status).toBeLessThan(500)

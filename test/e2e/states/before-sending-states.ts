@@ -5,7 +5,8 @@ import type { PanelLimits } from '../../../lib/orders/placing/panel-limits'
 import { announce, fillStores } from '../harness/ledger'
 import { formOf, popup, type State, submit } from './popup-states'
 import { catalog, LONG_NAME, order, plain } from './rows'
-import { answerCommands, type Seed } from './seed'
+import { answerCommands } from './seed'
+import type { Seed } from './stores'
 
 /* What stands between the button and the money: warnings, the second question, limits, old prices. */
 

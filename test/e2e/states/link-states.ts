@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Draft, DraftPage } from '../../../lib/orders/form/draft'
 import { formOf, popup, type State } from './popup-states'
 import { catalog, LONG_LINK, LONG_NAME, order, panel, plain, services } from './rows'
-import type { Seed } from './seed'
+import type { Seed } from './stores'
 
 /* The link of a form in every shape, what an order begins with, and presets. */
 

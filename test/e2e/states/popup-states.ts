@@ -14,7 +14,7 @@ import {
   services,
   unconfirmed,
 } from './rows'
-import type { Seed } from './seed'
+import type { Seed } from './stores'
 
 /** One state of a screen: what the database holds and what the user has done since. */
 export interface State {
