@@ -79,6 +79,16 @@ function checkAgainst(original: Message, message: Message): readonly string[] {
   ]
 }
 
+/** What browsers and stores take of what the manifest names; the name is the same in every language. */
+function checkManifest(catalog: Catalog, english: Catalog): readonly string[] {
+  const { extension_name: name, extension_description: description } = catalog
+  const length = description?.message.length ?? 0
+  return [
+    ...(length > 132 ? [`extension_description has ${length} characters; stores take 132`] : []),
+    ...(name?.message === english.extension_name?.message ? [] : ['extension_name must stay as it is']),
+  ]
+}
+
 const isRightToLeft = (locale: string): boolean =>
   RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script ?? '')
 
@@ -95,6 +105,7 @@ export function problemsOf(folder: string, catalog: Catalog, english: Catalog): 
       .map((key) => `${key} is no text of this language`),
     ...(catalog.catalog_language?.message === locale ? [] : [`catalog_language must be ${locale}`]),
     ...(catalog.catalog_direction?.message === direction ? [] : [`catalog_direction must be ${direction}`]),
+    ...checkManifest(catalog, english),
     ...Object.entries(catalog).flatMap(([key, message]) => {
       const original = originalOf(key, english, bases)
       return [

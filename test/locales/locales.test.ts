@@ -1,15 +1,36 @@
 import { describe, expect, test } from 'vitest'
 import { type Catalog, localeNames, readCatalog } from './catalog'
 import { keysOf, pluralBases, problemsOf, untold } from './check-catalog'
+import { misquoted, progress, stillEnglish, untranslated } from './check-translation'
 
 /* Every language against the English one. A language that lacks anything fails with the list of what it lacks. */
 
 const english = readCatalog('en')
 
 describe.each(localeNames())('the catalog of %s', (locale) => {
-  test('has every text, every placeholder and every plural form', () => {
-    expect(problemsOf(locale, readCatalog(locale), english)).toEqual([])
+  const catalog = readCatalog(locale)
+  const isEnglish = locale.split('_')[0] === 'en'
+
+  test('has every text, every placeholder and every plural form, and each in its language', () => {
+    if (!isEnglish) process.stdout.write(progress(locale, catalog, english))
+    expect([
+      ...problemsOf(locale, catalog, english),
+      ...misquoted(catalog, english),
+      ...(isEnglish ? [] : untranslated(catalog, english)),
+    ]).toEqual([])
   })
+})
+
+test('some English texts quote others, which a translation has to quote as well', () => {
+  const other = {
+    ...english,
+    menu_order_page: { message: 'Na tę stronę' },
+    loss_dismiss: { message: 'Rozumiem' },
+  }
+  expect(misquoted(other, english)).toEqual([
+    'orders_none_text must quote menu_order_page as it is here',
+    'loss_keys must quote loss_dismiss as it is here',
+  ])
 })
 
 test('every message tells translators what it is', () => {
@@ -64,6 +85,29 @@ describe('the check itself', () => {
     expect(keysOf('ar', small).filter((key) => key.startsWith('found'))).toHaveLength(6)
   })
 
+  test('finds what is still in English, but no name, no sign and no word that both may have', () => {
+    const texts = (messages: Readonly<Record<string, string>>): Catalog =>
+      Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, { message }]))
+    const original = texts({
+      extension_name: 'Three Word Name',
+      range: '$MIN$–$MAX$',
+      status: 'Status',
+      saved: 'The limits are saved.',
+      left: 'Only $COUNT$ left here',
+      quoting: 'Choose “The limits are saved.” or “Allow”.',
+    })
+    const translated = { ...original, ...texts({ saved: 'Limity zapisano.', quoting: '„Limity zapisano.”' }) }
+    expect(untranslated(translated, original)).toEqual(['left is still in English'])
+    expect(stillEnglish(translated, original)).toEqual(['status', 'left'])
+    expect(progress('pl', translated, original)).toBe(
+      'pl: 2 of 4 texts are translated; short and as in English: status\n',
+    )
+    expect(misquoted(translated, original)).toEqual([])
+    expect(misquoted({ ...translated, ...texts({ quoting: '„Zapisano.”' }) }, original)).toEqual([
+      'quoting must quote saved as it is here',
+    ])
+  })
+
   test.each([
     ['a text is missing', { title: undefined }, 'title is missing'],
     ['a text is one too many', { heading: { message: 'A' } }, 'heading is no text of this language'],
@@ -99,6 +143,16 @@ describe('the check itself', () => {
       'a digit follows a placeholder',
       { found_many: form('$COUNT$0 usług') },
       'found_many “$COUNT$0 usług” has a digit behind a placeholder',
+    ],
+    [
+      'the description is too long for the stores',
+      { extension_description: { message: 'a'.repeat(133) } },
+      'extension_description has 133 characters; stores take 132',
+    ],
+    [
+      'the extension has another name',
+      { extension_name: { message: 'Panel' } },
+      'extension_name must stay as it is',
     ],
     ['the language is another', { catalog_language: { message: 'en' } }, 'catalog_language must be pl'],
     ['the direction is another', { catalog_direction: { message: 'rtl' } }, 'catalog_direction must be ltr'],
