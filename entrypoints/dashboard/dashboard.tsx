@@ -1,16 +1,15 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { LossNotice } from '../../components/loss-notice'
 import { Opening } from '../../components/opening'
 import { panelList } from '../../components/panel-list'
-import { countSince } from '../../lib/catalog/feed'
-import { formatCount } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { ChangesSeen } from '../../lib/saved/choices'
 import { ChangesSection } from './changes/changes-section'
 import { catalogs, changes, opened, type SectionProps, seen } from './data'
 import { ServiceDialog } from './details/service-dialog'
 import { NoPanel } from './no-panel'
+import { NewChanges, Rail, ServiceCount } from './rail'
 import { CatalogSection } from './services/catalog-section'
 import { SyncList } from './sync/sync-list'
 import { useHash } from './use-hash'
@@ -19,13 +18,22 @@ interface Section {
   readonly hash: string
   readonly title: MessageKey
   readonly View: ComponentType<SectionProps>
+  /** What the rail tells beside its name. */
+  readonly Note?: () => ComponentChildren
 }
 
-const CATALOG: Section = { hash: 'catalog', title: 'catalog_title', View: CatalogSection }
-const CHANGES: Section = { hash: 'changes', title: 'changes_title', View: ChangesSection }
+const CATALOG: Section = {
+  hash: 'catalog',
+  title: 'catalog_title',
+  View: CatalogSection,
+  Note: ServiceCount,
+}
 
 /** The page's sections, each with its URL hash. The first one is shown if the hash names none. */
-const SECTIONS: readonly Section[] = [CATALOG, CHANGES]
+const SECTIONS: readonly Section[] = [
+  CATALOG,
+  { hash: 'changes', title: 'changes_title', View: ChangesSection, Note: NewChanges },
+]
 
 /** A full-window page: one section at a time. */
 export function Dashboard() {
@@ -36,13 +44,12 @@ export function Dashboard() {
     document.title = t('dashboard_section_title', { section: title })
   }, [title])
   return (
-    <div class="frame wide">
-      <header class="page-header row wrap">
-        <img src="/icon/icon.svg" alt="" width="40" height="40" />
+    <div class="dashboard">
+      <Rail sections={SECTIONS} shown={section} panels={panelList.value.value?.panels} />
+      <main class="dashboard-page">
         <h1>{title}</h1>
-        <Navigation shown={section} />
-      </header>
-      <Shown section={section} />
+        <Shown section={section} />
+      </main>
     </div>
   )
 }
@@ -62,45 +69,14 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
       connect={{ label: t('loss_connect'), run: () => location.assign('/options.html') }}
     />
   )
-  if (list.panels.length === 0) return lost ? <main>{lost}</main> : <NoPanel />
+  if (list.panels.length === 0) return lost || <NoPanel />
   const props = { ...list, catalogs: data.catalogs, changes: data.changes, seenBefore: before.current }
   return (
-    <main class="sections">
+    <div class="sections">
       {lost}
       <SyncList panels={list.panels} catalogs={data.catalogs} />
       <View key={hash} {...props} />
       {opened.value && <ServiceDialog opening={opened.value} {...props} />}
-    </main>
-  )
-}
-
-const Navigation = ({ shown }: { readonly shown: Section }) => (
-  <nav class="row wrap" aria-label={t('dashboard_sections')}>
-    {SECTIONS.map((one) => (
-      <a
-        key={one.hash}
-        class="section-link"
-        href={`#${one.hash}`}
-        aria-current={one === shown ? 'page' : undefined}
-      >
-        {t(one.title)}
-        {one === CHANGES && <NewChanges />}
-      </a>
-    ))}
-  </nav>
-)
-
-/** How many changes the user has not seen. */
-function NewChanges() {
-  const last = seen.value.value
-  const kept = changes.value.value
-  if (!last || !kept) return null
-  const count = [...kept].reduce((sum, [id, records]) => sum + countSince(records, last[id] ?? 0), 0)
-  if (count === 0) return null
-  return (
-    <>
-      {' '}
-      <span class="pill active">{t('changes_new', { count: formatCount(count) })}</span>
-    </>
+    </div>
   )
 }

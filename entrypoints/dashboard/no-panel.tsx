@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n'
 
 /** What this page is for, and where to start. */
 export const NoPanel = () => (
-  <main class="card stack empty">
+  <section class="card stack empty">
     <h2>{t('catalog_no_panel')}</h2>
     <p class="quiet">{t('catalog_no_panel_text')}</p>
     <p>
@@ -10,5 +10,5 @@ export const NoPanel = () => (
         {t('connect_a_panel')}
       </a>
     </p>
-  </main>
+  </section>
 )
