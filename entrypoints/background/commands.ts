@@ -14,7 +14,14 @@ import { type Handlers, serveCommands } from '../../lib/commands/server'
 import { writeSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { requestCancel, requestRefill } from '../../lib/orders/aftercare/request'
-import { discardDraft, prefillDraft, saveDraft, startDraft, storeView } from '../../lib/orders/form/drafts'
+import {
+  discardDraft,
+  orderWith,
+  prefillDraft,
+  saveDraft,
+  startDraft,
+  storeView,
+} from '../../lib/orders/form/drafts'
 import { orderAgain } from '../../lib/orders/form/order-again'
 import { applyEvent, updateOrder } from '../../lib/orders/ledger/change-order'
 import { markSeen } from '../../lib/orders/order/lifecycle'
@@ -89,6 +96,7 @@ const handlers: Handlers = {
   async startDraft({ tabId, panelId, presetId }, environment) {
     return startDraft(await readPage(tabId), environment, panelId, presetId)
   },
+  orderWith,
   prefillDraft,
   async saveDraft({ id, input }, environment) {
     await saveDraft(id, input, environment)

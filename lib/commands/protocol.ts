@@ -90,6 +90,8 @@ export const schemas = {
   markChangesSeen: z.object({ panelId: id }),
   /** A draft for the page in the tab, or an empty one without a tab. */
   startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id), presetId: z.optional(id) }),
+  /** A new draft with this service chosen, for a link that is still to be typed. */
+  orderWith: z.object({ panelId: id, serviceId: id }),
   saveDraft: z.object({ id, input: draftInput }),
   /** What the form filled in as it was first opened on the draft, and the order that it followed. */
   prefillDraft: z.object({ id, input: draftInput, like: z.optional(id) }),
@@ -154,6 +156,7 @@ interface Replies {
   refreshPanel: Outcome
   syncCatalog: Outcome
   startDraft: PopupView
+  orderWith: PopupView
   orderAgain: PopupView | undefined
   placeOrder: PlaceOrderReply
   resolveOrder: ResolveReply

@@ -10,6 +10,7 @@ import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
 import { BeforeButton } from './charge/before-button'
 import { ChargeBar } from './charge/charge-bar'
+import { focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
@@ -33,9 +34,6 @@ interface Props {
   readonly panels: readonly Panel[]
 }
 
-const focusIn = (form: HTMLFormElement | null, selector: string, options?: FocusOptions) =>
-  form?.querySelector<HTMLElement>(selector)?.focus(options)
-
 /** Fields that were filled in from an earlier order; values that do not fit any more are reported immediately. */
 const filledBy = ({ draft, like }: Prefill): readonly FormField[] =>
   like ? FIELD_NAMES.filter((name) => name !== 'link' && draft[name] !== '') : []
@@ -54,20 +52,19 @@ export function FilledForm({ prefill, panels }: Props) {
   const [isTried, setTried] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const isRead = useRef(false)
-  const wasEmpty = useRef(false)
+  // With a service chosen, price and button are there from the first render.
+  isRead.current ||= draft.serviceId === '' || catalog.catalog !== undefined
 
   const hasService = form.service !== undefined
-  const isRefused = useRef(draft.refusal !== undefined)
-  useEffect(() => {
-    // The panel's refusal is at the top and is read first.
-    if (hasService && !isRefused.current) {
-      // A form that opens filled in is shown from its top; from a list of services it scrolls on.
-      const preventScroll = !wasEmpty.current
-      focusIn(element.current, '.type-fields :is(input, textarea, select)', { preventScroll })
-    }
-    wasEmpty.current ||= isRead.current && !hasService
-    isRefused.current &&= !hasService
-  }, [hasService])
+  const isGone = form.problems.service?.problem === 'service-gone'
+  const isUnknown = form.problems.service?.problem === 'service-type'
+  const wantsLink = form.type ? form.shownFields.some(({ name }) => name === 'link') : !isUnknown
+  useNextField(element, {
+    isShown: isRead.current,
+    hasService,
+    isLinkNext: wantsLink && draft.link === '',
+    isRefused: draft.refusal !== undefined,
+  })
 
   useEffect(() => {
     // Money is shown beside the button: the balance is fetched again whenever the form opens.
@@ -107,12 +104,7 @@ export function FilledForm({ prefill, panels }: Props) {
     link.choose(target)
   }
 
-  const isGone = form.problems.service?.problem === 'service-gone'
-  const isUnknown = form.problems.service?.problem === 'service-type'
-  // With a service chosen, price and button are there from the first render.
-  isRead.current ||= draft.serviceId === '' || catalog.catalog !== undefined
   if (!isRead.current) return null
-  const wantsLink = form.type ? form.shownFields.some(({ name }) => name === 'link') : !isUnknown
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>
       <main class="page stack" inert={isSending}>

@@ -29,8 +29,8 @@ export async function advancePopup(
 }
 
 /**
- * Stores a draft for a page, where the next popup opens. A draft that is already under way for the same address
- * is taken up again; one in which nothing was typed makes room.
+ * Stores a draft for a page, or for a link that is still to be typed, where the next popup opens. A draft that is
+ * already under way for the same page is taken up again; one in which nothing was typed makes room.
  * @param presetId always begins a new one, at the preset's account
  */
 export async function startDraft(
@@ -50,12 +50,28 @@ export async function startDraft(
   return showDraft((drafts) => {
     const fresh = newDraft(page, account, now(), newId())
     if (preset) return withPreset(fresh, preset)
-    const begun = drafts.findLast((draft) => draft.page.address === page.address && !draft.presetId)
+    // Without a page nothing says that it is for the same: a new link is a new draft.
+    const isSame = (draft: Draft) => page.address !== '' && draft.page.address === page.address
+    const begun = drafts.findLast((draft) => isSame(draft) && !draft.presetId)
     // What was filled in and never touched is filled in again: there may be a later order to follow.
     if (begun?.prefill && !isTouched(begun)) return { ...fresh, id: begun.id }
     return begun ?? fresh
   }, environment)
 }
+
+/**
+ * Stores a new draft with one service chosen, where the next popup opens. The service is filled in and not typed: left
+ * as it is, the draft makes room again.
+ */
+export const orderWith = (
+  { panelId, serviceId }: { readonly panelId: string; readonly serviceId: string },
+  environment: Environment,
+): Promise<PopupView> =>
+  showDraft(() => {
+    const page = { address: '', canonical: '', title: '' }
+    const fresh = newDraft(page, panelId, environment.now(), environment.newId())
+    return withPrefill(fresh, { ...fresh, serviceId }, undefined)
+  }, environment)
 
 /**
  * Stores the draft that `choose` takes or makes, where the next popup opens. Other drafts in which nothing was

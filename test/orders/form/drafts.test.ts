@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../../lib/db/settings'
 import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
-import { discardDraft, prefillDraft, saveDraft, startDraft, storeView } from '../../../lib/orders/form/drafts'
+import {
+  discardDraft,
+  orderWith,
+  prefillDraft,
+  saveDraft,
+  startDraft,
+  storeView,
+} from '../../../lib/orders/form/drafts'
 import { wholeDraft } from '../../../lib/orders/form/stored-draft'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { draft } from '../rows'
@@ -67,6 +74,44 @@ describe('a click on a page', () => {
   test('without a page starts an empty one', async () => {
     await startDraft(page(''), environment)
     expect(await drafts()).toMatchObject([{ link: '' }])
+  })
+
+  test('without a page starts another each time, and what was typed into the last one stays', async () => {
+    await startDraft(page(''), environment)
+    await saveDraft('id-1', { ...INPUT, link: 'https://a.example/' }, environment)
+    await startDraft(page(''), environment)
+    expect(await view()).toEqual({ view: 'form', draftId: 'id-2' })
+    const all = [
+      { id: 'id-1', link: 'https://a.example/', quantity: '70' },
+      { id: 'id-2', link: '', quantity: '' },
+    ]
+    expect(await drafts()).toMatchObject(all)
+    await startDraft(page(''), environment)
+    expect((await drafts()).map(({ id }) => id)).toEqual(['id-1', 'id-3'])
+  })
+})
+
+describe('an order with one service', () => {
+  const wanted = { panelId: 'panel-2', serviceId: '7' }
+
+  test('is a new draft with exactly that service, whatever was begun before', async () => {
+    await startDraft(page(''), environment)
+    await saveDraft('id-1', { ...INPUT, serviceId: '3', quantity: '70' }, environment)
+    const shown = await orderWith(wanted, environment)
+    expect([shown, await view()]).toEqual(Array(2).fill({ view: 'form', draftId: 'id-2' }))
+    expect(await drafts()).toMatchObject([
+      { id: 'id-1', serviceId: '3', quantity: '70' },
+      { ...BLANK_FIELDS, ...wanted, id: 'id-2', dripFeed: false },
+    ])
+  })
+
+  test('makes room again unless something is typed into it', async () => {
+    await orderWith(wanted, environment)
+    await orderWith({ ...wanted, serviceId: '8' }, environment)
+    expect(await drafts()).toMatchObject([{ id: 'id-2', serviceId: '8' }])
+    await saveDraft('id-2', { ...INPUT, ...wanted, serviceId: '8', link: 'x' }, environment)
+    await orderWith(wanted, environment)
+    expect(await drafts()).toHaveLength(2)
   })
 })
 

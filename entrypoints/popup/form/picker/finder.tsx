@@ -8,7 +8,6 @@ import { ServiceList } from '../../../../components/services/service-list'
 import { BLANK_FILTERS, filtersOf, quantityOf } from '../../../../components/services/typed-filters'
 import type { ComparedSet } from '../../../../components/services/use-compared'
 import { useServiceKeys } from '../../../../components/services/use-service-keys'
-import { useFirstFocus } from '../../../../components/use-first-focus'
 import type { Entry } from '../../../../lib/catalog/entry'
 import { type Picked, pickFrom } from '../../../../lib/catalog/search-picks'
 import { t } from '../../../../lib/i18n'
@@ -18,6 +17,7 @@ import type { KeptSearch } from './kept-search'
 import type { PickerProps } from './picker-props'
 import type { KeepSearch } from './use-kept-search'
 import { useOffer } from './use-offer'
+import { useSearchFocus } from './use-search-focus'
 
 interface Props extends PickerProps {
   readonly panels: readonly Panel[]
@@ -36,7 +36,7 @@ export function Finder(props: Props) {
   const { kept, keep, compared, onPick, onCompare } = props
   const { text, typed, sort, isEverywhere } = kept
   const [isFiltering, setFiltering] = useState(false)
-  const field = useFirstFocus<HTMLInputElement>()
+  const field = useSearchFocus()
 
   const needsAge = sort === 'added'
   const { entries, offer } = useOffer({ catalog, panels, target, recent, isEverywhere, needsAge })
