@@ -10,6 +10,8 @@ import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
 import { BeforeButton } from './charge/before-button'
 import { ChargeBar } from './charge/charge-bar'
+import { gravest } from './confirm/amber'
+import { AmberLine } from './confirm/amber-line'
 import { focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
 import { LinkField } from './link-field'
@@ -27,7 +29,7 @@ import { useDraft } from './use-draft'
 import { useLink } from './use-link'
 import { usePrefill } from './use-prefill'
 import { useStillFocus } from './use-still-focus'
-import { Warnings, warningLine } from './warnings'
+import { Warnings, warningLines } from './warnings'
 
 interface Props {
   readonly prefill: Prefill
@@ -105,6 +107,10 @@ export function FilledForm({ prefill, panels }: Props) {
   }
 
   if (!isRead.current) return null
+  const amber = gravest([
+    // What the ledger knows about the target.
+    ...warningLines(confirming.checks, asked),
+  ])
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>
       <main class="page stack" inert={isSending}>
@@ -144,6 +150,7 @@ export function FilledForm({ prefill, panels }: Props) {
             change={change}
           />
         )}
+        <AmberLine amber={amber} />
         <TypeFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
         {hasService && !isUnknown && <SavePreset draft={draft} />}
         {settling.pauseMs !== undefined && (
@@ -182,7 +189,7 @@ export function FilledForm({ prefill, panels }: Props) {
           isWaiting={settling.pauseMs !== undefined}
           isBlocked={confirming.isBlocked}
           question={asked}
-          warning={warningLine(confirming.checks, asked)}
+          warning={amber?.at === 'button' ? amber.text : undefined}
         />
       )}
     </form>

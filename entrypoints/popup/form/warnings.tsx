@@ -3,6 +3,7 @@ import { formatAge, formatAmount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
 import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
 import { lookAt } from '../navigation'
+import type { Amber } from './confirm/amber'
 import { intoView } from './into-view'
 import type { Checks } from './use-checks'
 import type { ConfirmQuestion } from './use-confirming'
@@ -36,14 +37,19 @@ function repetition({ repeat }: Checks, asked: ConfirmQuestion) {
   return { unsure, title: t(unsure ? 'repeat_unsure_title' : 'repeat_title', { age }) }
 }
 
-/** The gist in one line, for the place beside the button, where scrolling cannot hide it. */
-export function warningLine(checks: Checks, asked: ConfirmQuestion): string | undefined {
+/** The gist of each in one line, for the place beside the button. */
+export function warningLines(checks: Checks, asked: ConfirmQuestion): readonly (Amber | undefined)[] {
   const { sameTarget, doubtfulDismissal } = checks
   const again = repetition(checks, asked)
-  if (again) return again.title
-  if (doubtfulDismissal) return t('denied_title')
-  if (sameTarget.some(isUnsure)) return t('sentence', { text: t('unsure_target_title') })
-  return sameTarget.length > 0 ? t('sentence', { text: t('same_target_title') }) : undefined
+  const line = (rank: Amber['rank'], text: string): Amber => ({ rank, text, at: 'button' })
+  return [
+    again && line('repeat', again.title),
+    doubtfulDismissal && line('doubtful-dismissal', t('denied_title')),
+    sameTarget.some(isUnsure)
+      ? line('unsure-target', t('sentence', { text: t('unsure_target_title') }))
+      : undefined,
+    sameTarget.length > 0 ? line('same-target', t('sentence', { text: t('same_target_title') })) : undefined,
+  ]
 }
 
 interface OthersProps {
