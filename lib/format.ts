@@ -16,6 +16,9 @@ export function lazily<T>(make: () => T): () => T {
 const amounts = lazily(
   () => new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 20 }),
 )
+const shares = lazily(
+  () => new Intl.NumberFormat(language(), { style: 'percent', maximumSignificantDigits: 3 }),
+)
 const counts = lazily(() => new Intl.NumberFormat(language()))
 const ages = lazily(() => new Intl.RelativeTimeFormat(language(), { style: 'short' }))
 const waits = lazily(() => new Intl.RelativeTimeFormat(language()))
@@ -27,6 +30,9 @@ export function formatAmount(amount: Amount, currency: string): string {
   const number = amounts().format(amount as `${number}`)
   return currency === '' ? number : `${number} ${currency}`
 }
+
+/** A share in percent, as exact as one reads it: it says how much, and no amount is computed from it. */
+export const formatShare = (share: Amount): string => shares().format(share as `${number}`)
 
 export const formatCount = (count: number | string): string =>
   counts().format(typeof count === 'number' ? count : (count as `${number}`))

@@ -38,3 +38,7 @@ export function perThousand(rate: Amount, quantity: string): Amount {
 /** The share of an amount for `pieces` out of `all`, to 8 decimals, as exact as rates × pieces are. */
 export const portion = (amount: Amount, pieces: Amount, all: Amount): Amount =>
   new Big(amount).times(pieces).div(all).round(8).toFixed()
+
+/** By what share one amount is above another: `0.25` for a quarter more. There is none above zero. */
+export const shareAbove = (amount: Amount, other: Amount): Amount | undefined =>
+  new Big(other).eq('0') ? undefined : new Big(amount).minus(other).div(other).toFixed()

@@ -34,6 +34,11 @@ export function OrderRow({ order, showPanel }: { readonly order: Order; readonly
         <span class="order-progress small quiet">
           {progress !== undefined && <progress value={progress} aria-label={t('order_progress')} />}
           <bdi>{quantityText(order)}</bdi>
+          {order.overcharge !== undefined && (
+            <span class="overcharged">
+              {t('order_overcharged', { amount: formatAmount(order.overcharge, order.currency) })}
+            </span>
+          )}
           {showPanel && (
             <span class="one-line" dir="auto">
               · {order.panelName}

@@ -22,6 +22,8 @@ describe('of all that may be said in amber', () => {
     // Perhaps paid for already.
     'doubtful-dismissal',
     'unsure-target',
+    // A price that rose.
+    'dearer',
     // Under way.
     'same-target',
   ] as const

@@ -15,6 +15,7 @@ import { orderStatus } from '../order-status'
 import { CancelRequest } from './cancel-request'
 import { ChildOrders } from './child-orders'
 import { Facts } from './facts'
+import { OverchargeLine } from './facts/overcharge-line'
 import { History } from './history'
 import { LookedUpNotice } from './looked-up-notice'
 import { Note } from './note'
@@ -69,6 +70,7 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
             {!partialOutcome(order)?.isEstimated && !isDoubtfulNo && <Charge order={order} />}
           </p>
         </section>
+        <OverchargeLine order={order} />
         <LookedUpNotice orderId={order.id} />
         <Repeated order={order} panel={panel}>
           <Outcome order={order} panel={panel} />

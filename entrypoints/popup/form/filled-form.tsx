@@ -10,6 +10,7 @@ import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
 import { BeforeButton } from './charge/before-button'
 import { ChargeBar } from './charge/charge-bar'
+import { useDearer } from './charge/use-dearer'
 import { gravest } from './confirm/amber'
 import { AmberLine } from './confirm/amber-line'
 import { focusIn, useNextField } from './fields/use-next-field'
@@ -74,6 +75,7 @@ export function FilledForm({ prefill, panels }: Props) {
   }, [draft.panelId])
 
   useStillFocus(isSending)
+  const dearer = useDearer(form.service, currency, link.memory, isSending)
 
   const touch = (field: FormField) => setTouched((fields) => [...fields, field])
 
@@ -110,6 +112,7 @@ export function FilledForm({ prefill, panels }: Props) {
   const amber = gravest([
     // What the ledger knows about the target.
     ...warningLines(confirming.checks, asked),
+    dearer,
   ])
   return (
     <form class="order-form" ref={element} onSubmit={submit} noValidate>

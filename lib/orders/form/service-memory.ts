@@ -7,6 +7,8 @@ import { mayBePlaced } from '../order/status'
 export interface ServiceMemory {
   /** As it was then. */
   readonly service: OrderedService
+  /** Of its rate. */
+  readonly currency: string
   /** The form in which its link was sent; absent if none of its links had two forms. */
   readonly linkForm?: LinkForm
 }
@@ -28,16 +30,16 @@ export async function recallService(
 ): Promise<ServiceMemory | undefined> {
   const range = IDBKeyRange.bound([panelId, serviceId], [panelId, serviceId, Number.POSITIVE_INFINITY])
   let cursor = await database.transaction('orders').store.index('by-service').openCursor(range, 'prev')
-  let service: OrderedService | undefined
+  let last: Pick<ServiceMemory, 'service' | 'currency'> | undefined
   for (let seen = 0; cursor && seen < MAX_SCANNED; seen += 1) {
     const order = cursor.value
     // One that was not made, or that the panel did not want, is no example to follow.
     if (mayBePlaced(order)) {
-      service ??= order.service
+      last ??= { service: order.service, currency: order.currency }
       const linkForm = linkFormOf(order)
-      if (linkForm) return { service, linkForm }
+      if (linkForm) return { ...last, linkForm }
     }
     cursor = await cursor.continue()
   }
-  return service && { service }
+  return last
 }

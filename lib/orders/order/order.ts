@@ -154,6 +154,8 @@ export interface Order {
   /** The panel's order id, once known. */
   readonly panelOrderId?: string
   readonly tracking?: Tracking
+  /** By how much the reported charge is above the agreed one; absent if it is not. */
+  readonly overcharge?: Amount
   /** Oldest first. */
   readonly statusReports?: readonly StatusReport[]
   /** Oldest first; only the last one can be open. */

@@ -1,7 +1,8 @@
 import { changeSetting } from '../../db/settings'
 import type { Environment } from '../../environment'
-import { type Amount, add, isLess, multiply } from '../../money'
+import { type Amount, add, isLess } from '../../money'
 import type { Order } from '../order/order'
+import { agreedCharge } from '../order/overcharge'
 import { mayBePlaced } from '../order/status'
 import type { PanelLimits } from './panel-limits'
 import type { IntendedOrder } from './same-target'
@@ -22,15 +23,8 @@ export interface OverLimit {
  * The amount that counts against a limit: for a subscription, which costs nothing yet, the maximum total of its posts,
  * or of one post if their number is unlimited.
  */
-function amountAtStake({
-  charge,
-  perPost,
-  fields,
-}: Pick<IntendedOrder, 'charge' | 'perPost' | 'fields'>): Amount {
-  if (!perPost) return charge
-  const { posts, old_posts: old = '0' } = fields
-  return posts === undefined ? perPost.max : multiply(perPost.max, add(posts, old))
-}
+const amountAtStake = (order: Pick<IntendedOrder, 'charge' | 'perPost' | 'fields'>): Amount =>
+  agreedCharge(order) ?? order.perPost?.max ?? order.charge
 
 /** The last midnight before `now`, in the user's time zone. */
 export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)

@@ -31,7 +31,7 @@ describe('what is known of a service', () => {
 
   test('is how it was in its last order', async () => {
     const renamed = { ...order().service, name: 'Renamed' }
-    expect(await recall({}, { service: renamed })).toEqual({ service: renamed })
+    expect(await recall({}, { service: renamed })).toEqual({ service: renamed, currency: 'USD' })
   })
 
   test('is the form of the link in the last order that had two', async () => {

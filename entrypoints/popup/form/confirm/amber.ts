@@ -8,6 +8,8 @@ const RANKS = [
   // It may have been paid for already.
   'doubtful-dismissal',
   'unsure-target',
+  // It costs more than it did.
+  'dearer',
   // It is under way.
   'same-target',
 ] as const
