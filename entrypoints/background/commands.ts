@@ -2,6 +2,7 @@ import { removeAccount } from '../../lib/accounts/remove-account'
 import { saveCatalog } from '../../lib/catalog/save-catalog'
 import { dismissShortSync } from '../../lib/catalog/short-sync'
 import { syncCatalog } from '../../lib/catalog/sync-catalog'
+import { acceptPair } from '../../lib/choices/accepted-pairs'
 import {
   markChangesSeen,
   removePreset,
@@ -92,6 +93,7 @@ const handlers: Handlers = {
     await removePreset(id, environment)
     void buildMenu(environment)
   },
+  acceptPair,
   markChangesSeen: ({ panelId }, environment) => markChangesSeen(panelId, environment),
   async startDraft({ tabId, panelId, presetId }, environment) {
     return startDraft(await readPage(tabId), environment, panelId, presetId)

@@ -24,7 +24,7 @@ const SITE_NAMES: Readonly<Record<Site, string>> = {
   kick: 'Kick',
 }
 
-const siteName = (site: Site): string => SITE_NAMES[site]
+export const siteName = (site: Site): string => SITE_NAMES[site]
 
 const KIND_KEYS = {
   profile: 'kind_profile',

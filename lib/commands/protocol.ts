@@ -86,6 +86,10 @@ export const schemas = {
   }),
   renamePreset: z.object({ id, name: presetName }),
   removePreset: z.object({ id }),
+  /** Of a service and a link that seem to be for different things the user says that it is right. */
+  acceptPair: z.object({
+    pair: z.string().check(z.maxLength(400), z.regex(/^[a-z]*\/[a-z+-]* [a-z]+\/[a-z-]+$/)),
+  }),
   /** The user has seen the changes in a panel's services. */
   markChangesSeen: z.object({ panelId: id }),
   /** A draft for the page in the tab, or an empty one without a tab. */

@@ -33,6 +33,8 @@ export interface Settings {
   favorites: readonly Favorite[]
   /** The user's presets; latest last. */
   presets: readonly Preset[]
+  /** What services and links are for that seem not to go together, and of which the user said that it is right; latest last. */
+  'accepted-pairs': readonly string[]
   'changes-seen': ChangesSeen
   /** What the browser deleted with an earlier database, until the user has acknowledged it. */
   'data-loss': Loss

@@ -19,6 +19,8 @@ describe('of all that may be said in amber', () => {
   const ORDER = [
     // Paid for twice.
     'repeat',
+    // Paid for nothing.
+    'mismatch',
     // Perhaps paid for already.
     'doubtful-dismissal',
     'unsure-target',
@@ -26,6 +28,8 @@ describe('of all that may be said in amber', () => {
     'dearer',
     // Under way.
     'same-target',
+    // Settled.
+    'answered',
   ] as const
 
   test('the gravest is said, in whatever order it is gathered', () => {

@@ -13,7 +13,7 @@ import { ChargeBar } from './charge/charge-bar'
 import { useDearer } from './charge/use-dearer'
 import { gravest } from './confirm/amber'
 import { AmberLine } from './confirm/amber-line'
-import { focusIn, useNextField } from './fields/use-next-field'
+import { FIRST_FIELD, focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
@@ -22,6 +22,7 @@ import { problemText } from './problem-text'
 import { refusalButton } from './refusal-buttons'
 import { Refused } from './refused'
 import { SavePreset } from './save-preset'
+import { useMismatch } from './service/use-mismatch'
 import { ServicePart } from './service-part'
 import { TypeFields } from './type-fields'
 import { useCatalog } from './use-catalog'
@@ -69,6 +70,10 @@ export function FilledForm({ prefill, panels }: Props) {
     isRefused: draft.refusal !== undefined,
   })
 
+  const mismatch = useMismatch(form.service, wantsLink ? link.view.recognized : undefined, () =>
+    focusIn(element.current, FIRST_FIELD),
+  )
+
   useEffect(() => {
     // Money is shown beside the button: the balance is fetched again whenever the form opens.
     if (draft.panelId !== '') void command('refreshPanel', { id: draft.panelId }).catch(() => undefined)
@@ -110,6 +115,7 @@ export function FilledForm({ prefill, panels }: Props) {
 
   if (!isRead.current) return null
   const amber = gravest([
+    mismatch,
     // What the ledger knows about the target.
     ...warningLines(confirming.checks, asked),
     dearer,

@@ -2,6 +2,7 @@ import type { CatalogRecord } from '../../../lib/catalog/catalog'
 import type { Entry } from '../../../lib/catalog/entry'
 import { prepareEntries } from '../../../lib/catalog/search'
 import { fitFor } from '../../../lib/catalog/traits/fits'
+import { type Mismatch, mismatchOf as mismatchIn } from '../../../lib/catalog/traits/mismatch'
 import { readTraits } from '../../../lib/catalog/traits/read-traits'
 import type { ServiceTraits } from '../../../lib/catalog/traits/service-traits'
 import { nearestServices } from '../../../lib/choices/nearest'
@@ -26,6 +27,10 @@ export function sortPresets(
     .sort((a, b) => a.rank - b.rank)
     .map(({ preset }) => preset)
 }
+
+/** What a service is for, by its name and category, if that is known to be something else than the link. */
+export const mismatchOf = (service: OrderedService, recognized: Recognized): Mismatch | undefined =>
+  mismatchIn(readTraits({ ...service, description: '' }), recognized)
 
 /** The services of a catalog that are closest to one that it dropped. */
 export const nearestServicesIn = (catalog: CatalogRecord, gone: Favorite): readonly Entry[] =>

@@ -5,6 +5,8 @@
 const RANKS = [
   // It would be paid for twice.
   'repeat',
+  // It would most likely bring nothing.
+  'mismatch',
   // It may have been paid for already.
   'doubtful-dismissal',
   'unsure-target',
@@ -12,6 +14,8 @@ const RANKS = [
   'dearer',
   // It is under way.
   'same-target',
+  // It was a question, and stays where the answer was given.
+  'answered',
 ] as const
 
 /** Something to know before spending. It stands in nobody's way: the button names the amount and orders as ever. */

@@ -4,6 +4,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 export const focusIn = (form: HTMLFormElement | null, selector: string, options?: FocusOptions): void =>
   form?.querySelector<HTMLElement>(selector)?.focus(options)
 
+/** Of the fields that the chosen service asks for. */
+export const FIRST_FIELD = '.type-fields :is(input, textarea, select)'
+
 interface Form {
   /** Nothing is drawn before it has been read. */
   readonly isShown: boolean
@@ -31,7 +34,7 @@ export function useNextField(
     // Whoever takes the service back is looking for another.
     const isNext = hasService || !isOpen.current
     isOpen.current = true
-    const selector = isLinkNext ? '#link' : hasService && '.type-fields :is(input, textarea, select)'
+    const selector = isLinkNext ? '#link' : hasService && FIRST_FIELD
     if (isNext && selector && !isRefused.current) {
       // A form that opens filled in is shown from its top; from a list of services it scrolls on.
       focusIn(element.current, selector, { preventScroll: !wasEmpty.current })
