@@ -82,8 +82,8 @@ for (const browser of BROWSERS) {
       // 20 is the aim, 24 with the redesign: the table of statuses and texts by name cost the rest.
       expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(21 * KB)
       // 45 was the aim: what keeps an order single, a key out of every text, a lost ledger noticed and the rows of earlier
-      // versions readable costs the rest.
-      expect(sizes.background).toBeLessThanOrEqual(51 * KB)
+      // versions readable costs the rest; with 52, links and numbers as people write them.
+      expect(sizes.background).toBeLessThanOrEqual(52 * KB)
       expect(sizes.all).toBeLessThanOrEqual(300 * KB)
     })
 

@@ -183,3 +183,71 @@ describe('an order like the last', () => {
     await screen.findByText('This service takes 50 at least.')
   })
 })
+
+describe('what is typed or pasted where a link is wanted', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Link')
+  const type = (value: string) => fireEvent.input(field(), { target: { value } })
+  const text = () => document.body.textContent ?? ''
+  const A = 'https://a.example/1'
+  const B = 'https://b.example/2'
+
+  function drop(name: 'paste' | 'drop', lines: string): boolean {
+    const transfer = { getData: () => lines }
+    const event = new Event(name, { bubbles: true, cancelable: true })
+    Object.assign(event, { clipboardData: transfer, dataTransfer: transfer })
+    field().setSelectionRange(0, field().value.length)
+    return field().dispatchEvent(event)
+  }
+
+  test.each(['paste', 'drop'] as const)(
+    'keeps lines apart on a %s, and leaves one line to the browser',
+    async (how) => {
+      await open()
+      expect(drop(how, ` ${A} `)).toBe(true)
+      expect(drop(how, `${A}\r\n\n ${B}\n`)).toBe(false)
+      await waitFor(() => expect(link()).toBe(`${A} ${B}`))
+      expect(saved.at(-1)?.link).toBe(`${A} ${B}`)
+    },
+  )
+
+  test('several links are a question at once, and each stays in reach until another is typed', async () => {
+    await open()
+    type(`${A} ${B}`)
+    await screen.findByText(/one link at a time\. Which of these 2/)
+    press('a.example/1')
+    expect(link()).toBe(A)
+    expect(text()).not.toContain('one link at a time')
+    press('b.example/2')
+    expect(link()).toBe(B)
+    type('https://c.example/')
+    expect(screen.queryByRole('button', { name: 'a.example/1' })).toBeNull()
+  })
+
+  test('an address without its scheme is cleaned and recognized like any other', async () => {
+    await open()
+    type('instagram.com/p/Cx1yZ2abcde/?igsh=xyz')
+    expect(text()).toContain('Instagram · Post')
+    expect(text()).toMatch(/Goes out as .https:\/\/instagram\.com\/p\/Cx1yZ2abcde\/\?igsh=xyz/)
+    press('Use the cleaned address')
+    expect(link()).toBe('https://instagram.com/p/Cx1yZ2abcde/')
+  })
+
+  test('a link in a text is offered', async () => {
+    await open()
+    type(`Look at this: ${A}`)
+    press('a.example/1')
+    expect(link()).toBe(A)
+  })
+})
+
+test('a number is shown as it was read, beside the limits', async () => {
+  await open([], { serviceId: '1' })
+  const quantity = await screen.findByLabelText('Quantity')
+  fireEvent.input(quantity, { target: { value: '1.5k' } })
+  await screen.findByText('= 1,500. From 50 to 10,000.')
+  fireEvent.input(quantity, { target: { value: '1500' } })
+  await screen.findByText('From 50 to 10,000.')
+  fireEvent.input(quantity, { target: { value: '1.500k' } })
+  fireEvent.blur(quantity)
+  await screen.findByText('This can be read in two ways. Write out all the digits.')
+})

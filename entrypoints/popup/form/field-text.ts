@@ -2,6 +2,7 @@ import { formatCount } from '../../../lib/format'
 import { type MessageKey, t, tCount } from '../../../lib/i18n'
 import type { Field } from '../../../lib/orders/form/field-table'
 import type { ReadForm } from '../../../lib/orders/form/order-form'
+import { isReadAnew } from '../../../lib/orders/form/quantity'
 import type { FieldName } from '../../../lib/panel-api/field-names'
 
 export function labelOf({ name, optional }: Field, isPerRun: boolean): string {
@@ -13,14 +14,20 @@ export function labelOf({ name, optional }: Field, isPerRun: boolean): string {
 const hintFor = ({ name, means }: Field, limits: { readonly min: string; readonly max: string }): string =>
   t(means ? `hint_${means}` : `field_${name}_hint`, limits)
 
-/** The hint of a field: how many lines are counted, what it means, and the service's limits if they apply. */
-export function hintOf(field: Field, { type, service, counts }: ReadForm): string {
+/**
+ * The hint of a field: how its number was read if it was written with signs, how many lines are counted, what it means,
+ * and the service's limits if they apply.
+ */
+export function hintOf(field: Field, { type, service, counts }: ReadForm, typed = ''): string {
   if (!type || !service) return ''
   const { name, kind, unit } = field
   const limits = { min: formatCount(service.min), max: formatCount(service.max) }
   const hint = hintFor(field, limits)
-  if (kind !== 'lines') return hint
   const count = counts[name] ?? 0
+  const isNumber = kind === 'pieces' || kind === 'whole'
+  if (isNumber && count > 0 && isReadAnew(typed))
+    return `${t('number_read', { number: formatCount(count) })} ${hint}`
+  if (kind !== 'lines') return hint
   const counted = tCount(unit === 'comments' ? 'comments_counted' : 'lines_counted', count)
   const isQuantity = typeof type.pieces === 'object' && type.pieces.linesOf === name
   return [counted, hint, ...(isQuantity ? [t('quantity_hint', limits)] : [])].join(' ')

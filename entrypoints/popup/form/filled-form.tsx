@@ -15,6 +15,7 @@ import { gravest } from './confirm/amber'
 import { AmberLine } from './confirm/amber-line'
 import { FIRST_FIELD, focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
+import { useLinkProblem } from './link/use-link-problem'
 import { LinkField } from './link-field'
 import { PanelField } from './panel-field'
 import { PrefillLine } from './prefill-line'
@@ -48,7 +49,7 @@ export function FilledForm({ prefill, panels }: Props) {
   const choices = usePrefill(prefill, draft, link.view.recognized, panels, change)
   const panel = panels.find(({ id }) => id === draft.panelId)
   const catalog = useCatalog(draft.panelId, draft.serviceId)
-  const form = readForm(draft, catalog.services, panel?.balance.amount)
+  const form = useLinkProblem(readForm(draft, catalog.services, panel?.balance.amount), link.view)
   const currency = panel?.balance.currency ?? ''
   const confirming = useConfirming(draft, form, currency, catalog.catalog?.at, link.view)
   const { isSending, settling, notice, asked } = confirming
@@ -92,6 +93,8 @@ export function FilledForm({ prefill, panels }: Props) {
       isTried ||
       field === 'charge' ||
       problem.problem === 'service-gone' ||
+      // Who pastes several links has typed nothing that is still under way.
+      problem.problem === 'link-several' ||
       (touched.includes(field) && !isJustMissing(problem))
     return isDue ? problemText(problem, currency) : undefined
   }

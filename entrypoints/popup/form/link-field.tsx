@@ -3,6 +3,8 @@ import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
 import type { Draft } from '../../../lib/orders/form/draft'
 import { targetText } from '../target-text'
+import { afterPaste } from './link/flat-paste'
+import { SeveralLinks } from './link/several-links'
 import { linkText, offerText } from './link-text'
 import type { LinkState } from './use-link'
 
@@ -23,6 +25,12 @@ export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
   const text = linkText(view, link.isAsLast)
   // A title belongs to the page itself; it says nothing about the author or another address.
   const isOfPage = view.target !== undefined && view.target.role !== 'owner'
+  function insert(event: Event & { readonly currentTarget: HTMLInputElement }, from: DataTransfer | null) {
+    const text = afterPaste(event.currentTarget, from)
+    if (text === undefined) return
+    event.preventDefault()
+    link.type(text)
+  }
   const hint = (isOfPage && draft.page.title) || t('field_link_hint')
   return (
     <div class="field link-field">
@@ -36,19 +44,23 @@ export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
       <input
         {...described('link', error)}
         aria-describedby={error ? 'link-error' : 'link-form link-hint'}
-        type="url"
+        type="text"
         inputMode="url"
         dir="ltr"
         autocomplete="off"
+        autocapitalize="off"
         spellcheck={false}
         title={draft.link}
         value={draft.link}
         onInput={({ currentTarget }) => link.type(currentTarget.value)}
+        onPaste={(event) => insert(event, event.clipboardData)}
+        onDrop={(event) => insert(event, event.dataTransfer)}
         onBlur={onBlur}
       />
       <p class="field-error" id="link-error" aria-live="polite" hidden={!error}>
         {error}
       </p>
+      {link.pasted.length > 0 && <SeveralLinks links={link.pasted} chosen={draft.link} onTake={link.take} />}
       <p class="small" id="link-form" aria-live="polite" hidden={text === ''}>
         <span title={view.cleaned.removed.join(' ')}>{text}</span>{' '}
         {view.form && (

@@ -35,7 +35,16 @@ const sentences = (...parts: readonly (string | undefined | false)[]): string =>
  * What was done to the address, or could be.
  * @param isAsLast whether the service was last ordered with the original address
  */
-export function linkText({ form, cleaned, target, recognized }: LinkView, isAsLast: boolean): string {
+export function linkText(view: LinkView, isAsLast: boolean): string {
+  if (view.isName) return t('link_is_name')
+  const address = view.completed
+  return sentences(
+    address && t('link_completed', { link: `\u2066${address}\u2069` }),
+    doneText(view, isAsLast),
+  )
+}
+
+function doneText({ form, cleaned, target, recognized }: LinkView, isAsLast: boolean): string {
   if (recognized?.kind === 'short-link' && form === undefined) return t('link_short')
   const redirector = redirectorIn(cleaned)
   const names = removedNames(cleaned.removed)

@@ -5,6 +5,7 @@ import { fitFor } from '../../../lib/catalog/traits/fits'
 import { type Mismatch, mismatchOf as mismatchIn } from '../../../lib/catalog/traits/mismatch'
 import { readTraits } from '../../../lib/catalog/traits/read-traits'
 import type { ServiceTraits } from '../../../lib/catalog/traits/service-traits'
+import { takesName as takesNameBy } from '../../../lib/catalog/traits/takes-name'
 import { nearestServices } from '../../../lib/choices/nearest'
 import type { Recognized } from '../../../lib/links/kinds'
 import type { OrderedService } from '../../../lib/orders/order/order'
@@ -31,6 +32,10 @@ export function sortPresets(
 /** What a service is for, by its name and category, if that is known to be something else than the link. */
 export const mismatchOf = (service: OrderedService, recognized: Recognized): Mismatch | undefined =>
   mismatchIn(readTraits({ ...service, description: '' }), recognized)
+
+/** Whether a service can be ordered by a name alone, as far as its name and category tell. */
+export const takesName = (service: OrderedService): boolean | undefined =>
+  takesNameBy(readTraits({ ...service, description: '' }))
 
 /** The services of a catalog that are closest to one that it dropped. */
 export const nearestServicesIn = (catalog: CatalogRecord, gone: Favorite): readonly Entry[] =>

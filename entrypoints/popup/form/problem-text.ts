@@ -9,6 +9,8 @@ export function problemText({ problem, value = '' }: FormProblem, currency: stri
       return t('problem_empty')
     case 'separators':
       return t('problem_separators', { number: value })
+    case 'two-readings':
+      return t('problem_two_readings')
     case 'digits':
       return t('problem_digits')
     case 'fraction':
@@ -35,6 +37,10 @@ export function problemText({ problem, value = '' }: FormProblem, currency: stri
       return t('problem_link_no_url')
     case 'link-not-web':
       return t('problem_link_not_web')
+    case 'link-several':
+      return tCount('problem_link_several', Number(value))
+    case 'link-name':
+      return t('problem_link_name')
     case 'least':
       return t('problem_least', { limit: formatCount(value) })
     case 'most':

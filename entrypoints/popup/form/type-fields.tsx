@@ -68,7 +68,7 @@ function Controls({
           <Control
             field={field}
             label={labelOf(field, isPerRun)}
-            hint={hintOf(field, form)}
+            hint={hintOf(field, form, draft[field.name])}
             error={errorAt(field.name) ?? (field.name === ofCharge ? errorAt('charge') : undefined)}
             value={draft[field.name]}
             onValue={(value) => change({ [field.name]: value })}

@@ -1,9 +1,10 @@
 import { useLive } from '../../../lib/browser/live'
 import { readSetting } from '../../../lib/db/settings'
-import { isWebAddress } from '../../../lib/links/link'
 import { targetKey } from '../../../lib/links/target-key'
+import { readTypedLink } from '../../../lib/links/typed-link'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { ReadForm } from '../../../lib/orders/form/order-form'
+import { trimInvisible } from '../../../lib/orders/form/trim-invisible'
 import { readActiveOrders } from '../../../lib/orders/ledger/active-orders'
 import type { Order } from '../../../lib/orders/order/order'
 import { recentRange } from '../../../lib/orders/placing/checks'
@@ -33,7 +34,8 @@ const intendedOf = (panelId: string, form: ReadForm, currency: string): Intended
 function targetOf(draft: Draft, form: ReadForm, intended: IntendedOrder | undefined) {
   if (intended) return intended
   const asksLink = !form.type || form.shownFields.some(({ name }) => name === 'link')
-  return { link: asksLink && isWebAddress(draft.link) ? draft.link : '', fields: { service: '' } }
+  const read = readTypedLink(trimInvisible(draft.link), true)
+  return { link: asksLink && read.kind !== 'problem' ? read.link : '', fields: { service: '' } }
 }
 
 /** The same checks that the background makes on confirmation, on what the database holds now. */

@@ -18,6 +18,9 @@ export interface LinkState {
   readonly useCleaned: () => void
   readonly useOriginal: () => void
   readonly choose: (target: Target) => void
+  /** The links that were typed or pasted together, also once one of them was taken. */
+  readonly pasted: readonly string[]
+  readonly take: (link: string) => void
 }
 
 interface Recalled {
@@ -32,6 +35,7 @@ interface Recalled {
 export function useLink({ page, link, panelId, serviceId }: Draft, change: Change): LinkState {
   const targets = useMemo(() => targetsOf(page), [page])
   const [typed, setTyped] = useState<string>()
+  const [taken, setTaken] = useState<readonly string[]>([])
   const view = viewLink(link, targets, typed)
   const memory = useMemory(panelId, serviceId)
   /** The link that the program filled in last. */
@@ -76,6 +80,11 @@ export function useLink({ page, link, panelId, serviceId }: Draft, change: Chang
     },
     useOriginal: () => choose(view.original),
     choose: (target) => put(wanted(target)),
+    pasted: view.found.length > 0 ? view.found : taken.includes(link) ? taken : [],
+    take(one) {
+      if (view.found.length > 0) setTaken(view.found)
+      choose(one)
+    },
   }
 }
 

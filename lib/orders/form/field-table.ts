@@ -2,7 +2,7 @@ import type { FieldName } from '../../panel-api/field-names'
 import type { AskedField } from '../../panel-api/service-types'
 
 /**
- * - `address`: an http or https address
+ * - `address`: an http or https address; typed without its scheme, it goes out with `https://`
  * - `pieces`: a whole number within the service's `min` and `max`
  * - `whole`: a whole number from `min` to `max` of the row
  * - `lines`: one entry a line; goes out joined by `\n`, without blank lines
@@ -15,6 +15,8 @@ export type FieldKind = 'address' | 'pieces' | 'whole' | 'lines' | 'text' | 'cho
 /** What is known of a field, whatever type of service asks for it. */
 export interface FieldRow {
   readonly kind: FieldKind
+  /** For `address`: a bare name goes out as it is typed. */
+  readonly mayBeName?: true
   /** What a number is of, or what the lines are counted as. */
   readonly unit?: 'minutes' | 'comments'
   /** Which half of a row it takes, beside a field that belongs to it. */
@@ -35,7 +37,7 @@ export type FieldTable = Readonly<Record<FieldName, FieldRow>>
 
 /** Form, checks, prefilling and details follow from these rows; what is asked for by which type stands in `SERVICE_TYPES`. */
 export const FIELDS: FieldTable = {
-  link: { kind: 'address', isOwnFact: true },
+  link: { kind: 'address', mayBeName: true, isOwnFact: true },
   quantity: { kind: 'pieces', isReused: true, isOwnFact: true },
   runs: { kind: 'whole', half: 'first', isReused: true },
   interval: { kind: 'whole', unit: 'minutes', half: 'second', isReused: true },

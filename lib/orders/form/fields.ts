@@ -1,4 +1,5 @@
-import { type LinkProblem, linkProblem } from '../../links/link'
+import type { LinkProblem } from '../../links/link'
+import { readTypedLink } from '../../links/typed-link'
 import type { Service } from '../../panel-api/model'
 import type { Field } from './field-table'
 import { readWholeNumber, type WholeNumberProblem } from './quantity'
@@ -85,11 +86,14 @@ function readLinesField(typed: string): ReadField {
   return lines.length === 0 ? bad('lines-missing') : { wire: lines.join('\n'), count: lines.length }
 }
 
-function readAddressField(typed: string): ReadField {
-  const address = trimInvisible(typed)
-  const problem = linkProblem(address)
-  return problem ? bad(`link-${problem}`) : { wire: address, count: undefined }
+function readAddressField(typed: string, mayBeName = false): ReadField {
+  const read = readTypedLink(trimInvisible(typed), mayBeName)
+  return read.kind === 'problem' ? bad(`link-${read.problem}`) : { wire: read.link, count: undefined }
 }
+
+/** The link, before a service says whether it asks for one. */
+export const readLinkField = (typed: string): ReadField =>
+  typed.length > MAX_CHARACTERS ? bad('too-long', MAX_CHARACTERS) : readAddressField(typed, true)
 
 /**
  * Reads a field of a service's type as typed.
@@ -100,7 +104,7 @@ export function readField(field: Field, typed: string, service: Service, now: nu
   if (typed.length > MAX_CHARACTERS) return bad('too-long', MAX_CHARACTERS)
   switch (field.kind) {
     case 'address':
-      return readAddressField(typed)
+      return readAddressField(typed, field.mayBeName)
     case 'pieces':
       return readPieces(typed, service)
     case 'whole':

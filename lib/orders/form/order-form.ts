@@ -1,12 +1,10 @@
-import { linkProblem } from '../../links/link'
 import { type Amount, add, isLess, multiply, perThousand, subtract } from '../../money'
 import type { FieldName } from '../../panel-api/field-names'
 import type { AddFields, Service } from '../../panel-api/model'
 import { DRIP_FEED_FIELDS, readServiceType, type ServiceType } from '../../panel-api/service-types'
 import type { Draft } from './draft'
 import { type Field, fieldOf } from './field-table'
-import { type FieldProblem, type ReadField, readField } from './fields'
-import { trimInvisible } from './trim-invisible'
+import { type FieldProblem, type ReadField, readField, readLinkField } from './fields'
 
 export type FormField = FieldName | 'service' | 'charge'
 
@@ -19,6 +17,10 @@ export interface FormProblem {
     | 'service-type'
     | 'max-below-min'
     | 'funds'
+    /** In a page alone: `value` links at once. */
+    | 'link-several'
+    /** In a page alone: a bare name, for a service that needs an address. */
+    | 'link-name'
   readonly value?: string
 }
 
@@ -160,8 +162,8 @@ export function readForm(
   const problems: FormProblems =
     service && type ? crossFieldProblems(service, type, reads, price.quantity) : {}
   for (const [name, read] of reads) if ('problem' in read) problems[name] = read.problem
-  const link = linkProblem(trimInvisible(draft.link))
-  if (link && !type) problems.link = { problem: `link-${link}` }
+  const link = type ? undefined : readLinkField(draft.link)
+  if (link && 'problem' in link) problems.link = link.problem
   const serviceTrouble = serviceProblem(draft, services, type)
   if (serviceTrouble) problems.service = serviceTrouble
 

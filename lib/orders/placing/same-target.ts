@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../links/link'
 import { type Order, targetOf } from '../order/order'
 import { mayBePlaced } from '../order/status'
 
@@ -19,9 +20,9 @@ export type LinkKey = (link: string) => string
 
 export const REPEAT_MS = 10 * 60_000
 
-/** Subscriptions are for an account, written with or without an `@` and in any case. */
+/** An account may be named, as subscriptions name it, with or without an `@` and in any case. */
 const keyOf = (order: Target, linkKey: LinkKey): string =>
-  order.link === '' ? targetOf(order).trim().replace(/^@/, '').toLowerCase() : linkKey(order.link)
+  isWebAddress(order.link) ? linkKey(order.link) : targetOf(order).trim().replace(/^@/, '').toLowerCase()
 
 function isSameTarget(a: Target, b: Target, linkKey: LinkKey): boolean {
   const key = keyOf(a, linkKey)

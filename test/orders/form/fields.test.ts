@@ -13,6 +13,7 @@ const bad = (problem: FieldProblem['problem'], value?: string) => ({
 })
 
 const ADDRESS = fieldOf({ name: 'media' })
+const LINK = fieldOf({ name: 'link' })
 const PIECES = fieldOf({ name: 'quantity' })
 const WHOLE = fieldOf({ name: 'runs' })
 const DELAY = fieldOf({ name: 'delay' })
@@ -20,13 +21,18 @@ const LINES = fieldOf({ name: 'keywords' })
 const TEXT = fieldOf({ name: 'username' })
 const CHOICE = fieldOf({ name: 'type_of_traffic' })
 const DATE = fieldOf({ name: 'expiry' })
-const KINDS = [ADDRESS, PIECES, WHOLE, DELAY, LINES, TEXT, CHOICE, DATE]
+const KINDS = [ADDRESS, LINK, PIECES, WHOLE, DELAY, LINES, TEXT, CHOICE, DATE]
 
 describe('goes over the wire', () => {
   test.each<[Field, string, string, number | undefined]>([
     [ADDRESS, ' https://video.example/p/1?a=b&c=%20#d ', 'https://video.example/p/1?a=b&c=%20#d', undefined],
     [ADDRESS, '\u200ehttps://video.example/\u200f', 'https://video.example/', undefined],
+    [ADDRESS, 'example.com', 'https://example.com', undefined],
+    [LINK, ' instagram.com/gus.r ', 'https://instagram.com/gus.r', undefined],
+    [LINK, ' @Gus.R ', '@Gus.R', undefined],
     [PIECES, '50', '50', 50],
+    [PIECES, '1.5k', '1500', 1500],
+    [WHOLE, '1,000', '1000', 1000],
     [PIECES, ' 0070 ', '70', 70],
     [PIECES, '\u200f10000\u202c', '10000', 10_000],
     [WHOLE, '1', '1', 1],
@@ -52,13 +58,18 @@ describe('is told', () => {
   test.each<[Field, string, FieldProblem['problem'], string?]>([
     [ADDRESS, '', 'link-empty'],
     [ADDRESS, 'javascript:alert(1)', 'link-not-web'],
-    [ADDRESS, 'example.com', 'link-no-url'],
+    [ADDRESS, 'example', 'link-no-url'],
+    [ADDRESS, '@gus.r', 'link-no-url'],
+    [LINK, 'https://a.example/ https://b.example/', 'link-no-url'],
+    [LINK, 'two words', 'link-no-url'],
     [ADDRESS, 'https://example.com/a b', 'link-no-url'],
     [PIECES, '', 'empty'],
     [PIECES, '\u200f', 'empty'],
     [PIECES, '49', 'below', '50'],
     [PIECES, '10001', 'above', '10000'],
-    [PIECES, '1,000', 'separators', '1000'],
+    [PIECES, '1.000', 'separators', '1000'],
+    [PIECES, '1.500k', 'two-readings'],
+    [PIECES, '11k', 'above', '10000'],
     [PIECES, '٥٠٠', 'digits'],
     [PIECES, '۵۰۰', 'digits'],
     [PIECES, '５００', 'digits'],
@@ -114,7 +125,22 @@ test.each(KINDS)('%o left empty is nothing where it is optional, and a problem w
 
 describe('200,000 characters', () => {
   test.each(KINDS)('are read at once in %o, and one more is too many', (field) => {
-    for (const unit of ['9', ' ', 'a', '\n', '-', '👍', '\u200f', '1,', 'a ', 'a\r\n', 'https://a/']) {
+    for (const unit of [
+      '9',
+      ' ',
+      'a',
+      ',',
+      '.',
+      '@',
+      '\n',
+      '-',
+      '👍',
+      '\u200f',
+      '1,',
+      'a ',
+      'a\r\n',
+      'https://a/',
+    ]) {
       const typed = unit.repeat(200_000).slice(0, 200_000)
       const begun = performance.now()
       read(field, typed)

@@ -143,7 +143,7 @@ describe('a subscription', () => {
     ['of twelve posts', { posts: '12' }, ['0', '0.09', '0.18', '2.16']],
     ['of twelve posts and three old ones', { posts: '12', old_posts: '3' }, ['0', '0.09', '0.18', '2.7']],
     ['of old posts and all new ones', { old_posts: '3' }, ['0', '0.09', '0.18', undefined]],
-    ['of a number that cannot be read', { posts: '1,000' }, ['0', '0.09', '0.18', undefined]],
+    ['of a number that cannot be read', { posts: '1.000' }, ['0', '0.09', '0.18', undefined]],
     ['of old ones that cannot be read', { posts: '5', old_posts: 'x' }, ['0', '0.09', '0.18', undefined]],
     [
       'of more posts than a number holds',

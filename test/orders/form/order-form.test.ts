@@ -86,7 +86,7 @@ describe('what stands in the way', () => {
     ['below', { quantity: '49' }, {}, { quantity: { problem: 'below', value: '50' } }],
     ['above', { quantity: '10001' }, {}, { quantity: { problem: 'above', value: '10000' } }],
     ['a fraction', { quantity: '50.5' }, {}, { quantity: { problem: 'fraction' } }],
-    ['separators', { quantity: '1,000' }, {}, { quantity: { problem: 'separators', value: '1000' } }],
+    ['separators', { quantity: '1.000' }, {}, { quantity: { problem: 'separators', value: '1000' } }],
     ['no quantity', { quantity: '' }, {}, { quantity: { problem: 'empty' } }],
     ['no comments', { comments: ' \r\n \n' }, comments, { comments: { problem: 'lines-missing' } }],
     ['few comments', { comments: 'a\n\n' }, comments, { comments: { problem: 'lines-below', value: '2' } }],

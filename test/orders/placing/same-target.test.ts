@@ -47,6 +47,12 @@ describe('the orders that may still be worked on', () => {
   })
 })
 
+test('a name in place of a link is the same with or without an `@`, and in any case', () => {
+  const rows = [order({ id: 'a', link: '@Gus.R' }), order({ id: 'b', link: 'finn.w' }), account('gus.r', 'c')]
+  const found = ordersForSameTarget({ link: 'gus.r', fields: { service: '9' } }, rows, targetKey)
+  expect(ids(found).sort()).toEqual(['a', 'c'])
+})
+
 describe('of those, for the same target', () => {
   test('are the ones with the same link, however it is written, the newest first', () => {
     const link = 'https://VIDEO.example/watch?v=1#t'
