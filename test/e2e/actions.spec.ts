@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
-import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { connect, orderForPage, placeButton } from './harness/journey'
 import { readOrders, readSettings } from './harness/ledger'
@@ -86,7 +86,7 @@ test('the first order of a kind takes eight actions at most, the second three', 
     { ...common, link: FIRST },
     { ...common, link: SECOND },
   ])
-  const kept = await readOrders(await ext.openPage(quietPage))
+  const kept = await readOrders(await ext.hidden())
   expect(kept.map(({ targetKind, linkForm }) => [targetKind, linkForm])).toEqual([
     ['youtube/video', 'cleaned'],
     ['youtube/video', 'cleaned'],
@@ -168,9 +168,7 @@ test('a preset is saved in three actions, and then begins an order from the menu
   const page = await ext.context.newPage()
   await page.goto(SECOND)
   await page.bringToFront()
-  const database = await ext.openPage(quietPage)
-  const [preset] = (await readSettings(database, 'presets')) as readonly { id: string }[]
-  await page.bringToFront()
+  const [preset] = (await readSettings(await ext.hidden(), 'presets')) as readonly { id: string }[]
   await clickMenu(ext, { menuItemId: `order-for-page ${preset?.id}`, pageUrl: page.url() }, page.url())
   const popup = await waitForPopup(ext)
   await expect(linkIn(popup)).toHaveValue(SECOND)

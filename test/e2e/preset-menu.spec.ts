@@ -2,8 +2,9 @@ import { expect } from '@playwright/test'
 import { BLANK_FIELDS } from '../../lib/orders/form/draft'
 import type { Articles } from '../panel/articles'
 import { sendCommand } from './harness/command'
-import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
+import type { Evaluates } from './harness/hidden-page'
 import { fillStores } from './harness/ledger'
 import { clickMenu } from './harness/menu'
 import { openPopup, waitForPopup } from './harness/popup'
@@ -33,7 +34,7 @@ const isInMenu = async (id: string): Promise<boolean> =>
   )
 
 test('a preset is in the menu while it is kept, and begins an order', async () => {
-  const page = await ext.openPage(quietPage)
+  const page = await ext.hidden()
   const draft = {
     ...BLANK_FIELDS,
     id: 'draft-1',
@@ -68,7 +69,7 @@ test('a preset is in the menu while it is kept, and begins an order', async () =
 })
 
 test('a preset that is renamed in the form is sorted again in the menu', async () => {
-  const page = await ext.openPage(quietPage)
+  const page = await ext.hidden()
   const service = { panelId: 'demo', serviceId: '1', name: 'A', category: '', type: 'Default', rate: '1' }
   const kept = ['A', 'B', 'C', 'D', 'E'].map((name) => ({
     id: name,
@@ -98,7 +99,7 @@ test('a preset that is renamed in the form is sorted again in the menu', async (
   expect(await isInMenu('order-for-page E')).toBe(false)
 })
 
-const firstService = (page: Awaited<ReturnType<ExtensionBrowser['openPage']>>): Promise<string> =>
+const firstService = (page: Evaluates): Promise<string> =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const open = indexedDB.open('paneldock')

@@ -10,7 +10,7 @@ import { startTestPanel, type TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import { connectAs, userIn } from './faults/user'
 import { EACH_TYPE, type TypedOrder } from './harness/each-type'
-import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { chooseService, LOCAL, openHome, orderForPage } from './harness/journey'
 import { readOrders, replaceOrders } from './harness/ledger'
@@ -167,13 +167,11 @@ async function fill(popup: Page, name: string, value: string): Promise<void> {
 }
 
 async function ledgerAgrees({ facts, panel, ext }: World, placedByHand: number): Promise<void> {
-  const page = await ext.openPage(quietPage)
-  const rows = await readOrders(page)
+  const rows = await readOrders(await ext.hidden())
   const placed = rows.filter(({ state }) => state === 'placed').map(({ panelOrderId }) => panelOrderId)
   expect(placed.toSorted()).toEqual(panel.orders.map(({ id }) => orderIdAt(facts.name, id)).toSorted())
   expect(rows).toHaveLength(placedByHand)
   for (const { currency } of rows) expect(currency).toBe(facts.currency)
-  await page.close()
 }
 
 /** The ledger as if 250 orders had been placed and not asked about; the two newest are what comes next. */
@@ -181,7 +179,7 @@ async function followMany({ facts, panel, ext }: World): Promise<void> {
   panel.setBalance('1000')
   const ids = panel.seedOrders(OPEN_ORDERS, long.id)
   for (const id of ids) panel.setStatus(id, 'In progress', { remains: '7', start_count: '3572' })
-  const page = await ext.openPage(quietPage)
+  const page = await ext.hidden()
   const [model] = (await readOrders(page)).filter(({ service }) => service.id === EACH_TYPE[0]?.service.id)
   if (!model) throw new Error('The first order is not in the ledger')
   const now = Date.now()
@@ -223,7 +221,6 @@ async function followMany({ facts, panel, ext }: World): Promise<void> {
   }
   // What comes next is about the newest two; the others would be asked for with every look.
   await replaceOrders(page, (await readOrders(page)).slice(-2))
-  await page.close()
 }
 
 const last = (panel: TestPanel, back: number) => panel.orders.at(-back)?.id ?? ''

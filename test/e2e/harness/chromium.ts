@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { chromiumPath, withoutSandbox } from './browsers'
-import type { ExtensionBrowser } from './extension-browser'
+import { type ExtensionBrowser, quietPage } from './extension-browser'
+import { hiddenPage } from './hidden-page'
 import { grantHost } from './permissions'
 import { currentWorker } from './worker'
 
@@ -42,6 +43,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       await page.goto(`chrome-extension://${running.extensionId}/${path}`)
       return page
     },
+    hidden: () => hiddenPage(ext, `chrome-extension://${running.extensionId}/${quietPage}`),
     close: async () => {
       await running.context.close()
       if (options.profile === undefined) await removeProfile(profile)

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import type { CommandData, CommandName, CommandReply } from '../../../lib/commands/protocol'
-import { type ExtensionBrowser, quietPage } from './extension-browser'
+import type { ExtensionBrowser } from './extension-browser'
+import type { Evaluates } from './hidden-page'
 
 declare const chrome: {
   runtime: {
@@ -8,7 +8,7 @@ declare const chrome: {
   }
 }
 
-async function send(page: Page, type: string, data: object): Promise<unknown> {
+async function send(page: Evaluates, type: string, data: object): Promise<unknown> {
   const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
   if (!reply || reply.err) throw new Error(`${type}: ${reply?.err?.message ?? 'no reply'}`)
   return reply.res
@@ -20,17 +20,12 @@ export async function sendCommand<C extends CommandName>(
   name: C,
   data: CommandData<C>,
 ): Promise<CommandReply<C>> {
-  const page = await ext.openPage(quietPage)
-  try {
-    return (await send(page, name, data)) as CommandReply<C>
-  } finally {
-    await page.close()
-  }
+  return (await send(await ext.hidden(), name, data)) as CommandReply<C>
 }
 
 /** The same from a page of the extension that is open already. */
 export const sendCommandFrom = async <C extends CommandName>(
-  page: Page,
+  page: Evaluates,
   name: C,
   data: CommandData<C>,
 ): Promise<CommandReply<C>> => (await send(page, name, data)) as CommandReply<C>

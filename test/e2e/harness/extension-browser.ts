@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test'
+import type { HiddenPage } from './hidden-page'
 
 /** A page of the extension's own origin that runs nothing of the extension, and so wakes nothing by itself. */
 export const quietPage = 'manifest.json'
@@ -16,6 +17,8 @@ export interface ExtensionBrowser {
   /** The service worker that runs now; one that sleeps or died is woken. */
   worker(): Promise<Worker>
   openPage(path: string): Promise<Page>
+  /** A page of the extension that is in no tab and does nothing by itself: for what a test does beside its user. */
+  hidden(): Promise<HiddenPage>
   close(): Promise<void>
   /** Quits the browser and starts it again on the same profile. */
   restart(): Promise<void>

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPanel } from '../../panel/server'
-import { sendCommandFrom } from './command'
-import { type ExtensionBrowser, quietPage } from './extension-browser'
+import { sendCommand } from './command'
+import type { ExtensionBrowser } from './extension-browser'
 import { clickMenu } from './menu'
-import { grantHostFrom } from './permissions'
+import { grantHost } from './permissions'
 import { openPopup, waitForPopup } from './popup'
 
 /** Every local server of the tests; a permission knows hosts, not ports. */
@@ -11,11 +11,9 @@ export const LOCAL = 'http://127.0.0.1/*'
 
 /** Connects an account without the options page. */
 export async function connect(ext: ExtensionBrowser, panel: TestPanel, name = 'Test panel'): Promise<void> {
-  const page = await ext.openPage(quietPage)
-  await grantHostFrom(page, ext, panel.url.startsWith('https:') ? 'https://127.0.0.1/*' : LOCAL)
-  const reply = await sendCommandFrom(page, 'connectPanel', { name, url: panel.url, key: panel.key })
+  await grantHost(ext, panel.url.startsWith('https:') ? 'https://127.0.0.1/*' : LOCAL)
+  const reply = await sendCommand(ext, 'connectPanel', { name, url: panel.url, key: panel.key })
   expect(reply.kind).toBe('connected')
-  await page.close()
 }
 
 /** Opens a page in front, clicks "Order for this page" and gives the real popup on its form. */

@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test'
 import type { CatalogHead } from '../../../lib/catalog/catalog'
 import type { Settings } from '../../../lib/db/schema'
 import type { Change } from '../../../lib/environment'
 import type { Order } from '../../../lib/orders/order/order'
 import { sendCommandFrom } from './command'
+import type { Evaluates } from './hidden-page'
 import { poll } from './targets'
 
 /* The ledger itself, past every screen: read to compare, written to begin with a history. */
@@ -12,7 +12,7 @@ import { poll } from './targets'
  * Waits until the extension has made its database: one that a test opens first is empty, and stays so. The page must
  * be one of the extension's.
  */
-export async function databaseIsMade(page: Page): Promise<void> {
+export async function databaseIsMade(page: Evaluates): Promise<void> {
   await poll('the database is made', async () => {
     const databases = await page.evaluate(() => indexedDB.databases())
     return databases.find(({ name }) => name === 'paneldock')
@@ -20,7 +20,7 @@ export async function databaseIsMade(page: Page): Promise<void> {
 }
 
 /** All that a store of the database holds. The page must be one of the extension's. */
-const readStore = (page: Page, name: string): Promise<readonly unknown[]> =>
+const readStore = (page: Evaluates, name: string): Promise<readonly unknown[]> =>
   page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const open = indexedDB.open('paneldock')
@@ -37,13 +37,13 @@ const readStore = (page: Page, name: string): Promise<readonly unknown[]> =>
   }, name)
 
 /** All rows, oldest first. The page must be one of the extension's. */
-export async function readOrders(page: Page): Promise<readonly Order[]> {
+export async function readOrders(page: Evaluates): Promise<readonly Order[]> {
   const rows = (await readStore(page, 'orders')) as readonly Order[]
   return rows.toSorted((a, b) => a.createdAt - b.createdAt)
 }
 
 /** What the extension keeps under a name. The page must be one of the extension's. */
-export const readSettings = (page: Page, name: keyof Settings): Promise<unknown> =>
+export const readSettings = (page: Evaluates, name: keyof Settings): Promise<unknown> =>
   page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const open = indexedDB.open('paneldock')
@@ -61,7 +61,7 @@ export const readSettings = (page: Page, name: keyof Settings): Promise<unknown>
 
 /** Makes each of these stores hold exactly these rows; one that has no key in its rows has it beside them. */
 export const fillStores = (
-  page: Page,
+  page: Evaluates,
   stores: Readonly<Record<string, readonly { readonly value: unknown; readonly key?: string }[]>>,
 ): Promise<void> =>
   page.evaluate(async (stores) => {
@@ -83,14 +83,14 @@ export const fillStores = (
   }, stores)
 
 /** Makes the ledger hold exactly these rows, which is not to be taken for a loss of those before. */
-export async function replaceOrders(page: Page, rows: readonly Order[]): Promise<void> {
+export async function replaceOrders(page: Evaluates, rows: readonly Order[]): Promise<void> {
   await fillStores(page, { orders: rows.map((value) => ({ value })) })
   // A comparison that is under way at this moment would tell of a loss; this is done after it.
   await sendCommandFrom(page, 'dismissLoss', {})
 }
 
 /** Makes the prices of every account so many milliseconds old, and tells the other pages. */
-export async function makeCatalogOld(page: Page, age: number): Promise<void> {
+export async function makeCatalogOld(page: Evaluates, age: number): Promise<void> {
   const heads = (await readStore(page, 'catalogs')) as readonly CatalogHead[]
   const at = Date.now() - age
   await fillStores(page, { catalogs: heads.map((head) => ({ value: { ...head, at } })) })
@@ -98,5 +98,5 @@ export async function makeCatalogOld(page: Page, age: number): Promise<void> {
 }
 
 /** Tells the other pages that something changed, as the background does. */
-export const announce = (page: Page, changes: readonly Change[]): Promise<void> =>
+export const announce = (page: Evaluates, changes: readonly Change[]): Promise<void> =>
   page.evaluate((changes) => new BroadcastChannel('paneldock-changes').postMessage(changes), changes)

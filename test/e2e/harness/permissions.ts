@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { ChromeApi } from './chrome-api'
-import { type ExtensionBrowser, quietPage } from './extension-browser'
+import type { ExtensionBrowser } from './extension-browser'
+import { hiddenPage } from './hidden-page'
 
 declare const chrome: ChromeApi
 
@@ -22,17 +23,8 @@ export function allowHost(ext: ExtensionBrowser, origin: string): Promise<void> 
 
 /** Gives the extension a host permission that it has from now on, without asking. */
 export async function grantHost(ext: ExtensionBrowser, origin: string): Promise<void> {
-  const page = await ext.openPage(quietPage)
-  try {
-    await grantHostFrom(page, ext, origin)
-  } finally {
-    await page.close()
-  }
-}
-
-/** The same from a page of the extension that is open already. */
-export async function grantHostFrom(page: Page, ext: ExtensionBrowser, origin: string): Promise<void> {
   await allowHost(ext, origin)
+  const page = await ext.hidden()
   const granted = await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), origin)
   if (!granted) throw new Error(`Not granted: ${origin}. Is it in optional_host_permissions?`)
 }
@@ -58,15 +50,10 @@ async function onExtensionsPage(
   origin: string,
   call: 'addHostPermission' | 'removeHostPermission',
 ): Promise<void> {
-  const page = await ext.context.newPage()
-  try {
-    await page.goto(EXTENSIONS_PAGE)
-    await page.evaluate(({ call, id, origin }) => chrome.developerPrivate[call](id, origin), {
-      call,
-      id: ext.extensionId,
-      origin,
-    })
-  } finally {
-    await page.close()
-  }
+  const page = await hiddenPage(ext, EXTENSIONS_PAGE)
+  await page.evaluate(({ call, id, origin }) => chrome.developerPrivate[call](id, origin), {
+    call,
+    id: ext.extensionId,
+    origin,
+  })
 }

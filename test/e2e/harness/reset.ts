@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sendCommand } from './command'
-import { type ExtensionBrowser, quietPage } from './extension-browser'
+import type { ExtensionBrowser } from './extension-browser'
 import { databaseIsMade, readSettings } from './ledger'
 import { takeBackHosts } from './permissions'
 import { closeTarget, listTargets } from './targets'
@@ -26,21 +26,21 @@ declare const chrome: ExtensionApi
 export async function reset(ext: ExtensionBrowser): Promise<void> {
   const { context } = ext
   await context.setOffline(false)
-  const page = await ext.openPage(quietPage)
+  // A browser without a window would quit.
+  const page = await context.newPage()
+  const hidden = await ext.hidden()
   await ext.worker()
-  await databaseIsMade(page)
+  await databaseIsMade(hidden)
   await closeAllBut(ext, page)
   await takeBackHosts(ext)
   // Nothing that is still on its way may write when all is clean.
   await killWorker(ext)
   await context.clearCookies()
-  const hadPresets = (await readSettings(page, 'presets')) !== undefined
-  await page.evaluate(emptied)
+  const hadPresets = (await readSettings(hidden, 'presets')) !== undefined
+  await hidden.evaluate(emptied)
   await ext.worker()
   // The browser keeps the menu; it is built again when a preset goes.
   if (hadPresets) await sendCommand(ext, 'removePreset', { id: 'none' })
-  await context.newPage()
-  await page.close()
 }
 
 async function closeAllBut(ext: ExtensionBrowser, keep: Page): Promise<void> {

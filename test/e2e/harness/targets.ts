@@ -1,5 +1,9 @@
-import type { CDPSession } from '@playwright/test'
-import type { ExtensionBrowser } from './extension-browser'
+import type { BrowserContext, CDPSession } from '@playwright/test'
+
+/** A browser, as long as it runs. */
+export interface Running {
+  readonly context: BrowserContext
+}
 
 export interface Target {
   targetId: string
@@ -7,22 +11,36 @@ export interface Target {
   url: string
 }
 
-/** Everything with a DevTools target, also what Playwright does not show: popups, and which workers live. */
-export function listTargets(ext: ExtensionBrowser): Promise<Target[]> {
-  return overBrowser(ext, async (session) => (await session.send('Target.getTargets')).targetInfos)
+const sessions = new WeakMap<BrowserContext, Promise<CDPSession>>()
+
+/** The connection to the browser as a whole, one for all who ask. */
+export function browserSession({ context }: Running): Promise<CDPSession> {
+  const known = sessions.get(context)
+  if (known) return known
+  const browser = context.browser()
+  if (browser === null) throw new Error('The browser is closed.')
+  const made = browser.newBrowserCDPSession()
+  sessions.set(context, made)
+  return made
 }
 
-export async function closeTarget(ext: ExtensionBrowser, targetId: string): Promise<void> {
-  await overBrowser(ext, (session) => session.send('Target.closeTarget', { targetId }))
+/** Everything with a DevTools target, also what Playwright does not show: popups, and which workers live. */
+export async function listTargets(ext: Running): Promise<Target[]> {
+  const session = await browserSession(ext)
+  return (await session.send('Target.getTargets')).targetInfos
+}
+
+export async function closeTarget(ext: Running, targetId: string): Promise<void> {
+  const session = await browserSession(ext)
+  await session.send('Target.closeTarget', { targetId })
 }
 
 /** Tabs and windows answer; a popup is a page without a window of its own. */
-export function hasWindow(ext: ExtensionBrowser, targetId: string): Promise<boolean> {
-  return overBrowser(ext, (session) =>
-    session.send('Browser.getWindowForTarget', { targetId }).then(
-      () => true,
-      () => false,
-    ),
+export async function hasWindow(ext: Running, targetId: string): Promise<boolean> {
+  const session = await browserSession(ext)
+  return session.send('Browser.getWindowForTarget', { targetId }).then(
+    () => true,
+    () => false,
   )
 }
 
@@ -34,16 +52,5 @@ export async function poll<T>(what: string, ask: () => Promise<T | undefined>, t
     if (answer !== undefined) return answer
     if (Date.now() > end) throw new Error(`Not within ${timeout} ms: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-async function overBrowser<T>(ext: ExtensionBrowser, use: (session: CDPSession) => Promise<T>): Promise<T> {
-  const browser = ext.context.browser()
-  if (browser === null) throw new Error('The browser is closed.')
-  const session = await browser.newBrowserCDPSession()
-  try {
-    return await use(session)
-  } finally {
-    await session.detach()
   }
 }

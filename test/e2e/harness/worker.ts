@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test'
-import { type ExtensionBrowser, quietPage } from './extension-browser'
+import type { ExtensionBrowser } from './extension-browser'
 import { closeTarget, listTargets, poll, type Target } from './targets'
 
 /**
@@ -42,13 +42,8 @@ function isOurs(ext: ExtensionBrowser) {
 }
 
 async function wakeWorker(ext: ExtensionBrowser): Promise<void> {
-  const page = await ext.openPage(quietPage)
-  try {
-    const session = await ext.context.newCDPSession(page)
-    await session.send('ServiceWorker.enable')
-    await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${ext.extensionId}/` })
-    await poll('the service worker runs again', () => runningTarget(ext))
-  } finally {
-    await page.close()
-  }
+  const page = await ext.hidden()
+  await page.send('ServiceWorker.enable', {})
+  await page.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${ext.extensionId}/` })
+  await poll('the service worker runs again', () => runningTarget(ext))
 }
