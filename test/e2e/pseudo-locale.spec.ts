@@ -2,12 +2,14 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { readCatalog } from '../locales/catalog'
+import { type Catalog, readCatalog } from '../locales/catalog'
 import { BEGIN, inPseudo, type Pseudo, pseudoCatalog } from '../locales/pseudo'
 import { isOf, leftOut, stringsIn, textsOf } from '../locales/screen-texts'
 import { launchExtension } from './harness/chromium'
-import { type ExtensionBrowser, quietPage } from './harness/extension-browser'
+import type { ExtensionBrowser } from './harness/extension-browser'
 import { databaseIsMade } from './harness/ledger'
+import { untilDrawn } from './harness/pictures'
+import { LONGER, takesLongForm } from './harness/quarter'
 import { BEFORE_SENDING_STATES } from './states/before-sending-states'
 import { DASHBOARD_STATES } from './states/dashboard-states'
 import { DETAILS_STATES } from './states/details-states'
@@ -21,8 +23,9 @@ import { seed, stillBackground } from './states/seed'
 import { UNCONFIRMED_STATES } from './states/unconfirmed-states'
 
 /*
- * Every state of every screen in a language that no one speaks: what is shown and not from the catalog is found, and
- * texts that are longer than the English ones overflow nothing. Then a few screens in one that runs from right to left.
+ * Every state of every screen in a language that no one speaks, a quarter of them in a short run: what is shown and not from
+ * the catalog is found, and texts that are longer than the English ones overflow nothing. Then a few screens in one that runs
+ * from right to left.
  */
 
 /** The same in every language: the extension's name, and those of the panels that the connect form offers. */
@@ -30,33 +33,32 @@ const NAMES = ['Paneldock', 'SMM Panel One', 'Simple SMM Panel']
 
 interface Group {
   readonly states: readonly State[]
-  /** What these screens still glue in code. It goes when they are drawn again, and nothing new may come. */
-  readonly known: readonly string[]
+  /** What these screens still glue in code, each with a state that shows it. It goes when they are drawn again, and nothing new may come. */
+  readonly known: Readonly<Record<string, string>>
   /** States that overflow by a little with longer texts, or do not: it depends on the fonts. It goes with the screens, too. */
   readonly tooWide?: readonly string[]
 }
 
 const GROUPS: Readonly<Record<string, Group>> = {
   // The panel's name stands behind a dot of its own, so that the two can be cut to one line.
-  popup: { states: POPUP_STATES, known: ['span.one-line: · SMM Panel One'] },
+  popup: { states: POPUP_STATES, known: { 'span.one-line: · SMM Panel One': 'popup-full' } },
   // A link that is offered does not wrap within its button.
   form: {
     states: [...FORM_STATES, ...BEFORE_SENDING_STATES, ...LINK_STATES],
-    known: [],
+    known: {},
     tooWide: ['popup-link-channel'],
   },
-  picker: { states: PICKER_STATES, known: [] },
-  details: { states: [...DETAILS_STATES, ...UNCONFIRMED_STATES, ...REPEATED_STATES], known: [] },
-  dashboard: { states: DASHBOARD_STATES, known: [] },
+  picker: { states: PICKER_STATES, known: {} },
+  details: { states: [...DETAILS_STATES, ...UNCONFIRMED_STATES, ...REPEATED_STATES], known: {} },
+  dashboard: { states: DASHBOARD_STATES, known: {} },
   // The browser writes this list, in its own language.
-  tabs: { states: TAB_STATES, known: ['dd: □, □, □, and □'] },
+  tabs: { states: TAB_STATES, known: { 'dd: □, □, □, and □': 'options-lacks-and-pause' } },
 }
 
-async function extensionIn(pseudo: Pseudo): Promise<string> {
+async function extensionIn(catalog: Catalog): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'paneldock-pseudo-'))
   await cp('.output/chrome-mv3', folder, { recursive: true })
   // In the place of English, so that the browser takes it whatever its own language is.
-  const catalog = pseudoCatalog(readCatalog('en'), pseudo)
   await writeFile(join(folder, '_locales/en/messages.json'), JSON.stringify(catalog))
   return folder
 }
@@ -85,14 +87,15 @@ function speaking(page: Page, pseudo: Pseudo, data: readonly string[]): Page {
 }
 
 /** Rows are written by a page beside, and a page is left first: one that differs by its `#` alone is not read again. */
-async function open({ ext, page, quiet, pseudo }: Screens, state: State): Promise<void> {
+async function open({ ext, page, pseudo, opening }: Screens, state: State): Promise<void> {
   await page.context().setOffline(false)
   await page.goto('about:blank')
-  await seed(quiet, state.seed)
+  await seed(await ext.hidden(), state.seed)
   await page.goto(`chrome-extension://${ext.extensionId}/${state.page}`)
-  await expect(page.locator('#app')).not.toBeEmpty()
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
-  await state.act?.(speaking(page, pseudo, stringsIn(state.seed)))
+  await untilDrawn(page, opening)
+  if (state.act === undefined) return
+  await state.act(speaking(page, pseudo, stringsIn(state.seed)))
+  await untilDrawn(page, opening)
 }
 
 const overflow = (page: Page): Promise<number> =>
@@ -101,18 +104,17 @@ const overflow = (page: Page): Promise<number> =>
 interface Screens {
   readonly ext: ExtensionBrowser
   readonly page: Page
-  /** A page of the extension that shows nothing. */
-  readonly quiet: Page
   readonly pseudo: Pseudo
+  /** What a page says until the database is read. */
+  readonly opening: string
   close(): Promise<void>
 }
 
 async function launchIn(pseudo: Pseudo): Promise<Screens> {
-  const extension = await extensionIn(pseudo)
+  const catalog = pseudoCatalog(readCatalog('en'), pseudo)
+  const extension = await extensionIn(catalog)
   const ext = await launchExtension({ extension })
-  const quiet = await ext.context.newPage()
-  await quiet.goto(`chrome-extension://${ext.extensionId}/${quietPage}`)
-  await databaseIsMade(quiet)
+  await databaseIsMade(await ext.hidden())
   const page = await ext.context.newPage()
   page.setDefaultTimeout(10_000)
   await page.setViewportSize({ width: 400, height: 600 })
@@ -121,7 +123,7 @@ async function launchIn(pseudo: Pseudo): Promise<Screens> {
     await ext.close()
     await rm(extension, { recursive: true, force: true })
   }
-  return { ext, page, quiet, pseudo, close }
+  return { ext, page, pseudo, opening: catalog.popup_opening?.message ?? '', close }
 }
 
 /** What goes wrong in each state, by its name: one that fails keeps no other from being looked at. */
@@ -146,7 +148,8 @@ async function lookAtAll(
 }
 
 test.describe('every text is from the catalog, whole, and may be longer', () => {
-  test.describe.configure({ timeout: 180_000 })
+  // One browser for all of them.
+  test.describe.configure({ mode: 'default', timeout: 180_000 })
   let screens: Screens
   test.beforeAll(async () => {
     screens = await launchIn('accented')
@@ -154,10 +157,11 @@ test.describe('every text is from the catalog, whole, and may be longer', () => 
   test.afterAll(() => screens.close())
 
   for (const [name, group] of Object.entries(GROUPS)) {
-    test(name, async () => {
+    test(name, LONGER, async () => {
       const { known } = group
+      const states = group.states.filter((_, at) => takesLongForm(at))
       const found = new Map<string, string>()
-      const failed = await lookAtAll(group, screens, async (state) => {
+      const failed = await lookAtAll({ ...group, states }, screens, async (state) => {
         const root = await screens.page.evaluateHandle(() => document.documentElement)
         const texts = await screens.page.evaluate(textsOf, root)
         for (const { where, shown } of leftOut(texts, isOf([...NAMES, ...stringsIn(state.seed)]))) {
@@ -165,9 +169,14 @@ test.describe('every text is from the catalog, whole, and may be longer', () => 
         }
       })
       expect.soft(failed).toEqual([])
-      const news = [...found].filter(([finding]) => !known.includes(finding))
+      const news = [...found].filter(([finding]) => !(finding in known))
       expect.soft(news, 'bring it into the catalog as a whole message').toEqual([])
-      const gone = known.filter((finding) => !found.has(finding))
+      const seen = states.map((state) => state.name)
+      const gone = Object.keys(known).filter((finding) => {
+        const state = known[finding] ?? ''
+        expect(group.states.map((one) => one.name)).toContain(state)
+        return seen.includes(state) && !found.has(finding)
+      })
       expect(gone, 'no longer found: take it off the list').toEqual([])
     })
   }

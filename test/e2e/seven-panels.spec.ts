@@ -15,11 +15,13 @@ import { test } from './harness/fixtures'
 import { chooseService, LOCAL, openHome, orderForPage } from './harness/journey'
 import { readOrders, replaceOrders } from './harness/ledger'
 import { allowHost, grantHost } from './harness/permissions'
+import { LONGER, takesLongForm } from './harness/quarter'
 
 /*
  * The same journey at each of the seven panels, as a user makes it: connect, order, follow 250 open orders, refill, cancel.
- * Every type of service is ordered by hand at the first panel, and three at the others; each type at each panel is ordered by
- * command. What the panel recorded is compared field by field with what was written down by hand.
+ * Each type at each panel is ordered by command. By hand it is three types at each panel and, at the first, all of them over four
+ * commits; a long run orders all of them by hand everywhere. What the panel recorded is compared field by field with what was
+ * written down by hand.
  */
 
 interface World {
@@ -36,21 +38,31 @@ const long = findService(
 
 /** A plain order, one with lines of text, and one without a link or a quantity: what forms and answers differ in most. */
 const THREE = ['Default', 'Custom Comments', 'Subscriptions']
-const three = EACH_TYPE.filter(({ name }) => THREE.includes(name))
+
+/** The types that are ordered by hand at the panel with this number. */
+const typesAt = (panel: number): readonly TypedOrder[] =>
+  EACH_TYPE.filter(
+    ({ name }, at) => LENGTH === 'long' || THREE.includes(name) || (panel === 0 && takesLongForm(at)),
+  )
 
 for (const [at, facts] of DIALECT_FACTS.entries()) {
-  const types = at === 0 || LENGTH !== 'short' ? EACH_TYPE : three
-  test(`the journey at the panel “${facts.name}”`, async ({ ext, panel, articles }) => {
-    test.setTimeout(300_000)
-    expect(types.length).toBeGreaterThanOrEqual(THREE.length)
-    const world: World = { facts, panel, articles, ext }
-    await test.step('connect', () => connect(world))
-    for (const typed of types) await test.step(typed.name, () => order(typed, world))
-    await test.step('what the ledger holds', () => ledgerAgrees(world, types.length))
-    await test.step(`${OPEN_ORDERS} open orders`, () => followMany(world))
-    await test.step('refill', () => refill(world))
-    await test.step('cancel', () => cancel(world))
-  })
+  const types = typesAt(at)
+  const isLonger = at === 0 || LENGTH === 'long'
+  test(
+    `the journey at the panel “${facts.name}”`,
+    isLonger ? LONGER : {},
+    async ({ ext, panel, articles }) => {
+      test.setTimeout(300_000)
+      expect(types.length).toBeGreaterThanOrEqual(THREE.length)
+      const world: World = { facts, panel, articles, ext }
+      await test.step('connect', () => connect(world))
+      for (const typed of types) await test.step(typed.name, () => order(typed, world))
+      await test.step('what the ledger holds', () => ledgerAgrees(world, types.length))
+      await test.step(`${OPEN_ORDERS} open orders`, () => followMany(world))
+      await test.step('refill', () => refill(world))
+      await test.step('cancel', () => cancel(world))
+    },
+  )
 }
 
 test('every type of service arrives at every panel with exactly its fields', async ({ ext }) => {

@@ -1,5 +1,5 @@
 import { npm } from './run.mjs'
-import { browserTests, findBrowsers, prepared, runStages, unitTests } from './stages.mjs'
+import { browserTests, findBrowsers, LONGER, prepared, runStages, unitTests } from './stages.mjs'
 
 /* All stories, all that is drawn, all faults: before a piece of work is called done, see test/README.md. */
 
@@ -10,6 +10,6 @@ await runStages([
   ['Unit tests', () => unitTests(['--testTimeout=600000'], LENGTH)],
   ['Build', () => npm(['run', '--silent', 'build'])],
   ['Browsers', findBrowsers],
-  ['Browser tests', () => browserTests(['states.spec', 'seven-panels'], LENGTH)],
+  ['Browser tests', () => browserTests(LONGER, LENGTH)],
   ['Faults', () => npm(['run', '--silent', 'test:faults'])],
 ])

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutQuarter } from './quarter.mjs'
-import { root } from './run.mjs'
-import { prepared, runStages, unitTests } from './stages.mjs'
+import { npm, root } from './run.mjs'
+import { browserTests, findBrowsers, LONGER, prepared, runStages, unitTests } from './stages.mjs'
 
 /* What `npm test` does in a short form, in a longer one, see test/README.md. */
 
@@ -13,13 +13,16 @@ const drawing = () =>
     .filter((path) => /\.test\.tsx?$/.test(path))
     .filter((path) => readFileSync(join(root, path), 'utf8').includes("fast-check'"))
 
+const LENGTH = { LENGTH: 'more' }
+
 await runStages([
   ...prepared,
   [
     'Unit tests',
     () =>
-      unitTests(['test/faults/stories', ...drawing(), ...withoutQuarter(), '--testTimeout=120000'], {
-        LENGTH: 'more',
-      }),
+      unitTests(['test/faults/stories', ...drawing(), ...withoutQuarter(), '--testTimeout=120000'], LENGTH),
   ],
+  ['Build', () => npm(['exec', '--no', '--', 'wxt', 'build', '-b', 'chrome'])],
+  ['Browsers', findBrowsers],
+  ['Browser tests', () => browserTests(LONGER, LENGTH)],
 ])

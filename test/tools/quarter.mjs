@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { root } from './run.mjs'
 
-/* A short run plays a quarter of the stories: which one goes with the commit, so that four in a row see all of them. */
+/*
+ * A short run takes a quarter of the stories, and of the browser tests' long forms: which one goes with the commit, so that
+ * four in a row see all of them.
+ */
 
 const QUARTERS = [1, 2, 3, 4]
 
@@ -27,6 +30,18 @@ export function quarterOfCommit(ask = git) {
     ? Number.parseInt(ask(['rev-parse', 'HEAD']).slice(0, 8) || '0', 16)
     : Number(ask(['rev-list', '--count', 'HEAD']) || '0')
   return (drawn % QUARTERS.length) + 1
+}
+
+/**
+ * Whether a run of this length takes the long form of what has this number: a short run takes a quarter of them, `more` the
+ * other three, and a long run all.
+ *
+ * @param {number} at
+ * @param {'short' | 'more' | 'long'} length
+ */
+export function isTaken(at, length, quarter = quarterOfCommit()) {
+  if (length === 'long') return true
+  return (at % QUARTERS.length === quarter - 1) === (length === 'short')
 }
 
 /** @param {number} quarter */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { onlyQuarter, quarterOfCommit, withoutQuarter } from './quarter.mjs'
+import { isTaken, onlyQuarter, quarterOfCommit, withoutQuarter } from './quarter.mjs'
 
 const answers = (known: Readonly<Record<string, string>>) => (args: readonly string[]) =>
   known[args[1] ?? ''] ?? known[args[0] ?? ''] ?? ''
@@ -19,6 +19,17 @@ test('a clone without its history goes by the name of the commit', () => {
 
 test('without git it is the first quarter', () => {
   expect(quarterOfCommit(() => '')).toBe(1)
+})
+
+test('a long form is taken by the short run of one commit in four, and by the longer run of the others', () => {
+  for (const at of [0, 1, 2, 3, 4, 205]) {
+    const short = [1, 2, 3, 4].filter((quarter) => isTaken(at, 'short', quarter))
+    const more = [1, 2, 3, 4].filter((quarter) => isTaken(at, 'more', quarter))
+    expect(short).toHaveLength(1)
+    expect([...short, ...more].toSorted()).toEqual([1, 2, 3, 4])
+    expect(isTaken(at, 'long', 1)).toBe(true)
+  }
+  expect([0, 1, 2, 3].map((at) => isTaken(at, 'short', 2))).toEqual([false, true, false, false])
 })
 
 test('what a short run leaves out the longer one plays, and every file is there', () => {

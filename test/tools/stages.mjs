@@ -48,6 +48,9 @@ export async function unitTests(args, env) {
   return results(run, UNIT_REPORT, unitResults)
 }
 
+/** Of the browser tests those that have a longer form. */
+export const LONGER = ['--grep', '@longer']
+
 export function findBrowsers() {
   for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
     const path = needBrowser(browser)
@@ -57,12 +60,12 @@ export function findBrowsers() {
 }
 
 /**
- * @param {readonly string[]} files which of the browser tests, by part of their names; none for all
+ * @param {readonly string[]} args which of the browser tests; none for all
  * @param {Record<string, string>} [env]
  */
-export async function browserTests(files, env = {}) {
+export async function browserTests(args, env = {}) {
   const report = join(root, 'test-results', 'e2e.json')
-  const run = npm(['run', '--silent', 'e2e', '--', ...files], { ...browsers, ...env })
+  const run = npm(['run', '--silent', 'e2e', '--', ...args], { ...browsers, ...env })
   return results(run, report, browserResults)
 }
 

@@ -11,7 +11,7 @@ await runStages([
     'Unit tests',
     async () => {
       const quarter = quarterOfCommit()
-      console.log(`Stories: quarter ${quarter} of 4; the others are in npm run test:more`)
+      console.log(`Quarter ${quarter} of the stories and states; the others are in npm run test:more`)
       return unitTests(onlyQuarter(quarter))
     },
   ],

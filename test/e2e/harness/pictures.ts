@@ -3,9 +3,11 @@ import type { Page } from '@playwright/test'
 /** Where `npm run look` wants the pictures; a run of the tests takes none. */
 const FOLDER = process.env.PICTURES ?? ''
 
+export const takesPictures = FOLDER !== ''
+
 /** Takes a picture of the page as it is now, when someone wants to look at pictures. */
 export async function takePicture(page: Page, name: string, fullPage = false): Promise<void> {
-  if (FOLDER === '') return
+  if (!takesPictures) return
   await page.screenshot({
     path: `${FOLDER}/${name}.png`,
     fullPage,
@@ -15,11 +17,11 @@ export async function takePicture(page: Page, name: string, fullPage = false): P
 }
 
 /**
- * Waits until what was changed is drawn: for three pairs of frames nothing was added to the page, taken off it or
- * written in it.
+ * Waits until the page has something to show, not this text, and is drawn: for three pairs of frames nothing was added to it,
+ * taken off it or written in it. All of it is asked of the page at once: a test asks this of hundreds of pages.
  */
-export async function untilDrawn(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+export async function untilDrawn(page: Page, notThis: string): Promise<void> {
+  await page.evaluate(async (notThis) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const root = document.documentElement
     let changed = false
@@ -27,15 +29,19 @@ export async function untilDrawn(page: Page): Promise<void> {
       changed = true
     })
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true })
+    const isRead = () => {
+      const shown = document.querySelector('#app')?.textContent ?? ''
+      return shown !== '' && !shown.includes(notThis)
+    }
     const end = performance.now() + 10_000
-    for (let still = 0; still < 3; still = changed ? 0 : still + 1) {
+    for (let still = 0; still < 3; still = changed || !isRead() ? 0 : still + 1) {
       changed = false
       await frame()
       await frame()
       if (performance.now() > end) throw new Error('The page never comes to rest')
     }
     observer.disconnect()
-  })
+  }, notThis)
   await untilFrame(page)
 }
 

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import type { Evaluates } from '../harness/hidden-page'
 import { fillStores } from '../harness/ledger'
 import { type Seed, storesOf } from './stores'
 
 declare const chrome: { storage: { session: { clear(): Promise<void> } } }
 
 /** Makes the database hold exactly this, and nothing be left of a search. The page must be one of the extension's. */
-export async function seed(page: Page, rows: Seed): Promise<void> {
+export async function seed(page: Evaluates, rows: Seed): Promise<void> {
   await page.evaluate(() => chrome.storage.session.clear())
   await fillStores(page, storesOf(rows))
 }
