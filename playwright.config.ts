@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   // Each worker has a browser of its own, which is made new before each test: any test may run beside any other.
   fullyParallel: true,
-  // Three for two cores: the long journeys mostly wait for the second between two requests to a panel.
-  workers: 3,
+  // Four for two cores: the long journeys mostly wait for the second between two requests to a panel.
+  workers: 4,
   // A test that fails now and then has found something.
   retries: 0,
   forbidOnly: true,

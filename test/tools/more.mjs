@@ -22,7 +22,7 @@ await runStages([
     () =>
       unitTests(['test/faults/stories', ...drawing(), ...withoutQuarter(), '--testTimeout=120000'], LENGTH),
   ],
-  ['Build', () => npm(['exec', '--no', '--', 'wxt', 'build', '-b', 'chrome'])],
+  ['Build', () => npm(['run', '--silent', 'build'])],
   ['Browsers', findBrowsers],
   ['Browser tests', () => browserTests(LONGER, LENGTH)],
 ])

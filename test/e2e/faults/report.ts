@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { LENGTH } from '../../length'
 
 const whole = (name: string, otherwise: number): number => {
   const said = process.env[name]
@@ -15,7 +16,7 @@ export const RESTARTS = whole('FAULT_RESTARTS', 2)
 /** Whether every crossing of the matrix is made, and not only the dangerous ones. */
 export const IS_WHOLE = process.env.FAULT_MATRIX === 'whole'
 /** How often each of the ways is tried in which a browser has sent an order twice. */
-export const ROUNDS = whole('FAULT_ROUNDS', 2)
+export const ROUNDS = whole('FAULT_ROUNDS', LENGTH === 'short' ? 1 : 2)
 /** The seed of the first story: with `FAULT_STORIES=1` that one is told again. */
 export const SEED = whole('SEED', 1)
 
