@@ -27,7 +27,7 @@ async function open(change: Partial<Draft>) {
   render(<FilledForm prefill={{ draft }} panels={[row]} />)
 }
 
-const isAt = (id: string) => waitFor(() => expect(document.activeElement?.id).toBe(id))
+const isAt = (id: string) => waitFor(() => expect(document.activeElement?.id).toBe(id), { timeout: 10_000 })
 const settled = () => new Promise((resolve) => setTimeout(resolve, 60))
 
 test.each<[string, string, Partial<Draft>]>([
@@ -40,7 +40,7 @@ test.each<[string, string, Partial<Draft>]>([
   await open(change)
   await isAt(id)
   // The search comes later, and takes it from nobody.
-  if (!change.serviceId) await screen.findByRole('combobox')
+  if (!change.serviceId) await screen.findByRole('combobox', {}, { timeout: 10_000 })
   await settled()
   await isAt(id)
 })
