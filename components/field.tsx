@@ -5,24 +5,30 @@ interface Props {
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
+  /** A short hint stands beside the label, a long one beneath the control. */
+  readonly isHintShort?: boolean
   /** The control; it takes its id, `aria-invalid` and `aria-describedby` from {@link described}. */
   readonly children: ComponentChildren
 }
 
 /** A labeled control with its hint, and its error right beside it. */
-export function Field({ id, label, hint, error, children }: Props) {
+export function Field({ id, label, hint, error, isHintShort = false, children }: Props) {
+  const shownHint = hint && (
+    <p class="field-hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+  )
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <div class="field-head">
+        <label for={id}>{label}</label>
+        {isHintShort && shownHint}
+      </div>
       {children}
       <p class="field-error" id={`${id}-error`} aria-live="polite" hidden={!error}>
         {error}
       </p>
-      {hint && (
-        <p class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      {!isHintShort && shownHint}
     </div>
   )
 }

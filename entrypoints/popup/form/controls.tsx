@@ -35,7 +35,13 @@ const Labeled = ({
   error,
   children,
 }: ControlProps & { readonly children: ComponentChildren }) => (
-  <Field id={field.name} label={label} hint={hint} error={error}>
+  <Field
+    id={field.name}
+    label={label}
+    hint={hint}
+    error={error}
+    isHintShort={field.kind === 'pieces' && !field.half}
+  >
     {children}
   </Field>
 )

@@ -1,4 +1,5 @@
 import { described } from '../../../components/field'
+import { TargetBadge } from '../../../components/ui/target-badge'
 import { t } from '../../../lib/i18n'
 import type { Target } from '../../../lib/links/targets'
 import type { Draft } from '../../../lib/orders/form/draft'
@@ -34,13 +35,20 @@ export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
   const hint = (isOfPage && draft.page.title) || t('field_link_hint')
   return (
     <div class="field link-field">
-      <p class="row">
-        <label for="link">{t('link')}</label>
-        {view.recognized && <span class="pill">{targetText(view.recognized)}</span>}
-        <span class="field-hint grow one-line" id="link-hint" dir="auto" title={hint}>
-          {hint}
-        </span>
-      </p>
+      <div class="target-head">
+        <TargetBadge target={view.recognized} label="" size="large" />
+        <p class="target-name" id="link-hint">
+          <span class="one-line" dir="auto" title={hint}>
+            {hint}
+          </span>
+          <span class="small quiet one-line">
+            {view.recognized ? targetText(view.recognized) : t('target_other_site')}
+          </span>
+        </p>
+      </div>
+      <label for="link" class="visually-hidden">
+        {t('link')}
+      </label>
       <input
         {...described('link', error)}
         aria-describedby={error ? 'link-error' : 'link-form link-hint'}

@@ -1,9 +1,13 @@
 import { useEffect } from 'preact/hooks'
+import { priceText } from '../../../components/price-text'
 import { StarIcon } from '../../../components/services/choice-icons'
-import { ServiceFacts } from '../../../components/services/service-facts'
+import { trackRecordText } from '../../../components/services/track-record-text'
+import { refillText } from '../../../components/services/traits-text'
 import { setFavorite } from '../../../components/services/use-favorites'
 import { useTrackRecord } from '../../../components/services/use-track-records'
+import { Fact } from '../../../components/ui/chip'
 import { t } from '../../../lib/i18n'
+import { beside } from '../../../lib/join-texts'
 import type { Service } from '../../../lib/panel-api/model'
 import type { Favorite } from '../../../lib/saved/choices'
 import { prepareServicePicker } from './service-picker'
@@ -12,6 +16,7 @@ import '../../../components/services/services.css'
 interface Props {
   readonly service: Service
   readonly panelId: string
+  readonly panelName: string
   readonly currency: string
   /** `undefined` until the database has been read. */
   readonly favorites: readonly Favorite[] | undefined
@@ -19,26 +24,22 @@ interface Props {
 }
 
 /** The chosen service, with its full name. */
-export function ServiceCard({ service, panelId, currency, favorites, onChange }: Props) {
+export function ServiceCard({ service, panelId, panelName, currency, favorites, onChange }: Props) {
   const record = useTrackRecord(panelId, service.id)
   useEffect(prepareServicePicker, [])
+  const description = service.description.trim()
   const isStarred = favorites?.some((one) => one.panelId === panelId && one.serviceId === service.id) ?? false
+  const facts = [
+    refillText(service),
+    service.cancel === 'unknown' ? undefined : t(service.cancel ? 'cancel_yes' : 'cancel_no'),
+    service.dripfeed === true ? t('drip_feed') : undefined,
+    ...(record ? trackRecordText(record) : []),
+  ].filter((fact) => fact !== undefined)
   return (
-    <div class="field">
-      <span class="row">
-        <span class="field-label grow">{t('service')}</span>
-        <button type="button" class="link-button small" id="change-service" onClick={onChange}>
-          {t('service_change')}
-        </button>
-      </span>
-      <div class="chosen-service">
-        <span class="service-head">
-          <span class="quiet small one-line" dir="auto">
-            {service.category}
-          </span>
-          <span class="service-name" dir="auto">
-            {service.name}
-          </span>
+    <section class="service-card" aria-label={t('service')}>
+      <div class="service-card-head">
+        <span class="service-name grow" dir="auto">
+          {service.name}
         </span>
         <button
           type="button"
@@ -50,8 +51,31 @@ export function ServiceCard({ service, panelId, currency, favorites, onChange }:
         >
           <StarIcon isOn={isStarred} />
         </button>
-        <ServiceFacts service={service} currency={currency} record={record} />
+        <button type="button" class="link-button" id="change-service" onClick={onChange}>
+          {t('service_change')}
+        </button>
       </div>
-    </div>
+      <p class="small quiet">
+        <bdi>{beside(panelName, t('service_id', { number: service.id }))}</bdi>{' '}
+        <strong class="service-price">
+          <bdi>{priceText(service, currency)}</bdi>
+        </strong>
+      </p>
+      {facts.length > 0 && (
+        <p class="chips">
+          {facts.map((fact) => (
+            <Fact key={fact}>{fact}</Fact>
+          ))}
+        </p>
+      )}
+      {description !== '' && (
+        <details class="service-description">
+          <summary>{t('service_description')}</summary>
+          <p class="small" dir="auto">
+            {description}
+          </p>
+        </details>
+      )}
+    </section>
   )
 }

@@ -47,6 +47,7 @@ export function ServiceField({
         <ServiceCard
           service={service}
           panelId={panel.id}
+          panelName={panel.name}
           currency={currency}
           favorites={recent.favorites}
           onChange={() => change({ serviceId: '' })}
