@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { CatalogRecord } from '../catalog/catalog'
 import { toStored } from '../catalog/stored-catalog'
+import { addEntries } from './add-entries'
 import { renameStored, type Upgrade } from './rename-stored'
 import type { Database, Schema } from './schema'
 
@@ -38,6 +39,7 @@ async function migrate(database: Earlier, from: number, transaction: Upgrade): P
   if (from < 3) addChoosing(database, transaction)
   if (from < 4) await addPages(database, transaction)
   if (from < 5) await renameStored(transaction)
+  if (from < 6) await addEntries(database, transaction)
 }
 
 function createStores(database: Earlier): void {

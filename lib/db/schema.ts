@@ -4,6 +4,8 @@ import type { CatalogChanges } from '../catalog/changes'
 import type { Loss } from '../data-loss/mark'
 import type { DemoState } from '../demo/state'
 import type { StoredDraft } from '../orders/form/stored-draft'
+import type { EntryKey, OrderEntry } from '../orders/ledger/entry'
+import type { ListingCounts, StoredListing } from '../orders/order/listing'
 import type { Order } from '../orders/order/order'
 import type { OrderEventKind } from '../orders/order/order-events'
 import type { Limits } from '../orders/placing/panel-limits'
@@ -11,7 +13,7 @@ import type { Panel } from '../panels/panel'
 import type { ChangesSeen, Favorite, Preset } from '../saved/choices'
 
 /** The version of the database that these types describe; `migrations.ts` brings an earlier one to it. */
-export const VERSION = 5
+export const VERSION = 6
 
 /** What the popup shows when it opens. */
 export type PopupView =
@@ -23,7 +25,7 @@ export type PopupView =
 export interface Settings {
   'popup-view': PopupView
   'default-panel': string
-  /** The account that the popup shows; the default one until another is chosen there. */
+  /** The account that the popup shows; all of them until one is chosen there. */
   'shown-panel': string
   /** The kinds of events that the user wants to be notified of; none until they ask. */
   notifications: readonly OrderEventKind[]
@@ -59,6 +61,14 @@ export interface Schema extends DBSchema {
       'by-target-kind': [string, number]
     }
   }
+  /** How each order is listed and found; written by `lib/orders/ledger/keep-entries`. */
+  'order-entries': {
+    key: [...EntryKey]
+    value: OrderEntry
+    indexes: { 'by-listing': StoredListing; 'by-panel': [string, StoredListing]; 'by-term': string }
+  }
+  /** How many orders of an account stand in which list. */
+  'order-counts': { key: string; value: ListingCounts & { readonly panelId: string } }
   drafts: { key: string; value: StoredDraft; indexes: { 'by-updated': number } }
   /** Read and written by `lib/catalog/stored-catalog`. */
   catalogs: { key: string; value: CatalogHead }

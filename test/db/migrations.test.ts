@@ -26,11 +26,13 @@ test('there is an example of what each version left, this one included', async (
 /** Everything in a database, but for how a catalog lies in it. */
 async function contents(database: Database) {
   const read = database.transaction([...database.objectStoreNames])
-  const [orders, panels, drafts, changes] = await Promise.all([
+  const [orders, panels, drafts, changes, entries, counts] = await Promise.all([
     read.objectStore('orders').getAll(),
     read.objectStore('panels').getAll(),
     read.objectStore('drafts').getAll(),
     read.objectStore('catalog-changes').getAll(),
+    read.objectStore('order-entries').getAll(),
+    read.objectStore('order-counts').getAll(),
   ])
   const settings = read.objectStore('settings')
   const [names, values] = await Promise.all([settings.getAllKeys(), settings.getAll()])
@@ -39,6 +41,8 @@ async function contents(database: Database) {
     panels,
     drafts,
     changes,
+    entries,
+    counts,
     settings: Object.fromEntries(names.map((name, at) => [name, values[at]])),
     catalogs: await readCatalogs(read),
   }
@@ -76,6 +80,28 @@ describe.each(EARLIER)('what version %i left', (version, example: Stored) => {
     const { trouble } = panels[0] ?? expect.fail('no panel')
     expect(trouble).toMatchObject({ message: 'Too many requests' })
     expect(last.settings).toMatchObject(settings)
+  })
+
+  test('is listed, found and counted, each order once', async () => {
+    await storeAs(version, example)
+    const database = await today()
+    const { orders, entries, counts, settings } = await contents(database)
+    expect(entries.map(({ id }) => id).toSorted()).toEqual(orders.map(({ id }) => id).toSorted())
+    const last = EXAMPLES[6]?.stores['order-entries'] ?? expect.fail('none')
+    // Whatever an earlier version did not know of an order, it is listed where that of today is.
+    for (const { id, listing } of entries) {
+      expect([id, listing]).toEqual([
+        id,
+        Reflect.get(last.find((one) => Reflect.get(one, 'id') === id) ?? {}, 'listing'),
+      ])
+    }
+    const [count, ...others] = counts
+    expect(others).toEqual([])
+    const { panelId, ...listed } = count ?? expect.fail('not counted')
+    expect(panelId).toBe('panel-1')
+    expect(Object.values(listed).reduce((sum, one) => sum + one, 0)).toBe(orders.length)
+    expect(await database.getAllKeysFromIndex('order-entries', 'by-term', 'o.23501')).toHaveLength(1)
+    expect(settings).not.toHaveProperty('shown-panel')
   })
 
   test('can be searched by every index', async () => {

@@ -65,7 +65,12 @@ const place = [
 
 const recover = [
   ...inFile('lib/orders/ledger/change-order.ts', [
-    ['what is derived of an order is left as it was', 'store.put(withDerived(order))', 'store.put(order)'],
+    [
+      'what is derived of an order is left as it was',
+      'const next = withDerived(order)',
+      'const next = order',
+    ],
+    ['how an order is listed is not stored', 'await entries.store()', ''],
   ]),
   ...inFile('lib/orders/unconfirmed/recover.ts', [
     ['what this very worker sends is given up', 'owner !== workerId', 'true'],

@@ -5,6 +5,7 @@ import type { Change, Environment } from '../../environment'
 import { withDerived } from '../derived'
 import { advance } from '../order/lifecycle'
 import type { LifeEvent, Order } from '../order/order'
+import { DERIVED_STORES, type EntryKeeper, entryKeeper } from './keep-entries'
 
 type Stores = StoreNames<Schema>
 export type Writing = IDBPTransaction<Schema, Stores[], 'readwrite'>
@@ -22,34 +23,45 @@ export interface Ledger {
   remove(id: string): void
 }
 
+type Derived = (typeof DERIVED_STORES)[number]
+
 interface Options {
   /** The stores that change together with the orders, or that the change depends on. */
-  readonly with?: readonly Exclude<Stores, 'orders'>[]
+  readonly with?: readonly Exclude<Stores, 'orders' | Derived>[]
   /** `relaxed` where what is written can be had again from the panel. */
   readonly durability?: IDBTransactionDurability
   /** What pages are told of beside the orders, in the same breath: each telling lets them read again. */
   readonly tells?: readonly Change[]
 }
 
-function ledgerOf(store: Store) {
+function ledgerOf(store: Store, entries: EntryKeeper) {
   let isChanged = false
   const write = (wrote: Promise<unknown>) => {
     isChanged = true
     // The end of the transaction tells.
     wrote.catch(() => undefined)
   }
+  const putBy = (by: 'add' | 'put') => (order: Order) => {
+    const next = withDerived(order)
+    entries.note(next.id, next)
+    write(store[by](next))
+  }
   const ledger: Ledger = {
     get: (id) => store.get(id),
     index: (name) => store.index(name),
-    add: (order) => write(store.add(withDerived(order))),
-    put: (order) => write(store.put(withDerived(order))),
-    remove: (id) => write(store.delete(id)),
+    add: putBy('add'),
+    put: putBy('put'),
+    remove(id) {
+      entries.note(id, undefined)
+      write(store.delete(id))
+    },
   }
   return { ledger, isChanged: () => isChanged }
 }
 
 /**
- * The one way in which orders change: all of a change in one transaction, with what is derived of each order. An error
+ * The one way in which orders change: all of a change in one transaction, with what is derived of each order and how
+ * it is listed, found and counted. An error
  * in `change` takes back what it wrote; pages are told when something was written.
  */
 export async function changeOrders<T>(
@@ -58,12 +70,17 @@ export async function changeOrders<T>(
   { with: others = [], durability = 'strict', tells = [] }: Options = {},
 ): Promise<T> {
   const transaction = withQuietDone(
-    database.transaction<Stores[], 'readwrite'>(['orders', ...others], 'readwrite', { durability }),
+    database.transaction<Stores[], 'readwrite'>(['orders', ...DERIVED_STORES, ...others], 'readwrite', {
+      durability,
+    }),
   )
-  const { ledger, isChanged } = ledgerOf(transaction.objectStore('orders'))
+  const store = transaction.objectStore('orders')
+  const entries = entryKeeper(transaction, (id) => store.get(id))
+  const { ledger, isChanged } = ledgerOf(store, entries)
   let result: T
   try {
     result = await change(ledger, transaction)
+    await entries.store()
     transaction.commit()
   } catch (error) {
     takeBack(transaction)

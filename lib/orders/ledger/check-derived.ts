@@ -3,6 +3,7 @@ import { withDerived } from '../derived'
 import { isPolled } from '../order/lifecycle'
 import type { Order } from '../order/order'
 import { changeOrders } from './change-order'
+import { checkCounts, checkEntries } from './check-entries'
 
 /** Rows in one transaction: other work goes on between two of them. */
 const BATCH = 500
@@ -19,7 +20,7 @@ export async function checkDerived(environment: Environment): Promise<number> {
   for (;;) {
     const ids = await database.getAllKeys('orders', IDBKeyRange.lowerBound(after, true), BATCH)
     const last = ids.at(-1)
-    if (last === undefined) return wrong
+    if (last === undefined) break
     wrong += await changeOrders(
       environment,
       async (ledger, transaction) => {
@@ -36,6 +37,9 @@ export async function checkDerived(environment: Environment): Promise<number> {
     )
     after = last
   }
+  const entries = await checkEntries(environment, BATCH)
+  const counts = await checkCounts(environment)
+  return wrong + entries + counts
 }
 
 function repaired(order: Order, panels: ReadonlySet<string>, now: number): Order {

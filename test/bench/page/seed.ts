@@ -1,3 +1,5 @@
+import { entryOf } from '../../../lib/orders/ledger/entry'
+import { listingOf, NO_COUNTS } from '../../../lib/orders/order/listing'
 import type { Order } from '../../../lib/orders/order/order'
 import { readService } from '../../../lib/panel-api/services'
 import { benchOrders, openOrder } from '../orders'
@@ -18,9 +20,23 @@ const openDatabase = (): Promise<IDBDatabase> =>
     open.onerror = () => reject(open.error)
   })
 
+const STORES = ['orders', 'order-entries', 'order-counts'] as const
+
 async function write(database: IDBDatabase, orders: readonly Order[]): Promise<void> {
-  const transaction = database.transaction('orders', 'readwrite', { durability: 'relaxed' })
-  for (const order of orders) transaction.objectStore('orders').put(order)
+  const transaction = database.transaction([...STORES], 'readwrite', { durability: 'relaxed' })
+  const counts = transaction.objectStore('order-counts')
+  for (const order of orders) {
+    transaction.objectStore('orders').put(order)
+    transaction.objectStore('order-entries').put(entryOf(order))
+  }
+  for (const panelId of new Set(orders.map((order) => order.panelId))) {
+    const stored = counts.get(panelId)
+    stored.onsuccess = () => {
+      const row = { ...NO_COUNTS, ...stored.result, panelId }
+      for (const order of orders) if (order.panelId === panelId) row[listingOf(order)] += 1
+      counts.put(row)
+    }
+  }
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error)

@@ -31,6 +31,12 @@ export function createStores(database: IDBPDatabase, version: number): void {
   orders.createIndex('by-target-kind', ['targetKind', 'createdAt'])
   if (version < 4) return
   database.createObjectStore(`${catalog}-pages`, { keyPath: ['panelId', 'page'] })
+  if (version < 6) return
+  const entries = database.createObjectStore('order-entries', { keyPath: 'key' })
+  entries.createIndex('by-listing', 'listing')
+  entries.createIndex('by-panel', ['panelId', 'listing'])
+  entries.createIndex('by-term', 'terms', { multiEntry: true })
+  database.createObjectStore('order-counts', { keyPath: 'panelId' })
 }
 
 /** Makes the database as a version left it. */

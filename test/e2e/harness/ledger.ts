@@ -2,6 +2,7 @@ import type { CatalogHead } from '../../../lib/catalog/catalog'
 import type { Settings } from '../../../lib/db/schema'
 import type { Change } from '../../../lib/environment'
 import type { Order } from '../../../lib/orders/order/order'
+import { derivedRows } from '../../orders/derived-rows'
 import { sendCommandFrom } from './command'
 import type { Evaluates } from './hidden-page'
 import { poll } from './targets'
@@ -82,9 +83,16 @@ export const fillStores = (
     database.close()
   }, stores)
 
+/** Orders with what the program would have stored beside them. */
+export function ledgerStores(orders: readonly Order[]) {
+  const { entries, counts } = derivedRows(orders)
+  const keyless = (rows: readonly unknown[]) => rows.map((value) => ({ value }))
+  return { orders: keyless(orders), 'order-entries': keyless(entries), 'order-counts': keyless(counts) }
+}
+
 /** Makes the ledger hold exactly these rows, which is not to be taken for a loss of those before. */
 export async function replaceOrders(page: Evaluates, rows: readonly Order[]): Promise<void> {
-  await fillStores(page, { orders: rows.map((value) => ({ value })) })
+  await fillStores(page, ledgerStores(rows))
   // A comparison that is under way at this moment would tell of a loss; this is done after it.
   await sendCommandFrom(page, 'dismissLoss', {})
 }

@@ -4,6 +4,7 @@ import { toStored } from '../../../lib/catalog/stored-catalog'
 import type { Draft } from '../../../lib/orders/form/draft'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
+import { derivedRows } from '../../orders/derived-rows'
 
 /** What the database holds when a screen is looked at. */
 export interface Seed {
@@ -18,11 +19,14 @@ export interface Seed {
 const keyless = (rows: readonly unknown[] = []) => rows.map((value) => ({ value }))
 
 /** The same as its stores hold it; a setting has its key beside it. */
-export function storesOf({ panels, orders, drafts, catalogs = [], changes, settings = {} }: Seed) {
+export function storesOf({ panels, orders = [], drafts, catalogs = [], changes, settings = {} }: Seed) {
   const stored = catalogs.map(toStored)
+  const { entries, counts } = derivedRows(orders)
   return {
     panels: keyless(panels),
     orders: keyless(orders),
+    'order-entries': keyless(entries),
+    'order-counts': keyless(counts),
     drafts: keyless(drafts),
     catalogs: keyless(stored.map(({ head }) => head)),
     'catalog-pages': keyless(stored.flatMap(({ pages }) => pages)),

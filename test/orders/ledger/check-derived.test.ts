@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Database } from '../../../lib/db/schema'
 import { withDerived } from '../../../lib/orders/derived'
 import { changeOrders } from '../../../lib/orders/ledger/change-order'
 import { checkDerived } from '../../../lib/orders/ledger/check-derived'
+import { checkCounts, checkEntries } from '../../../lib/orders/ledger/check-entries'
+import { entryOf, keyOf } from '../../../lib/orders/ledger/entry'
+import { NO_COUNTS } from '../../../lib/orders/order/listing'
 import type { Order } from '../../../lib/orders/order/order'
 import { type TestEnvironment, testEnvironment } from '../../environment'
+import fc, { drawn } from '../../fast-check'
+import { storeOrders } from '../derived-rows'
 import { order, panel } from '../rows'
 
 let environment: TestEnvironment
@@ -35,7 +41,7 @@ beforeEach(async () => {
 test.each(ROWS)(
   'an order %s is repaired by the check, and left alone once it is right',
   async (_, right, wrong) => {
-    await environment.database.put('orders', order(wrong))
+    await storeOrders(environment.database, [order(wrong)])
     expect(await checkDerived(environment)).toBe(1)
     expect(await get('order-1')).toEqual(order(right))
     expect(environment.changes).toEqual(['orders'])
@@ -46,13 +52,111 @@ test.each(ROWS)(
 
 test('the check reads all of a long ledger', async () => {
   const wrong = [0, 499, 500, 1202]
-  const { store } = environment.database.transaction('orders', 'readwrite')
-  const writes = Array.from({ length: 1203 }, (_, at) =>
-    store.put(order({ id: `o${at}`, tracking: completed, ...(wrong.includes(at) && { requesting: 1 }) })),
+  const rows = Array.from({ length: 1203 }, (_, at) =>
+    order({ id: `o${at}`, tracking: completed, ...(wrong.includes(at) && { requesting: 1 }) }),
   )
-  await Promise.all(writes)
+  await storeOrders(environment.database, rows)
   expect(await checkDerived(environment)).toBe(4)
   expect(await environment.database.countFromIndex('orders', 'by-requesting')).toBe(0)
+})
+
+/** How orders are listed and counted, as a fault, or another version, may have left it. */
+const FAULTS: readonly (readonly [string, wrong: number, (database: Database) => Promise<unknown>])[] = [
+  ['an entry that is missing', 1, (database) => database.delete('order-entries', [...keyOf(order())])],
+  [
+    'an entry in another list',
+    2,
+    (database) => database.put('order-entries', { ...entryOf(order()), listing: 'done' }),
+  ],
+  [
+    'words of yesterday',
+    1,
+    (database) => database.put('order-entries', { ...entryOf(order()), terms: ['o.old'] }),
+  ],
+  [
+    'an entry of an order that is gone',
+    1,
+    (database) => database.put('order-entries', entryOf(order({ id: 'gone', panelId: 'gone' }))),
+  ],
+  [
+    'an entry under the key of another time',
+    1,
+    (database) => database.put('order-entries', { ...entryOf(order()), key: [1, 1] }),
+  ],
+  [
+    'a wrong count',
+    1,
+    (database) => database.put('order-counts', { ...NO_COUNTS, panelId: 'panel-1', open: 7, done: -1 }),
+  ],
+  ['no counts at all', 1, (database) => database.clear('order-counts')],
+  [
+    'counts of an account without orders',
+    1,
+    (database) => database.put('order-counts', { ...NO_COUNTS, panelId: 'gone', open: 3 }),
+  ],
+]
+
+test.each(FAULTS)('%s is repaired by the check, and pages are told', async (_, wrong, damage) => {
+  const row = order({ dueAt: 5 })
+  await storeOrders(environment.database, [row])
+  const whole = async () => [
+    await environment.database.getAll('order-entries'),
+    (await environment.database.getAll('order-counts')).filter(({ panelId }) => panelId !== 'gone'),
+  ]
+  const right = await whole()
+  await damage(environment.database)
+  // Where the list is wrong, so was the count that was made of it.
+  expect([1, wrong]).toContain(await checkDerived(environment))
+  expect(await whole()).toEqual(right)
+  expect(new Set(environment.changes)).toEqual(new Set(['orders']))
+  expect(await environment.database.get('order-counts', 'gone')).not.toMatchObject({ open: 3 })
+  expect(await checkDerived(environment)).toBe(0)
+})
+
+test('whatever is done with orders, they are listed and counted as the check would', async () => {
+  const anOrder = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    panelId: fc.constantFrom('panel-1', 'panel-2', 'demo'),
+    state: fc.constantFrom<Order['state']>('placed', 'unconfirmed', 'dismissed', 'refused', 'sending'),
+    isOver: fc.boolean(),
+    note: fc.constantFrom('', 'a note', 'another'),
+    write: fc.constantFrom('put', 'put', 'remove', 'fail'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(anOrder, { maxLength: 4 }), { maxLength: 6 }), async (changes) => {
+      const { database } = environment
+      for (const store of ['orders', 'order-entries', 'order-counts'] as const) await database.clear(store)
+      for (const writes of changes) {
+        const change = changeOrders(environment, async (ledger) => {
+          for (const { id, write, isOver, ...rest } of writes) {
+            if (write === 'fail') throw new Error('a mistake')
+            const known = await ledger.get(id)
+            // An order stays with its account.
+            const row = order({
+              id,
+              ...rest,
+              ...(known && { panelId: known.panelId }),
+              ...(isOver && { tracking: completed }),
+            })
+            if (write === 'put') ledger.put(row)
+            else ledger.remove(id)
+          }
+        })
+        await change.catch(() => undefined)
+      }
+      expect(await checkEntries(environment, 2)).toBe(0)
+      expect(await checkCounts(environment)).toBe(0)
+    }),
+    { numRuns: drawn(200) },
+  )
+})
+
+test('a poll that brings nothing new writes neither words nor counts', async () => {
+  await storeOrders(environment.database, [order({ dueAt: 5 })])
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+  await changeOrders(environment, async (ledger) => ledger.put(order({ dueAt: 9 })))
+  expect(put.mock.contexts.map((store) => (store as IDBObjectStore).name)).toEqual(['orders'])
+  put.mockRestore()
 })
 
 test('whatever is written is written with what is derived of it', async () => {
@@ -96,18 +200,24 @@ const sources = ['lib', 'entrypoints', 'components'].flatMap((folder) =>
     .map((path) => join(folder, path)),
 )
 
-/** Whether a file names the store of orders where it writes, or asks for that store by name. What it announces is none. */
+/**
+ * Whether a file names the store of orders where it writes, or asks a transaction that may write for that store by name.
+ * What it announces is none.
+ */
 function writesOrders(path: string): boolean {
   const text = readFileSync(path, 'utf8').replace(/announce\([^)]*\)/g, '')
   return (
     (text.includes("'readwrite'") && text.includes("'orders'")) ||
-    /\.(put|add|delete|clear)\(\s*'orders'|objectStore\(\s*'orders'/.test(text)
+    /\.(put|add|delete|clear)\(\s*'orders'/.test(text) ||
+    (/objectStore\(\s*'orders'/.test(text) && /'readwrite'|\b(Writing|Upgrade)\b/.test(text))
   )
 }
 
 test('no other code writes orders', () => {
   const writers = sources.filter(writesOrders)
   expect(writers.toSorted()).toEqual([
+    // Reads it, for what version 6 derived of it.
+    'lib/db/add-entries.ts',
     'lib/db/migrations.ts',
     'lib/db/rename-stored.ts',
     'lib/orders/ledger/change-order.ts',
