@@ -10,3 +10,6 @@ export const isPast = (at: number, now: number): boolean => at <= now + TOLERANC
  * Whether something happened at most `ms` ago. The real time of a future timestamp is unknown: it counts as long ago.
  */
 export const isWithin = (at: number, now: number, ms: number): boolean => isPast(at, now) && now - at <= ms
+
+/** The last midnight before `now`, in the user's time zone. */
+export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)

@@ -55,7 +55,6 @@ const handlers: Handlers = {
     keepServices(await changePanel(id, change, environment), environment),
   async setDefaultPanel({ id }, { database, announce }) {
     await writeSetting(database, 'default-panel', id)
-    await writeSetting(database, 'shown-panel', id)
     announce('panels')
   },
   async showPanel({ id }, { database, announce }) {

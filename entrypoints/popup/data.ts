@@ -6,34 +6,52 @@ import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
 import type { Draft } from '../../lib/orders/form/draft'
 import type { StoredDraft } from '../../lib/orders/form/stored-draft'
-import { ordersNeedingAttention, recentOrders } from '../../lib/orders/ledger/ledger'
+import { countListed, readOrderPage } from '../../lib/orders/ledger/order-list'
+import type { ListingCounts } from '../../lib/orders/order/listing'
 import type { Order } from '../../lib/orders/order/order'
 import { allPanels } from '../../lib/panels/all-panels'
-import type { Panel } from '../../lib/panels/panel'
+import { isDemo, type Panel } from '../../lib/panels/panel'
+import { readList, type ShownList, type Tab, tab } from './home/list'
 import { seedRoute } from './navigation'
 import { route } from './route'
 
 interface Accounts {
   readonly panels: readonly Panel[]
-  /** The account that the popup shows and orders from. */
-  readonly panel: Panel | undefined
+  /** The one account that is looked at; absent where all are. */
+  readonly chosen: Panel | undefined
+  /** Those whose balances are shown, the last used first. */
+  readonly shown: readonly Panel[]
 }
 
 export interface PopupData extends Accounts {
-  readonly orders: readonly Order[]
+  readonly list: ShownList
+  readonly counts: ListingCounts
+  /** Orders that no one knows about, of whatever account, and the newest of them. */
+  readonly unconfirmed: { readonly order: Order; readonly count: number } | undefined
   /** Drafts worth resuming, latest first. */
   readonly drafts: readonly Draft[]
   readonly loss: Loss | undefined
 }
 
 async function readAccounts(database: Database): Promise<Accounts> {
-  const [panels, shown, byDefault] = await Promise.all([
-    allPanels(database),
-    readSetting(database, 'shown-panel'),
-    readSetting(database, 'default-panel'),
-  ])
-  const find = (wanted: string | undefined) => panels.find(({ id }) => id === wanted)
-  return { panels, panel: find(shown) ?? find(byDefault) ?? panels[0] }
+  const [panels, wanted] = await Promise.all([allPanels(database), readSetting(database, 'shown-panel')])
+  const chosen = panels.find(({ id }) => id === wanted) ?? onlyDemo(panels)
+  return { panels, chosen, shown: chosen ? [chosen] : await lastUsedFirst(database, panels) }
+}
+
+/** The demo account is looked at by itself: no list of all accounts has what was never real. */
+const onlyDemo = ([first, ...others]: readonly Panel[]): Panel | undefined =>
+  first && others.length === 0 && isDemo(first.id) ? first : undefined
+
+/** Those that fit side by side need no order. */
+async function lastUsedFirst(database: Database, panels: readonly Panel[]): Promise<readonly Panel[]> {
+  if (panels.length <= 3) return panels
+  const { lastUsed } = await import('../../lib/orders/ledger/last-used')
+  const used = await lastUsed(
+    database,
+    panels.map(({ id }) => id),
+  )
+  return panels.toSorted((a, b) => (used.get(b.id) ?? 0) - (used.get(a.id) ?? 0))
 }
 
 /** The list comes with its code, so that it is there when the popup is painted; most popups open without either. */
@@ -44,24 +62,43 @@ async function unfinished(stored: readonly StoredDraft[]): Promise<readonly Draf
 }
 
 async function readPopup(database: Database): Promise<PopupData> {
-  // Independent reads start at once: only the account's own orders wait for the account.
-  const [accounts, stored, waiting] = await Promise.all([
+  // Independent reads start at once: only the orders wait for the account.
+  const [accounts, stored] = await Promise.all([
     readAccounts(database),
     database.getAllFromIndex('drafts', 'by-updated'),
-    ordersNeedingAttention(database),
     seedRoute(database),
   ])
-  const { panels, panel } = accounts
+  const { panels, chosen } = accounts
   if (panels.length === 0) {
     const { checkForLoss } = await import('../../components/check-for-loss')
     await checkForLoss()
   }
-  const [drafts, orders, loss] = await Promise.all([
+  const [drafts, list, counts, unconfirmed, loss] = await Promise.all([
     unfinished(stored),
-    recentOrders(database, panel?.id, waiting),
+    readList(database, chosen?.id),
+    countListed(database, chosen?.id),
+    readUnconfirmed(database, chosen && isDemo(chosen.id) ? chosen.id : undefined),
     readSetting(database, 'data-loss'),
   ])
-  return { ...accounts, orders, drafts, loss }
+  return { ...accounts, list, counts, unconfirmed, drafts, loss }
+}
+
+/** Whatever account is looked at: of all, or of the demo account. */
+async function readUnconfirmed(
+  database: Database,
+  panelId: string | undefined,
+): Promise<PopupData['unconfirmed']> {
+  const [{ orders }, counts] = await Promise.all([
+    readOrderPage(database, { listings: ['unconfirmed'], panelId }, 1),
+    countListed(database, panelId),
+  ])
+  return orders[0] && { order: orders[0], count: counts.unconfirmed }
+}
+
+/** Shows another list of orders. */
+export function chooseTab(to: Tab): void {
+  tab.value = to
+  popup.refresh()
 }
 
 /** While a form is open, what has changed in the lists behind it. */

@@ -1,67 +1,66 @@
 import { useEffect } from 'preact/hooks'
 import { lazy } from '../../components/lazy'
 import { t } from '../../lib/i18n'
-import type { Order } from '../../lib/orders/order/order'
-import { Balance, refresh } from './balance'
-import type { PopupData } from './data'
+import { isDemo } from '../../lib/panels/panel'
+import { chooseTab, type PopupData } from './data'
+import { Balances } from './home/balances'
+import { Found } from './home/lazy-found'
+import { Orders } from './home/orders'
+import { refreshOnce } from './home/refresh'
+import { query } from './home/search'
+import { ALL_PANELS, Top } from './home/top'
 import { Lost } from './lost'
 import { OrderButton } from './order-button'
-import { OrderRow } from './order-row'
-import { go } from './route'
+import { runAction } from './run-action'
 import { TroubleNotice } from './trouble-notice'
 
 const Unfinished = lazy(() => import('./unfinished').then((module) => module.Unfinished))
+const UnconfirmedLine = lazy(() => import('./home/unconfirmed-line').then((module) => module.UnconfirmedLine))
 
-/** The account at a glance, painted from the database, then refreshed. */
+/** The accounts at a glance, painted from the database, then refreshed. */
 export function Home({ data }: { readonly data: PopupData }) {
-  const { panel, panels, orders, drafts, loss } = data
-  const panelId = panel?.id
-  useEffect(() => {
-    if (panelId !== undefined) void refresh(panelId).catch(() => undefined)
-  }, [panelId])
-  if (!panel) return null
+  const { panels, chosen, shown, list } = data
+  const ids = shown.map(({ id }) => id).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the accounts are the same as long as their ids are
+  useEffect(() => refreshOnce(shown), [ids])
+  const showPanel = chosen === undefined && panels.length > 1
+  const text = query.value.trim()
   return (
     <>
-      <Balance panel={panel} panels={panels} />
+      <Top panels={panels} chosen={chosen} shown={shown} />
       <main class="page stack">
-        {loss && <Lost loss={loss} panels={panels} />}
-        <TroubleNotice panel={panel} />
-        <OrderButton panelId={panel.id} />
-        {drafts.length > 0 && <Unfinished drafts={drafts} />}
-        <Orders orders={orders} panelId={panel.id} />
-        <a class="small" href="/dashboard.html" target="_blank" rel="noopener">
-          {t('open_catalog')}
-        </a>
+        {text === '' ? (
+          <Lists data={data} showPanel={showPanel} />
+        ) : (
+          <Found text={text} panelId={list.panelId} showPanel={showPanel} />
+        )}
       </main>
     </>
   )
 }
 
-const addOrder = (
-  <button type="button" class="link-button small" onClick={() => go({ view: 'add-by-number' })}>
-    {t('add_by_number')}
-  </button>
-)
+/** All that are unconfirmed, at whatever account: the demo account's are none of the others'. */
+function showProblems(panelId: string | undefined): void {
+  chooseTab('problems')
+  if (panelId !== undefined && !isDemo(panelId))
+    runAction(({ command }) => command('showPanel', { id: ALL_PANELS }))
+}
 
-function Orders({ orders, panelId }: { readonly orders: readonly Order[]; readonly panelId: string }) {
-  if (orders.length === 0) {
-    return (
-      <section class="empty">
-        <h2>{t('orders_none_title')}</h2>
-        <p class="quiet">{t('orders_none_text')}</p>
-        {addOrder}
-      </section>
-    )
-  }
+function Lists({ data, showPanel }: { readonly data: PopupData; readonly showPanel: boolean }) {
+  const { panels, chosen, shown, list, counts, unconfirmed, drafts, loss } = data
+  const [only] = shown
   return (
-    <section>
-      <h2>{t('orders_recent')}</h2>
-      <ul class="orders">
-        {orders.map((order) => (
-          <OrderRow key={order.id} order={order} showPanel={order.panelId !== panelId} />
-        ))}
-      </ul>
-      {addOrder}
-    </section>
+    <>
+      <Balances panels={shown} />
+      {loss && <Lost loss={loss} panels={panels} />}
+      {unconfirmed && <UnconfirmedLine {...unconfirmed} showAll={() => showProblems(list.panelId)} />}
+      {only && shown.length === 1 && <TroubleNotice panel={only} />}
+      <OrderButton panelId={chosen?.id} />
+      {drafts.length > 0 && <Unfinished drafts={drafts} />}
+      <Orders list={list} counts={counts} showPanel={showPanel} choose={chooseTab} />
+      <a class="small" href="/dashboard.html" target="_blank" rel="noopener">
+        {t('open_catalog')}
+      </a>
+    </>
   )
 }

@@ -23,7 +23,7 @@ const otherLink = (
 )
 
 /** "Order for this page", with the page's name; or why there is nothing to order for. */
-export function OrderButton({ panelId }: { readonly panelId: string }) {
+export function OrderButton({ panelId }: { readonly panelId: string | undefined }) {
   if (!tab.value) return <div class="order-button" />
   const { id, address } = tab.value
   const isOrderable = id !== undefined && isWebAddress(address)
@@ -34,7 +34,9 @@ export function OrderButton({ panelId }: { readonly panelId: string }) {
         class="button primary wide"
         disabled={!isOrderable}
         onClick={() =>
-          runAction(({ startDraft }) => startDraft({ panelId, ...(id === undefined ? {} : { tabId: id }) }))
+          runAction(({ startDraft }) =>
+            startDraft({ ...(panelId !== undefined && { panelId }), ...(id !== undefined && { tabId: id }) }),
+          )
         }
       >
         {t('menu_order_page')}

@@ -30,7 +30,7 @@ function At({ at, data }: { readonly at: Route; readonly data: PopupData }) {
     case 'order':
       return <OrderDetails key={at.orderId} orderId={at.orderId} />
     case 'add-by-number':
-      return <AddByNumber panels={data.panels} panelId={data.panel?.id} />
+      return <AddByNumber panels={data.panels} panelId={data.chosen?.id} />
     case 'nothing-here':
       return <NothingHere address={at.address} />
     case 'home':

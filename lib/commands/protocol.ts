@@ -49,7 +49,7 @@ export const schemas = {
     key: z.optional(typed),
   }),
   setDefaultPanel: z.object({ id }),
-  /** Shows another account in the popup, without changing the default account for orders. */
+  /** Shows one account in the popup, or all of them, without changing the default account for orders. */
   showPanel: z.object({ id }),
   removePanel: z.object({ id }),
   /** Reconnects an account that the browser deleted with the database. */

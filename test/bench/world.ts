@@ -10,6 +10,8 @@ import { type BenchPanel, startBenchPanel } from './panel'
 declare const bench: PageCode
 
 export const ORDERS = 100_000
+/** Of them are still open: enough to fill the popup, which opens on those. */
+export const OPEN_FROM_BEFORE = 12
 
 const PANEL_NAME = 'Bench panel'
 
@@ -46,7 +48,10 @@ export async function fillWorld(ext: ExtensionBrowser, code: string): Promise<Wo
   const account = { panelId: reply.panel.id, panelName: PANEL_NAME }
   await inPage(async (page) => {
     await databaseIsMade(page)
-    await page.evaluate(([account, count]) => bench.seedOrders(account, count), [account, ORDERS] as const)
+    const ended = ORDERS - OPEN_FROM_BEFORE
+    await page.evaluate(([account, count]) => bench.seedOrders(account, count), [account, ended] as const)
+    const numbers = panel.seedOrders(OPEN_FROM_BEFORE)
+    await page.evaluate(([account, open]) => bench.seedOpenOrders(account, open), [account, numbers] as const)
   })
   return { ext, panel, account, code, inPage }
 }

@@ -3,7 +3,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { connect, untilQuiet } from './harness/journey'
+import { chooseTab, connect, untilQuiet } from './harness/journey'
 import { readOrders } from './harness/ledger'
 import { openPopup } from './harness/popup'
 
@@ -102,6 +102,7 @@ async function staySilent(): Promise<void> {
   const popup = await openPopup(ext)
   await expect(async () => {
     await popup.getByRole('button', { name: 'Refresh' }).click()
+    await chooseTab(popup, 'Problems')
     await expect(popup.getByRole('listitem')).toContainText('Canceled', { timeout: 3000 })
   }).toPass()
   await popup.close()

@@ -5,7 +5,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseService, LOCAL, openHome, orderForPage, placeButton } from './harness/journey'
+import { chooseService, chooseTab, LOCAL, openHome, orderForPage, placeButton } from './harness/journey'
 import { allowHost, grantHost } from './harness/permissions'
 import { openPopup } from './harness/popup'
 
@@ -132,6 +132,7 @@ async function showStatus(): Promise<void> {
   // The order was asked about seconds ago: a user who looks again sees the change.
   await expect(async () => {
     await popup.getByRole('button', { name: 'Refresh' }).click()
+    await chooseTab(popup, 'Done')
     await expect(row).toContainText('Partial', { timeout: 1000 })
   }).toPass()
   await expect(row).toContainText('0.00123 USD')
@@ -144,7 +145,10 @@ async function showStatus(): Promise<void> {
 async function outliveBrowser(): Promise<void> {
   await ext.restart()
   const popup = await openPopup(ext)
-  await expect(popup.getByRole('listitem')).toHaveCount(4)
+  await expect(popup.getByRole('tab', { name: 'Open 3' })).toBeVisible()
+  await expect(popup.getByRole('listitem')).toHaveCount(3)
+  await chooseTab(popup, 'Done')
+  await expect(popup.getByRole('listitem')).toHaveCount(1)
   await popup.close()
 }
 

@@ -79,11 +79,12 @@ for (const browser of BROWSERS) {
         all: sumGzipped(filesOf(browser)),
       }
       test.info().annotations.push({ type: 'gzip', description: JSON.stringify(sizes) })
-      // 20 is the aim, 24 with the redesign: the table of statuses and texts by name cost the rest.
-      expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(21 * KB)
-      // 45 was the aim: what keeps an order single, a key out of every text, a lost ledger noticed and the rows of earlier
-      // versions readable costs the rest; with 52, links and numbers as people write them.
-      expect(sizes.background).toBeLessThanOrEqual(52 * KB)
+      // 24 is the aim: the styles of all components cost 2 more, all accounts, tabs and pages of a list 3 more than before.
+      expect(sizes.popup, 'what the popup loads before it shows').toBeLessThanOrEqual(26 * KB)
+      // 45 was the aim: what keeps an order single, a key out of every text, a lost ledger noticed, the rows of earlier
+      // versions readable and every order listed and found costs the rest,
+      // and links and numbers as people write them.
+      expect(sizes.background).toBeLessThanOrEqual(55 * KB)
       expect(sizes.all).toBeLessThanOrEqual(300 * KB)
     })
 

@@ -4,7 +4,15 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseService, connect, openHome, orderForPage, placeButton, untilQuiet } from './harness/journey'
+import {
+  chooseService,
+  chooseTab,
+  connect,
+  openHome,
+  orderForPage,
+  placeButton,
+  untilQuiet,
+} from './harness/journey'
 
 /* Promise 7: an alarm only while an order is open; a status that changes at the panel arrives without a click. */
 
@@ -70,6 +78,7 @@ test('no alarm before an order, one while it is open, none after its end', async
   await expect.poll(alarms).toEqual([])
 
   const again = await openHome(ext)
+  await chooseTab(again, 'Problems')
   const row = again.getByRole('listitem').filter({ hasText: 'Canceled' })
   await row.getByRole('button').click()
   await expect(again.getByText('The panel ended this order: Canceled')).toBeVisible()

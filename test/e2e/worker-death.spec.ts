@@ -4,7 +4,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
+import { chooseService, chooseTab, connect, orderForPage, placeButton } from './harness/journey'
 import { openPopup } from './harness/popup'
 import { poll } from './harness/targets'
 import { killWorker } from './harness/worker'
@@ -91,6 +91,7 @@ test.describe('in a browser of its own', () => {
     await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
     await expect.poll(badge).toBe('1')
     await popup.getByRole('button', { name: 'Back' }).click()
+    await chooseTab(popup, 'Problems')
     const row = popup.getByRole('listitem').filter({ hasText: service.name })
     await expect(row).toContainText('Unconfirmed')
     await row.getByRole('button').click()

@@ -70,7 +70,6 @@ const recover = [
       'const next = withDerived(order)',
       'const next = order',
     ],
-    ['how an order is listed is not stored', 'await entries.store()', ''],
   ]),
   ...inFile('lib/orders/unconfirmed/recover.ts', [
     ['what this very worker sends is given up', 'owner !== workerId', 'true'],

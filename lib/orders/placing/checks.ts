@@ -1,7 +1,8 @@
+import { startOfDay } from '../../clock'
 import { sameLinkKey } from '../../links/same-link'
 import { type Amount, isEqual } from '../../money'
 import type { Order } from '../order/order'
-import { type OverLimit, overLimit, startOfDay } from './limits'
+import { type OverLimit, overLimit } from './limits'
 import type { Limits } from './panel-limits'
 import { findRepeat, type IntendedOrder, REPEAT_MS } from './same-target'
 

@@ -1,3 +1,4 @@
+import { startOfDay } from '../../clock'
 import { changeSetting } from '../../db/settings'
 import type { Environment } from '../../environment'
 import { type Amount, add, isLess } from '../../money'
@@ -25,9 +26,6 @@ export interface OverLimit {
  */
 const amountAtStake = (order: Pick<IntendedOrder, 'charge' | 'perPost' | 'fields'>): Amount =>
   agreedCharge(order) ?? order.perPost?.max ?? order.charge
-
-/** The last midnight before `now`, in the user's time zone. */
-export const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0)
 
 /** Whether an order that was placed from here was charged or may have been. */
 const mayHaveCost = (order: Order): boolean =>

@@ -22,7 +22,7 @@ interface Wanted {
 const NOTHING: readonly Wanted[] = [{ selector: 'p', count: 1 }]
 const BALANCE_AND_ORDERS: readonly Wanted[] = [
   { selector: '.balance-amount', count: 1 },
-  { selector: 'main li', count: 10 },
+  { selector: '.orders li', count: 10 },
 ]
 
 /**

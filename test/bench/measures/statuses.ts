@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test'
 import type { PageCode } from '../page/index'
 import { type Figure, judged } from '../report'
-import type { World } from '../world'
+import { OPEN_FROM_BEFORE, type World } from '../world'
 
 declare const bench: PageCode
 
@@ -29,7 +29,7 @@ const writes = (worker: Worker): Promise<readonly string[]> =>
 
 /** Requests to the panel and transactions on the ledger when someone looks at a panel with so many open orders. */
 export async function measureStatuses({ ext, panel, account, inPage }: World): Promise<Figure> {
-  const numbers = panel.seedOrders(OPEN)
+  const numbers = panel.seedOrders(OPEN - OPEN_FROM_BEFORE)
   const worker = await ext.worker()
   return inPage(async (page) => {
     await page.evaluate(([account, numbers]) => bench.seedOpenOrders(account, numbers), [
@@ -43,7 +43,8 @@ export async function measureStatuses({ ext, panel, account, inPage }: World): P
       account.panelId,
       numbers,
     ] as const)
-    if (tracked !== OPEN) throw new Error(`Only ${tracked} of ${OPEN} orders were given a status`)
+    if (tracked !== numbers.length)
+      throw new Error(`Only ${tracked} of ${numbers.length} orders were given a status`)
     const requests = panel.actions.slice(asked).filter((action) => action === 'status').length
     const all = await writes(worker)
     const transactions = all.filter((stores) => stores.split(',').includes('orders')).length

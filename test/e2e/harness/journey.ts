@@ -37,6 +37,10 @@ export async function openHome(ext: ExtensionBrowser): Promise<Page> {
   return popup
 }
 
+/** Shows another list of orders in the popup. */
+export const chooseTab = (popup: Page, name: 'Open' | 'Done' | 'Problems') =>
+  popup.getByRole('tab', { name }).click()
+
 /** Waits until nothing more is asked of a panel: what an earlier test left in its queue may wait a second for its turn. */
 export async function untilQuiet(panel: TestPanel): Promise<void> {
   let seen: number

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { removeAccount } from '../../../lib/accounts/remove-account'
 import { updateOrder } from '../../../lib/orders/ledger/change-order'
-import { countNeedingAttention, recentOrders } from '../../../lib/orders/ledger/ledger'
+import { countNeedingAttention } from '../../../lib/orders/ledger/ledger'
+import { countListed, readOrderPage } from '../../../lib/orders/ledger/order-list'
 import { markSeen } from '../../../lib/orders/order/lifecycle'
+import { LISTINGS } from '../../../lib/orders/order/listing'
 import { pollDue } from '../../../lib/orders/tracking/poll-due'
 import { recoverOrders } from '../../../lib/orders/unconfirmed/recover'
 import { type TestEnvironment, testEnvironment } from '../../environment'
+import { storeOrders } from '../derived-rows'
 import { connected, order } from '../rows'
 
 /* An order that no one knows about waits for the user, whatever else goes on. */
@@ -23,13 +26,15 @@ let environment: TestEnvironment
 beforeEach(async () => {
   environment = await testEnvironment()
   await connected(environment)
-  await environment.database.put('orders', lost)
+  await storeOrders(environment.database, [lost])
 })
 
 const isStillThere = async () => {
   expect(await environment.database.get('orders', lost.id)).toEqual(lost)
   expect(await countNeedingAttention(environment.database)).toBe(1)
-  expect((await recentOrders(environment.database))[0]).toEqual(lost)
+  const { orders } = await readOrderPage(environment.database, { listings: LISTINGS }, 1)
+  expect(orders).toEqual([lost])
+  expect(await countListed(environment.database)).toMatchObject({ unconfirmed: 1 })
 }
 
 test('it outlives looking, waking, tracking and years', async () => {

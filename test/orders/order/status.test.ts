@@ -3,14 +3,13 @@ import { orderStatus } from '../../../entrypoints/popup/order-status'
 import { cancelEligibility } from '../../../lib/orders/aftercare/cancel'
 import { refillEligibility } from '../../../lib/orders/aftercare/refill'
 import { readActiveOrders } from '../../../lib/orders/ledger/active-orders'
-import {
-  countNeedingAttention,
-  ordersNeedingAttention,
-  recentOrders,
-} from '../../../lib/orders/ledger/ledger'
+import { changeOrders } from '../../../lib/orders/ledger/change-order'
+import { countNeedingAttention } from '../../../lib/orders/ledger/ledger'
+import { countListed, readOrderPage } from '../../../lib/orders/ledger/order-list'
 import { countOrders } from '../../../lib/orders/ledger/panel-orders'
 import { trackRecordOf } from '../../../lib/orders/ledger/track-record'
 import { advance, isOpen, markSeen, withStatus } from '../../../lib/orders/order/lifecycle'
+import type { Listing } from '../../../lib/orders/order/listing'
 import type { LifeEvent, Order, OrderState } from '../../../lib/orders/order/order'
 import { orderEventOf } from '../../../lib/orders/order/order-events'
 import {
@@ -28,6 +27,7 @@ import type { KnownStatus } from '../../../lib/panel-api/model'
 import { readStatus } from '../../../lib/panel-api/statuses'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import fc from '../../fast-check'
+import { storeOrders } from '../derived-rows'
 import { order, panel } from '../rows'
 import { LIFE_EVENTS } from './life-events'
 
@@ -121,20 +121,32 @@ describe('what goes by the table', () => {
   beforeEach(async () => {
     environment = await testEnvironment()
     await environment.database.clear('orders')
-    for (const row of rows) await environment.database.put('orders', row)
+    await storeOrders(environment.database, rows)
   })
 
-  test('the popup’s list and the badge: what needs the user', async () => {
+  test('the popup’s lists and the badge: what needs the user', async () => {
     const { database } = environment
-    const wanted = inGroup('needs-you', 1)
-    expect(idsOf(await ordersNeedingAttention(database))).toEqual(wanted)
-    expect(await countNeedingAttention(database)).toBe(wanted.length)
-    expect((await ordersNeedingAttention(database))[0]?.id).toBe('unconfirmed')
-    const first = (await recentOrders(database)).slice(0, wanted.length)
-    expect(idsOf(first)).toEqual(wanted)
-    for (const row of rows) await database.put('orders', markSeen(row))
-    expect(idsOf(await ordersNeedingAttention(database))).toEqual(inGroup('needs-you', 2))
-    expect(await countNeedingAttention(database)).toBe(1)
+    const listed = async (...listings: readonly Listing[]) =>
+      (await readOrderPage(database, { listings }, 50)).orders
+    const asListed = async (at: 1 | 2) => {
+      const wanted = inGroup('needs-you', at)
+      expect(idsOf(await listed('unconfirmed', 'problem'))).toEqual(wanted)
+      expect(await countNeedingAttention(database)).toBe(wanted.length)
+      expect(idsOf(await listed('open'))).toEqual(inGroup('open', at))
+      expect(idsOf(await listed('done'))).toEqual(inGroup('done', at))
+      expect((await listed('unconfirmed', 'problem'))[0]?.id).toBe('unconfirmed')
+      expect(await countListed(database)).toEqual({
+        unconfirmed: 1,
+        problem: wanted.length - 1,
+        open: inGroup('open', at).length,
+        done: inGroup('done', at).length,
+      })
+    }
+    await asListed(1)
+    await changeOrders(environment, async (ledger) => {
+      for (const row of rows) ledger.put(markSeen(row))
+    })
+    await asListed(2)
   })
 
   test('what may still be worked on, and what the removal of its panel means', async () => {
