@@ -15,14 +15,8 @@ import { type Handlers, serveCommands } from '../../lib/commands/server'
 import { writeSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { requestCancel, requestRefill } from '../../lib/orders/aftercare/request'
-import {
-  discardDraft,
-  orderWith,
-  prefillDraft,
-  saveDraft,
-  startDraft,
-  storeView,
-} from '../../lib/orders/form/drafts'
+import { discardDraft, restoreDraft } from '../../lib/orders/form/draft-end'
+import { orderWith, prefillDraft, saveDraft, startDraft, storeView } from '../../lib/orders/form/drafts'
 import { orderAgain } from '../../lib/orders/form/order-again'
 import { applyEvent, updateOrder } from '../../lib/orders/ledger/change-order'
 import { markSeen } from '../../lib/orders/order/lifecycle'
@@ -104,6 +98,7 @@ const handlers: Handlers = {
   },
   openDraft: ({ id }, environment) => storeView({ view: 'form', draftId: id }, environment),
   discardDraft: ({ id }, environment) => discardDraft(id, environment),
+  restoreDraft: ({ id }, environment) => restoreDraft(id, environment),
   leaveForm: (_, environment) => storeView({ view: 'home' }, environment),
   placeOrder,
   async markOrderSeen({ id }, environment) {

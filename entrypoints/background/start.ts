@@ -4,6 +4,7 @@ import { localMark } from '../../lib/data-loss/mark'
 import { watchForLoss } from '../../lib/data-loss/watch'
 import { openDatabase } from '../../lib/db/open'
 import type { Environment } from '../../lib/environment'
+import { endOldDrafts } from '../../lib/orders/form/draft-end'
 import { retry } from '../../lib/orders/ledger/retry'
 import { recoverOrders } from '../../lib/orders/unconfirmed/recover'
 import { httpTransport } from '../../lib/panel-api/http'
@@ -24,6 +25,8 @@ export async function bootstrap(): Ready {
   const environment = await realEnvironment()
   // Nothing waits for it: it changes only what the pages show, not what the worker does.
   void environment.lossWatch.check()
+  // Until then no list shows them.
+  void endOldDrafts(environment).catch(() => undefined)
   // Neither may keep the worker from starting: placing an order sets up the protection again and stops without it,
   // and anything that could not be settled now is settled by the next run.
   await Promise.allSettled([environment.protectWrites(), recoverOrders(environment)])

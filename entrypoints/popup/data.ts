@@ -54,11 +54,11 @@ async function lastUsedFirst(database: Database, panels: readonly Panel[]): Prom
   return panels.toSorted((a, b) => (used.get(b.id) ?? 0) - (used.get(a.id) ?? 0))
 }
 
-/** The list comes with its code, so that it is there when the popup is painted; most popups open without either. */
+/** What tells them is loaded only where there are any. */
 async function unfinished(stored: readonly StoredDraft[]): Promise<readonly Draft[]> {
   if (stored.length === 0) return []
   const { unfinishedOf } = await import('./unfinished')
-  return unfinishedOf(stored)
+  return unfinishedOf(stored, Date.now())
 }
 
 async function readPopup(database: Database): Promise<PopupData> {

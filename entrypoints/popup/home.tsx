@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { lazy } from '../../components/lazy'
-import { t } from '../../lib/i18n'
 import { isDemo } from '../../lib/panels/panel'
 import { chooseTab, type PopupData } from './data'
 import { Balances } from './home/balances'
+import { Foot } from './home/foot'
 import { Found } from './home/lazy-found'
 import { Orders } from './home/orders'
 import { refreshOnce } from './home/refresh'
@@ -14,7 +14,6 @@ import { OrderButton } from './order-button'
 import { runAction } from './run-action'
 import { TroubleNotice } from './trouble-notice'
 
-const Unfinished = lazy(() => import('./unfinished').then((module) => module.Unfinished))
 const UnconfirmedLine = lazy(() => import('./home/unconfirmed-line').then((module) => module.UnconfirmedLine))
 
 /** The accounts at a glance, painted from the database, then refreshed. */
@@ -35,6 +34,7 @@ export function Home({ data }: { readonly data: PopupData }) {
           <Found text={text} panelId={list.panelId} showPanel={showPanel} />
         )}
       </main>
+      <Foot drafts={data.drafts.length} />
     </>
   )
 }
@@ -47,7 +47,7 @@ function showProblems(panelId: string | undefined): void {
 }
 
 function Lists({ data, showPanel }: { readonly data: PopupData; readonly showPanel: boolean }) {
-  const { panels, chosen, shown, list, counts, unconfirmed, drafts, loss } = data
+  const { panels, chosen, shown, list, counts, unconfirmed, loss } = data
   const [only] = shown
   return (
     <>
@@ -56,11 +56,7 @@ function Lists({ data, showPanel }: { readonly data: PopupData; readonly showPan
       {unconfirmed && <UnconfirmedLine {...unconfirmed} showAll={() => showProblems(list.panelId)} />}
       {only && shown.length === 1 && <TroubleNotice panel={only} />}
       <OrderButton panelId={chosen?.id} />
-      {drafts.length > 0 && <Unfinished drafts={drafts} />}
       <Orders list={list} counts={counts} showPanel={showPanel} choose={chooseTab} />
-      <a class="small" href="/dashboard.html" target="_blank" rel="noopener">
-        {t('open_catalog')}
-      </a>
     </>
   )
 }

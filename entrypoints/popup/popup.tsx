@@ -10,6 +10,7 @@ const NoPanel = lazy(() => import('./no-panel').then((module) => module.NoPanel)
 const NothingHere = lazy(() => import('./nothing-here').then((module) => module.NothingHere))
 const OrderForm = lazy(() => import('./form/order-form').then((module) => module.OrderForm))
 const AddByNumber = lazy(() => import('./add-by-number').then((module) => module.AddByNumber))
+const Drafts = lazy(() => import('./drafts').then((module) => module.Drafts))
 const OrderDetails = lazy(() => import('./details/order-details').then((module) => module.OrderDetails))
 
 export function Popup() {
@@ -31,6 +32,8 @@ function At({ at, data }: { readonly at: Route; readonly data: PopupData }) {
       return <OrderDetails key={at.orderId} orderId={at.orderId} />
     case 'add-by-number':
       return <AddByNumber panels={data.panels} panelId={data.chosen?.id} />
+    case 'drafts':
+      return <Drafts drafts={data.drafts} />
     case 'nothing-here':
       return <NothingHere address={at.address} />
     case 'home':

@@ -6,6 +6,7 @@ import { readSetting } from '../../lib/db/settings'
 export type Route =
   | Exclude<PopupView, { readonly view: 'order' }>
   | { readonly view: 'add-by-number' }
+  | { readonly view: 'drafts' }
   | {
       readonly view: 'order'
       readonly orderId: string

@@ -101,6 +101,8 @@ export const schemas = {
   prefillDraft: z.object({ id, input: draftInput, like: z.optional(id) }),
   openDraft: z.object({ id }),
   discardDraft: z.object({ id }),
+  /** Takes that back. */
+  restoreDraft: z.object({ id }),
   leaveForm: z.object({}),
   placeOrder: z.object({
     draftId: id,

@@ -25,6 +25,8 @@ export type PopupView =
 export interface Settings {
   'popup-view': PopupView
   'default-panel': string
+  /** The draft that was discarded last, for as long as that can be undone. */
+  'discarded-draft': StoredDraft | undefined
   /** The account that the popup shows; all of them until one is chosen there. */
   'shown-panel': string
   /** The kinds of events that the user wants to be notified of; none until they ask. */

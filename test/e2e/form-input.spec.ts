@@ -109,6 +109,7 @@ test('everything typed survives the popup’s closing at any moment', async () =
   await expect(popup.getByLabel('Link', { exact: true })).toHaveValue('https://example.com/mine')
   await expect(popup.getByText(`No. ${service.id}`)).toBeVisible()
   await popup.getByRole('button', { name: 'Back' }).click()
+  await popup.getByRole('button', { name: '1 draft' }).click()
   const unfinished = popup.getByRole('listitem').filter({ hasText: 'example.com/mine' })
   await unfinished.getByRole('button', { name: 'Continue' }).click()
   await expect(popup.getByLabel('Quantity')).toHaveValue('1234')

@@ -135,9 +135,3 @@ const listedAs = (draft: Draft): string =>
 function withInput({ refusal: _, presetId: __, ...draft }: Draft, input: DraftInput, now: number): Draft {
   return { ...draft, ...input, updatedAt: now }
 }
-
-export async function discardDraft(id: string, environment: Environment): Promise<void> {
-  await environment.database.delete('drafts', id)
-  environment.announce('drafts')
-  await advancePopup(id, { view: 'home' }, environment)
-}

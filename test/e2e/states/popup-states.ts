@@ -71,6 +71,18 @@ export const POPUP_STATES: readonly State[] = [
     drafts: [draft({ quantity: '10' }), draft({ id: 'b', link: LONG_LINK })],
     settings: { 'default-panel': 'two' },
   }),
+  popup(
+    'drafts',
+    {
+      panels: one,
+      drafts: [
+        draft({ quantity: '10' }),
+        draft({ id: 'b', link: LONG_LINK }),
+        draft({ id: 'c', link: '', quantity: '7' }),
+      ],
+    },
+    (page) => page.getByRole('button', { name: '3 drafts' }).click(),
+  ),
   popup('key-refused', {
     panels: [panel({ trouble: { kind: 'refusal', class: 'key', message: 'Invalid API key', at } })],
     orders: orders.slice(1, 3),

@@ -1,14 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readSetting, writeSetting } from '../../../lib/db/settings'
 import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
-import {
-  discardDraft,
-  orderWith,
-  prefillDraft,
-  saveDraft,
-  startDraft,
-  storeView,
-} from '../../../lib/orders/form/drafts'
+import { discardDraft } from '../../../lib/orders/form/draft-end'
+import { orderWith, prefillDraft, saveDraft, startDraft, storeView } from '../../../lib/orders/form/drafts'
 import { wholeDraft } from '../../../lib/orders/form/stored-draft'
 import { type TestEnvironment, testEnvironment } from '../../environment'
 import { draft } from '../rows'
