@@ -4,6 +4,7 @@ import type { Database } from '../lib/db/schema'
 import { readSetting } from '../lib/db/settings'
 import { allPanels } from '../lib/panels/all-panels'
 import type { Panel } from '../lib/panels/panel'
+import { defaultPanel } from '../lib/panels/worlds'
 import { readLoss } from './check-for-loss'
 
 export interface PanelList {
@@ -15,8 +16,7 @@ export interface PanelList {
 
 async function readPanels(database: Database): Promise<PanelList> {
   const [panels, chosen] = await Promise.all([allPanels(database), readSetting(database, 'default-panel')])
-  const chosenPanel = panels.find(({ id }) => id === chosen) ?? panels[0]
-  return { panels, defaultId: chosenPanel?.id, loss: await readLoss(database, panels) }
+  return { panels, defaultId: defaultPanel(panels, chosen)?.id, loss: await readLoss(database, panels) }
 }
 
 export const panelList = live(readPanels, ['panels'])

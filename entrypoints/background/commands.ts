@@ -120,6 +120,8 @@ const handlers: Handlers = {
 
 async function keepServices(connected: Connected, environment: Environment): Promise<ConnectReply> {
   if (connected.kind !== 'connected') return connected
+  // Presets of the demo account make room for a real one.
+  void buildMenu(environment)
   const { services, ...reply } = connected
   if (services) await saveCatalog(reply.panel.id, services, 'connected', environment)
   return reply

@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser'
 import { readSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { t } from '../../lib/i18n'
+import { allPanels } from '../../lib/panels/all-panels'
+import { isDemo } from '../../lib/panels/panel'
+import { mainPanels } from '../../lib/panels/worlds'
 import { orderFor } from './order-for-page'
 import { readPage } from './page'
 import type { Ready } from './ready'
@@ -21,8 +24,10 @@ const asTitle = (name: string): string => name.replaceAll('&', '&&').replaceAll(
 
 /** The menu belongs to the installation: the browser keeps it while the worker sleeps. */
 async function createMenu({ database }: Environment): Promise<void> {
-  const presets = (await readSetting(database, 'presets')) ?? []
+  const [presets = [], panels] = await Promise.all([readSetting(database, 'presets'), allPanels(database)])
+  const main = mainPanels(panels)
   const chosen = presets
+    .filter(({ panelId }) => !isDemo(panelId) || main.some(({ id }) => id === panelId))
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .slice(0, MAX_PRESETS)
     .map(({ id, name }) => ({ id, title: asTitle(name) }))

@@ -4,6 +4,7 @@ import { LossNotice } from '../../components/loss-notice'
 import { Opening } from '../../components/opening'
 import { panelList } from '../../components/panel-list'
 import { type MessageKey, t } from '../../lib/i18n'
+import { mainPanels } from '../../lib/panels/worlds'
 import type { ChangesSeen } from '../../lib/saved/choices'
 import { ChangesSection } from './changes/changes-section'
 import { catalogs, changes, opened, type SectionProps, seen } from './data'
@@ -70,11 +71,18 @@ function Shown({ section: { hash, View } }: { readonly section: Section }) {
     />
   )
   if (list.panels.length === 0) return lost || <NoPanel />
-  const props = { ...list, catalogs: data.catalogs, changes: data.changes, seenBefore: before.current }
+  const panels = mainPanels(list.panels)
+  const props = {
+    ...list,
+    panels,
+    catalogs: data.catalogs,
+    changes: data.changes,
+    seenBefore: before.current,
+  }
   return (
     <div class="sections">
       {lost}
-      <SyncList panels={list.panels} catalogs={data.catalogs} />
+      <SyncList panels={panels} catalogs={data.catalogs} />
       <View key={hash} {...props} />
       {opened.value && <ServiceDialog opening={opened.value} {...props} />}
     </div>

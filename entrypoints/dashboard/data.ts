@@ -3,17 +3,29 @@ import { live } from '../../lib/browser/live'
 import type { CatalogRecord } from '../../lib/catalog/catalog'
 import type { CatalogChanges } from '../../lib/catalog/changes'
 import { CATALOG_STORES, readCatalogs } from '../../lib/catalog/stored-catalog'
+import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
-import type { Panel } from '../../lib/panels/panel'
+import { allPanels } from '../../lib/panels/all-panels'
+import { isDemo, type Panel } from '../../lib/panels/panel'
+import { mainPanels } from '../../lib/panels/worlds'
 import type { ChangesSeen } from '../../lib/saved/choices'
 
 /* What the sections show of the database, read once for all of them. */
 
+/** The demo account is shown while it is all there is. */
+async function shownIn(database: Database): Promise<(panelId: string) => boolean> {
+  const main = mainPanels(await allPanels(database))
+  return (panelId) => !isDemo(panelId) || main.some(({ id }) => id === panelId)
+}
+
 /** The catalog of each account, by account id. */
 export const catalogs = live(
   async (database): Promise<ReadonlyMap<string, CatalogRecord>> => {
-    const all = await readCatalogs(database.transaction(CATALOG_STORES))
-    return new Map(all.map((record) => [record.panelId, record]))
+    const [all, isShown] = await Promise.all([
+      readCatalogs(database.transaction(CATALOG_STORES)),
+      shownIn(database),
+    ])
+    return new Map(all.filter(({ panelId }) => isShown(panelId)).map((record) => [record.panelId, record]))
   },
   ['catalogs'],
 )
@@ -22,7 +34,9 @@ export const catalogs = live(
 export const changes = live(
   async (database): Promise<ReadonlyMap<string, readonly CatalogChanges[]>> => {
     const byPanel = new Map<string, CatalogChanges[]>()
+    const isShown = await shownIn(database)
     for (const record of await database.getAll('catalog-changes')) {
+      if (!isShown(record.panelId)) continue
       const others = byPanel.get(record.panelId)
       if (others) others.push(record)
       else byPanel.set(record.panelId, [record])

@@ -49,7 +49,7 @@ export function PanelActions({ panel, isDefault, task, onTask, work }: Props) {
       {kind === 'http' && opener('key', t('options_change_key'))}
       {kind === 'http' && opener('address', t('options_change_address'))}
       {opener('limits', t('options_limits'))}
-      {!isDefault && (
+      {!isDefault && kind === 'http' && (
         <button type="button" class="button" onClick={() => void makeDefault()}>
           {t('options_make_default')}
         </button>

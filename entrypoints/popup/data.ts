@@ -11,6 +11,7 @@ import type { ListingCounts } from '../../lib/orders/order/listing'
 import type { Order } from '../../lib/orders/order/order'
 import { allPanels } from '../../lib/panels/all-panels'
 import { isDemo, type Panel } from '../../lib/panels/panel'
+import { mainPanels } from '../../lib/panels/worlds'
 import { readList, type ShownList, type Tab, tab } from './home/list'
 import { seedRoute } from './navigation'
 import { route } from './route'
@@ -36,12 +37,12 @@ export interface PopupData extends Accounts {
 async function readAccounts(database: Database): Promise<Accounts> {
   const [panels, wanted] = await Promise.all([allPanels(database), readSetting(database, 'shown-panel')])
   const chosen = panels.find(({ id }) => id === wanted) ?? onlyDemo(panels)
-  return { panels, chosen, shown: chosen ? [chosen] : await lastUsedFirst(database, panels) }
+  return { panels, chosen, shown: chosen ? [chosen] : await lastUsedFirst(database, mainPanels(panels)) }
 }
 
 /** The demo account is looked at by itself: no list of all accounts has what was never real. */
-const onlyDemo = ([first, ...others]: readonly Panel[]): Panel | undefined =>
-  first && others.length === 0 && isDemo(first.id) ? first : undefined
+const onlyDemo = (panels: readonly Panel[]): Panel | undefined =>
+  mainPanels(panels).find(({ id }) => isDemo(id))
 
 /** Those that fit side by side need no order. */
 async function lastUsedFirst(database: Database, panels: readonly Panel[]): Promise<readonly Panel[]> {

@@ -4,6 +4,7 @@ import type { Environment } from '../environment'
 import { changeOrders, type Ledger, type Writing } from '../orders/ledger/change-order'
 import { leaveOrders } from '../orders/ledger/leave-panel'
 import { isDemo } from '../panels/panel'
+import { defaultPanel } from '../panels/worlds'
 
 const STORES = ['panels', ...CATALOG_STORES, 'catalog-changes', 'drafts', 'settings'] as const
 
@@ -49,7 +50,7 @@ async function takeOut(panelId: string, ledger: Ledger, transaction: Writing): P
   // The next demo account starts from scratch.
   if (isDemo(panelId)) await settings.put(undefined, 'demo-state')
   if ((await settings.get('default-panel')) === panelId) {
-    const next = (await panels.getAll()).sort((a, b) => a.addedAt - b.addedAt)[0]
-    await settings.put(next?.id ?? '', 'default-panel')
+    const left = (await panels.getAll()).sort((a, b) => a.addedAt - b.addedAt)
+    await settings.put(defaultPanel(left, undefined)?.id ?? '', 'default-panel')
   }
 }

@@ -5,10 +5,12 @@ import type { Balance, Failure, Refusal } from '../panel-api/model'
 import { failure } from '../panel-api/transport'
 import { singleFlight } from '../single-flight'
 import { type AddressProblem, readAddress } from './address'
+import { allPanels } from './all-panels'
 import { DEMO_KEY, resetDemo } from './demo-account'
 import { keyTail, readKey } from './key'
 import { canReach, updatePanel } from './open'
 import { DEMO_PANEL_ID, type Panel } from './panel'
+import { defaultPanel } from './worlds'
 
 /** The step of connecting that failed. */
 export type ConnectStep = 'address' | 'key' | 'permission' | 'balance' | 'services'
@@ -140,8 +142,9 @@ async function store(
   // The queue adds the pauses that a new row lacks.
   environment.transportTo(panel)
   const chosen = await readSetting(database, 'default-panel')
-  const chosenExists = chosen !== undefined && (await database.get('panels', chosen)) !== undefined
-  if (!chosenExists) await writeSetting(database, 'default-panel', panel.id)
+  const byDefault = defaultPanel(await allPanels(database), chosen)
+  // The demo account makes room for the first real one.
+  if (byDefault && byDefault.id !== chosen) await writeSetting(database, 'default-panel', byDefault.id)
   announce('panels')
   return { kind: 'connected', panel, services: tested.services }
 }

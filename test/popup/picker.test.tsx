@@ -59,7 +59,7 @@ async function open({ rows = services, target, quantity = '', ...kept }: Given =
 
 /** The search, with what the form reads for it. */
 function Search(props: Omit<PickerProps, 'recent'>) {
-  return <Picker {...props} recent={useRecentServices(props.target, true)} />
+  return <Picker {...props} recent={useRecentServices(props.target, 'panel-1', true)} />
 }
 
 const favorite = (change: Partial<Favorite> = {}): Favorite => ({

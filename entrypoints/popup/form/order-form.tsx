@@ -9,6 +9,7 @@ import { Header } from '../header'
 import { goHome } from '../navigation'
 import { FilledForm } from './filled-form'
 import './form.css'
+import { panelsBeside } from '../../../lib/panels/worlds'
 
 /** A draft that is opened for the first time is filled in, and stored as it is shown. */
 async function openDraft(database: Database, id: string): Promise<Prefill | undefined> {
@@ -26,7 +27,10 @@ async function openDraft(database: Database, id: string): Promise<Prefill | unde
 /** The form of one draft. What is typed is stored in the draft, so the popup may close at any moment. */
 export function OrderForm({ draftId }: { readonly draftId: string }) {
   const prefill = useLive((database) => openDraft(database, draftId), [], draftId)
-  const panels = popup.value.value?.panels ?? []
+  // Presets, orders to follow and accounts to choose from: none of the demo account beside a real one, and the reverse.
+  const all = popup.value.value?.panels ?? []
+  const of = prefill?.draft.panelId ?? ''
+  const panels = panelsBeside(all, of)
   return (
     <>
       <Header title={t('form_title')} onBack={goHome} />

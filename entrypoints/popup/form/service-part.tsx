@@ -27,7 +27,7 @@ interface Props {
 export function ServicePart(props: Props) {
   const { draft, form, panel, panels, catalog, link, showsTrouble, error, change } = props
   const { recognized } = link.view
-  const used = useRecentServices(recognized, catalog.isFullWanted)
+  const used = useRecentServices(recognized, draft.panelId, catalog.isFullWanted)
   const field = (
     <>
       {!form.service && (

@@ -10,6 +10,7 @@ import type { Order } from '../../../lib/orders/order/order'
 import { recentRange } from '../../../lib/orders/placing/checks'
 import { type OverLimit, overLimit } from '../../../lib/orders/placing/limits'
 import { findRepeat, type IntendedOrder, ordersForSameTarget } from '../../../lib/orders/placing/same-target'
+import { isSameWorld } from '../../../lib/panels/worlds'
 import { useDoubtfulDismissal } from './use-doubtful-dismissal'
 
 /** Objections to the order as the form has it, before the background is asked. */
@@ -62,7 +63,11 @@ export function useChecks(draft: Draft, form: ReadForm, currency: string): Check
   const doubtfulDismissal = useDoubtfulDismissal(panelId, target)
   return {
     doubtfulDismissal,
-    sameTarget: ordersForSameTarget(target, others(known?.underWay), targetKey),
+    sameTarget: ordersForSameTarget(
+      target,
+      others(known?.underWay).filter((order) => isSameWorld(order.panelId, panelId)),
+      targetKey,
+    ),
     repeat: intended && findRepeat(intended, recent, Date.now(), targetKey),
     limit: intended && overLimit(intended, recent, known?.limits, Date.now()),
   }

@@ -15,15 +15,20 @@ export interface RecentServices {
 
 /**
  * @param target what the link is for
+ * @param panelId the account that is ordered from
  * @param isWanted whether the user is picking a service, or there is time to prepare for that: the form comes first
  */
-export function useRecentServices(target: Recognized | undefined, isWanted: boolean): RecentServices {
+export function useRecentServices(
+  target: Recognized | undefined,
+  panelId: string,
+  isWanted: boolean,
+): RecentServices {
   const favorites = useFavorites()
   const targetKind = target && targetKindOf(target)
   const recent = useLive(
-    async (database) => (isWanted ? recentServices(database, targetKind) : undefined),
+    async (database) => (isWanted ? recentServices(database, targetKind, panelId) : undefined),
     [],
-    JSON.stringify([targetKind, isWanted]),
+    JSON.stringify([targetKind, panelId, isWanted]),
   )
   return { favorites, recent }
 }

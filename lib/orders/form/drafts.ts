@@ -1,8 +1,10 @@
-import type { PopupView } from '../../db/schema'
+import type { Database, PopupView } from '../../db/schema'
 import { changeSetting, readSetting, writeSetting } from '../../db/settings'
 import { withQuietDone } from '../../db/transaction'
 import type { Environment } from '../../environment'
 import { isWebAddress } from '../../links/link'
+import { allPanels } from '../../panels/all-panels'
+import { defaultPanel } from '../../panels/worlds'
 import { type Draft, type DraftInput, type DraftPage, isTouched, newDraft, withPreset } from './draft'
 import { isUntouched, withPrefill } from './filled'
 import { readDraft, wholeDraft } from './stored-draft'
@@ -45,7 +47,7 @@ export async function startDraft(
     await storeView(view, environment)
     return view
   }
-  const account = panelId ?? (await readSetting(database, 'default-panel')) ?? ''
+  const account = panelId ?? (await defaultAccount(database))
   const preset = presetId && (await readSetting(database, 'presets'))?.find(({ id }) => id === presetId)
   return showDraft((drafts) => {
     const fresh = newDraft(page, account, now(), newId())
@@ -57,6 +59,11 @@ export async function startDraft(
     if (begun?.prefill && !isTouched(begun)) return { ...fresh, id: begun.id }
     return begun ?? fresh
   }, environment)
+}
+
+async function defaultAccount(database: Database): Promise<string> {
+  const [panels, chosen] = await Promise.all([allPanels(database), readSetting(database, 'default-panel')])
+  return defaultPanel(panels, chosen)?.id ?? chosen ?? ''
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/schema'
+import { isSameWorld } from '../../panels/worlds'
 import { isServiceKnown, type Order } from '../order/order'
 import { endedShort, endOf, mayBePlaced } from '../order/status'
 import { firstReportedAt } from '../order/status-reports'
@@ -73,10 +74,12 @@ export interface ServiceRef {
  * The services that were last ordered for a kind of target or, without one, at all; last first, each once. Orders that
  * were refused or never placed do not count.
  * @param targetKind site and kind, such as `youtube/video`
+ * @param panelId the account that is ordered from: those of the demo account stand beside no others
  */
 export async function recentServices(
   database: Database,
   targetKind: string | undefined,
+  panelId: string,
   max = 5,
 ): Promise<readonly ServiceRef[]> {
   const orders = await (targetKind === undefined
@@ -89,9 +92,9 @@ export async function recentServices(
       ))
   const found = new Map<string, ServiceRef>()
   for (const order of orders) {
-    const { panelId, service } = order
-    if (mayBePlaced(order) && isServiceKnown(order)) {
-      found.set(`${panelId} ${service.id}`, { panelId, serviceId: service.id })
+    const { panelId: of, service } = order
+    if (mayBePlaced(order) && isServiceKnown(order) && isSameWorld(of, panelId)) {
+      found.set(`${of} ${service.id}`, { panelId: of, serviceId: service.id })
     }
     if (found.size === max) break
   }

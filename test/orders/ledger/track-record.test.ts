@@ -105,10 +105,14 @@ describe('the ledger', () => {
       for_('', 7),
     )
     const ids = async (kind: string | undefined, most?: number) =>
-      (await recentServices(environment.database, kind, most)).map(({ serviceId }) => serviceId)
+      (await recentServices(environment.database, kind, 'panel-1', most)).map(({ serviceId }) => serviceId)
     expect(await ids('youtube/video')).toEqual(['1', '2'])
     expect(await ids('youtube/video', 1)).toEqual(['1'])
     expect(await ids('youtube/short')).toEqual([])
     expect(await ids(undefined)).toEqual(['5', '1', '2'])
+    await put(for_('9', 8, { panelId: 'demo' }))
+    expect(await ids('youtube/video')).toEqual(['1', '2'])
+    const atDemo = await recentServices(environment.database, 'youtube/video', 'demo')
+    expect(atDemo).toEqual([{ panelId: 'demo', serviceId: '9' }])
   })
 })

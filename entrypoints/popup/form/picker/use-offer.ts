@@ -10,6 +10,7 @@ import { type Offer, offerOf, type UsedKeys } from '../../../../lib/catalog/sear
 import { CATALOG_STORES, readCatalogs } from '../../../../lib/catalog/stored-catalog'
 import type { Recognized } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
+import { isSameWorld } from '../../../../lib/panels/worlds'
 import type { RecentServices } from '../use-recent-services'
 import { useReadAhead } from './use-read-ahead'
 
@@ -54,7 +55,8 @@ export function useOffer({
   const currencies = panels.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the accounts' currencies matter, and a new balance changes none
   const entries = useMemo(() => {
-    const more = everywhere?.filter((other) => other.panelId !== panelId) ?? []
+    const more =
+      everywhere?.filter((other) => other.panelId !== panelId && isSameWorld(other.panelId, panelId)) ?? []
     return prepareEntries(
       [catalog, ...more].map((one) => withCurrency(one, panels)),
       since,
