@@ -32,7 +32,7 @@ async function open(rows: readonly Service[]): Promise<void> {
   await goTo(page, quietPage)
   const form = formOf({ link: 'https://blog.example/a' })
   await seed(page, { ...form, catalogs: [{ ...catalog(), services: rows }] })
-  await page.setViewportSize({ width: 400, height: 600 })
+  await page.setViewportSize({ width: 440, height: 600 })
   await goTo(page, 'popup.html')
   await page.bringToFront()
   await page.getByRole('combobox', { name: 'Service' }).fill('harmless')

@@ -117,7 +117,7 @@ async function launchIn(pseudo: Pseudo): Promise<Screens> {
   await databaseIsMade(await ext.hidden())
   const page = await ext.context.newPage()
   page.setDefaultTimeout(10_000)
-  await page.setViewportSize({ width: 400, height: 600 })
+  await page.setViewportSize({ width: 440, height: 600 })
   await stillBackground(page)
   const close = async () => {
     await ext.close()

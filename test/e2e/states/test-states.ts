@@ -22,7 +22,8 @@ const TAB_LOOKS: readonly Look[] = ['light', 'dark', 'narrow', 'wide-light', 'wi
 
 function widthOf(look: Look): number {
   if (look.startsWith('wide')) return 900
-  return look === 'narrow' ? 320 : 400
+  // As wide as the popup is.
+  return look === 'narrow' ? 320 : 440
 }
 
 const isPopup = ({ page }: State): boolean => page === 'popup.html'
