@@ -13,11 +13,7 @@ void actions
   })
 
 const otherLink = (
-  <button
-    type="button"
-    class="link-button small"
-    onClick={() => runAction(({ startDraft }) => startDraft({}))}
-  >
+  <button type="button" class="button" onClick={() => runAction(({ startDraft }) => startDraft({}))}>
     {t('order_other_link')}
   </button>
 )
@@ -31,22 +27,25 @@ export function OrderButton({ panelId }: { readonly panelId: string | undefined 
     <div class="order-button">
       <button
         type="button"
-        class="button primary wide"
+        class="button primary"
         disabled={!isOrderable}
         onClick={() =>
           runAction(({ startDraft }) =>
-            startDraft({ ...(panelId !== undefined && { panelId }), ...(id !== undefined && { tabId: id }) }),
+            startDraft({
+              ...(panelId === undefined ? {} : { panelId }),
+              ...(id === undefined ? {} : { tabId: id }),
+            }),
           )
         }
       >
-        {t('menu_order_page')}
-      </button>
-      <div class="row small">
-        <span class="grow one-line quiet">
-          {isOrderable ? <bdi title={address}>{shortenLink(address, 30)}</bdi> : t('order_no_page')}
+        <span class="order-button-text">
+          <span>{t('menu_order_page')}</span>
+          <span class="order-button-page small one-line">
+            {isOrderable ? <bdi title={address}>{shortenLink(address, 40)}</bdi> : t('order_no_page')}
+          </span>
         </span>
-        {otherLink}
-      </div>
+      </button>
+      {otherLink}
     </div>
   )
 }

@@ -1,52 +1,68 @@
 import { Amount } from '../../components/amount'
-import { formatAmount } from '../../lib/format'
+import { Row } from '../../components/ui/row'
+import { Bar, StatusDot } from '../../components/ui/status'
+import { TargetBadge } from '../../components/ui/target-badge'
+import { formatAge, formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
+import { beside } from '../../lib/join-texts'
+import { KINDS, type Recognized, SITES } from '../../lib/links/kinds'
 import { shortenLink } from '../../lib/links/link'
 import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order/order'
 import { groupOf } from '../../lib/orders/order/status'
 import { orderStatus, progressOf, quantityText } from './order-status'
 import { go } from './route'
 
-/** One order of the list: what, for which page, how far, for how much. */
-export function OrderRow({ order, showPanel }: { readonly order: Order; readonly showPanel: boolean }) {
+/** What the link was recognized as when it was ordered, as stored: `site/kind`. */
+function targetOfKind(stored: string | undefined): Pick<Recognized, 'site' | 'kind'> | undefined {
+  const [siteName, kindName] = stored?.split('/') ?? []
+  const site = SITES.find((one) => one === siteName)
+  const kind = KINDS.find((one) => one === kindName)
+  return site && kind && { site, kind }
+}
+
+interface RowProps {
+  readonly order: Order
+  /** Whether to name its account: where those of several stand together. */
+  readonly showPanel: boolean
+}
+
+/** One order of the list: for what, for how much, which service, how far. */
+export function OrderRow({ order, showPanel }: RowProps) {
   const { label, tone } = orderStatus(order)
   const progress = progressOf(order)
+  const { overcharge, currency } = order
   return (
-    <li>
-      <button
-        type="button"
-        id={`order-${order.id}`}
-        class={groupOf(order) === 'needs-you' ? 'order needs-attention' : 'order'}
-        onClick={() => go({ view: 'order', orderId: order.id })}
-      >
-        <span class="order-name one-line" dir="auto">
-          {order.service.name || t('service_unknown')}
-        </span>
-        <Charge order={order} />
-        <span class="order-link one-line quiet small">
-          <bdi>
-            {shortenLink(targetOf(order), 40) || t('order_title_id', { number: order.panelOrderId ?? '' })}
-          </bdi>
-        </span>
-        <span class={tone ? `pill one-line ${tone}` : 'pill one-line'} dir="auto">
-          {label}
-        </span>
-        <span class="order-progress small quiet">
-          {progress !== undefined && <progress value={progress} aria-label={t('order_progress')} />}
-          <bdi>{quantityText(order)}</bdi>
-          {order.overcharge !== undefined && (
+    <Row
+      id={`order-${order.id}`}
+      badge={<TargetBadge target={targetOfKind(order.targetKind)} label="" />}
+      title={shortenLink(targetOf(order), 36) || t('order_title_id', { number: order.panelOrderId ?? '' })}
+      detail={
+        <>
+          {overcharge !== undefined && (
             <span class="overcharged">
-              {t('order_overcharged', { amount: formatAmount(order.overcharge, order.currency) })}
+              {t('order_overcharged', { amount: formatAmount(overcharge, currency) })}{' '}
             </span>
           )}
-          {showPanel && (
-            <span class="one-line" dir="auto">
-              · {order.panelName}
-            </span>
-          )}
-        </span>
-      </button>
-    </li>
+          <bdi>
+            {beside(
+              quantityText(order) || undefined,
+              order.service.name || t('service_unknown'),
+              showPanel ? order.panelName : undefined,
+              formatAge(order.createdAt, Date.now()) ?? t('just_now'),
+            )}
+          </bdi>
+        </>
+      }
+      end={<Charge order={order} />}
+      endDetail={
+        <>
+          {progress !== undefined && <Bar value={progress} label={t('order_progress')} />}
+          <StatusDot tone={tone}>{label}</StatusDot>
+        </>
+      }
+      needsUser={groupOf(order) === 'needs-you'}
+      onOpen={() => go({ view: 'order', orderId: order.id })}
+    />
   )
 }
 

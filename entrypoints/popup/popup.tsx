@@ -24,7 +24,7 @@ export function Popup() {
 }
 
 function At({ at, data }: { readonly at: Route; readonly data: PopupData }) {
-  usePlace(JSON.stringify(at))
+  usePlace(at.view)
   switch (at.view) {
     case 'form':
       return <OrderForm key={at.draftId} draftId={at.draftId} />

@@ -98,7 +98,7 @@ test('each of three hundred is reached by scrolling, newest first, and stays whe
     await page.mouse.wheel(0, 5000)
     await expect(rows(page)).toHaveCount(300, { timeout: 200 })
   }).toPass()
-  const links = await rows(page).locator('.order-link').allTextContents()
+  const links = await rows(page).locator('.title').allTextContents()
   expect(links.map((link) => link.trim())).toEqual(orders.map((_, at) => `instagram.com/client${at}`))
   await rows(page).last().scrollIntoViewIfNeeded()
   await expect(rows(page).last()).toBeInViewport()

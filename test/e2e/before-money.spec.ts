@@ -4,7 +4,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseService, connect, orderForPage, placeButton, untilQuiet } from './harness/journey'
+import { chooseService, connect, openDraft, orderForPage, placeButton, untilQuiet } from './harness/journey'
 import { makeCatalogOld } from './harness/ledger'
 
 /* What changed at the panel between the form's prices and the click is told before money moves, with nothing sent. */
@@ -98,7 +98,7 @@ test('the same order again is asked about, and a double click is no answer', asy
   await second.getByRole('button', { name: 'Look at that order' }).click()
   await isPlaced(second)
   await second.getByRole('button', { name: 'Back' }).click()
-  await second.getByRole('button', { name: 'Continue' }).click()
+  await openDraft(second)
   await expect(second.getByLabel('Quantity')).toHaveValue('1000')
   await placeButton(second).dblclick()
   const again = second.getByRole('button', { name: /^Order it again: spend 0.70 USD/ })

@@ -115,7 +115,7 @@ test('by the keyboard alone: found, marked, compared across panels, opened, and 
 
 test('a list that is far too short waits for the user’s decision', async () => {
   const page = await ext.openPage('dashboard.html')
-  const sync = page.getByRole('listitem').filter({ hasText: 'Panel A' })
+  const sync = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Panel A' })
   const all = (await sync.innerText()).match(/[\d,]+ services/)?.[0] ?? 'none'
   for (let id = 100; id < 2000; id += 1) first.removeService(String(id))
   await refresh(page, 'Panel A')

@@ -4,7 +4,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseService, connect, orderForPage, placeButton } from './harness/journey'
+import { chooseService, connect, openDraft, orderForPage, placeButton } from './harness/journey'
 import { makeCatalogOld } from './harness/ledger'
 
 /* What people type and paste into the form goes out as they meant it, or they are asked: nothing is mangled. */
@@ -86,7 +86,7 @@ test('what was pasted survives the popup’s closing, all of it', async () => {
   await paste(popup, `${A}\r\n${B}`)
   await expect(link(popup)).toHaveValue(`${A} ${B}`)
   await popup.getByRole('button', { name: 'Back' }).click()
-  await popup.getByRole('button', { name: 'Continue' }).click()
+  await openDraft(popup)
   await expect(link(popup)).toHaveValue(`${A} ${B}`)
 })
 

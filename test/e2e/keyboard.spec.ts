@@ -70,7 +70,7 @@ test('connect, order and look, without a mouse', async () => {
 
   await tabTo(popup, 'Back')
   await popup.keyboard.press('Enter')
-  await tabTo(popup, service.name)
+  await tabTo(popup, new URL(articles.origin).host)
   await popup.keyboard.press('Enter')
   await expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
 })

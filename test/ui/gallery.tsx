@@ -159,7 +159,8 @@ const PAGES: Readonly<Record<string, () => ComponentChildren>> = {
         title={ARABIC}
         detail={ARABIC}
         end={amount('0.73', 'EUR')}
-        endDetail={<StatusDot>Pending</StatusDot>}
+        endDetail={<StatusDot tone="danger">Canceled</StatusDot>}
+        needsUser
       />
     </ul>
   ),

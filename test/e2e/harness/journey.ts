@@ -62,3 +62,9 @@ export async function chooseService(popup: Page, id: string): Promise<void> {
 /** The button that spends money. */
 export const placeButton = (popup: Page) =>
   popup.getByRole('button', { name: /^(Place (demo )?order|Subscribe|Demo subscription)/ })
+
+/** Goes on with the only draft, from the popup's list. */
+export async function openDraft(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: '1 draft' }).click()
+  await popup.getByRole('button', { name: 'Continue' }).click()
+}

@@ -64,9 +64,10 @@ function ChargeLine({ panel, warning }: Pick<Props, 'panel' | 'warning'>) {
 /** As many characters of a balance, before and after, as fit beside the button. */
 const MAX_BALANCE_TEXT = 34
 
-function balanceText({ balanceAfter }: ReadForm, { balance }: Panel, isCharged: boolean): string {
+function balanceText({ balanceAfter, problems }: ReadForm, { balance }: Panel, isCharged: boolean): string {
   const { amount, currency } = balance
-  if (!isCharged || balanceAfter === undefined)
+  // What would be left is no balance where it is less than nothing.
+  if (!isCharged || balanceAfter === undefined || problems.charge)
     return t('balance_of', { amount: formatAmount(amount, currency) })
   const after = formatAmount(balanceAfter, currency)
   const whole = t('balance_change', { before: formatAmount(amount, ''), after })
