@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceText } from '../../entrypoints/popup/details/evidence-text'
+import { evidenceText } from '../../entrypoints/popup/details/unconfirmed/evidence-text'
 import { UNKNOWN_SERVICE } from '../../lib/orders/order/order'
 import type { KnownEvidence } from '../../lib/orders/unconfirmed/judge-evidence'
 import { order } from '../orders/rows'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSaver, type Saving } from '../../entrypoints/popup/details/saver'
+import { createSaver, type Saving } from '../../entrypoints/popup/details/facts/saver'
 
 /** A store whose every write ends when the test says so. */
 function slowStore() {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Outcome } from '../../entrypoints/popup/details/outcome'
-import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed'
+import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed/unconfirmed'
 import { goHome } from '../../entrypoints/popup/navigation'
 import { go } from '../../entrypoints/popup/route'
 import { useLive } from '../../lib/browser/live'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useRefresh } from '../../entrypoints/popup/details/use-refresh'
+import { useRefresh } from '../../entrypoints/popup/details/history/use-refresh'
 import { command } from '../../lib/commands/client'
 import { order } from '../orders/rows'
 

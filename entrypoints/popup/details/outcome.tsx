@@ -7,9 +7,9 @@ import type { Order } from '../../../lib/orders/order/order'
 import { endOf } from '../../../lib/orders/order/status'
 import type { Panel } from '../../../lib/panels/panel'
 import { panelButton } from '../panel-button'
-import { PerhapsPlaced } from './dismiss'
-import { refusalText } from './refusal-text'
-import { Unconfirmed } from './unconfirmed'
+import { refusalText } from './aftercare/refusal-text'
+import { PerhapsPlaced } from './unconfirmed/dismiss'
+import { Unconfirmed } from './unconfirmed/unconfirmed'
 
 interface Props {
   readonly order: Order

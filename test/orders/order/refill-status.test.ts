@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refillLabel } from '../../../entrypoints/popup/details/refill-text'
+import { refillLabel } from '../../../entrypoints/popup/details/aftercare/refill-text'
 import type { RefillRequest } from '../../../lib/orders/order/order'
 import { orderEventOf } from '../../../lib/orders/order/order-events'
 import { openRefill, REFILL_STATUSES, refillEnd } from '../../../lib/orders/order/refill-status'

@@ -1,6 +1,6 @@
-import { formatAge, formatAmount, formatCount, language, lazily } from '../../../lib/format'
-import { t, tCount } from '../../../lib/i18n'
-import type { Order, StatusReport } from '../../../lib/orders/order/order'
+import { formatAge, formatAmount, formatCount, language, lazily } from '../../../../lib/format'
+import { t, tCount } from '../../../../lib/i18n'
+import type { Order, StatusReport } from '../../../../lib/orders/order/order'
 
 /** How many are shown before the rest is folded. */
 const SHOWN = 5

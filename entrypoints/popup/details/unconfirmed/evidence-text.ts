@@ -1,9 +1,9 @@
-import { formatAmount } from '../../../lib/format'
-import { t, tCount } from '../../../lib/i18n'
-import { isLess, subtract } from '../../../lib/money'
-import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
-import type { EffectDoubt } from '../../../lib/orders/unconfirmed/balance-effects'
-import type { Evidence, KnownEvidence, OwnDoubt } from '../../../lib/orders/unconfirmed/judge-evidence'
+import { formatAmount } from '../../../../lib/format'
+import { t, tCount } from '../../../../lib/i18n'
+import { isLess, subtract } from '../../../../lib/money'
+import { isServiceKnown, type Order } from '../../../../lib/orders/order/order'
+import type { EffectDoubt } from '../../../../lib/orders/unconfirmed/balance-effects'
+import type { Evidence, KnownEvidence, OwnDoubt } from '../../../../lib/orders/unconfirmed/judge-evidence'
 
 type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S
 

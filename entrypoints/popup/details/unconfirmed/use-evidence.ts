@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { useLive } from '../../../lib/browser/live'
-import { command } from '../../../lib/commands/client'
-import type { Order } from '../../../lib/orders/order/order'
-import { MAX_IN_FLIGHT_MS } from '../../../lib/orders/unconfirmed/balance-effects'
-import { type Evidence, isStale } from '../../../lib/orders/unconfirmed/judge-evidence'
-import { loadEvidence } from '../../../lib/orders/unconfirmed/read-evidence'
+import { useLive } from '../../../../lib/browser/live'
+import { command } from '../../../../lib/commands/client'
+import type { Order } from '../../../../lib/orders/order/order'
+import { MAX_IN_FLIGHT_MS } from '../../../../lib/orders/unconfirmed/balance-effects'
+import { type Evidence, isStale } from '../../../../lib/orders/unconfirmed/judge-evidence'
+import { loadEvidence } from '../../../../lib/orders/unconfirmed/read-evidence'
 
 /**
  * What the balance says about an order, kept up to date; `undefined` until it has been read. If asking the panel may

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { Amount } from '../../../components/amount'
-import { priceText } from '../../../components/price-text'
-import { formatCount, formatTime } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
-import { isServiceKnown, type Order } from '../../../lib/orders/order/order'
+import { Amount } from '../../../../components/amount'
+import { priceText } from '../../../../components/price-text'
+import { formatCount, formatTime } from '../../../../lib/format'
+import { t } from '../../../../lib/i18n'
+import { isServiceKnown, type Order } from '../../../../lib/orders/order/order'
 import { orderedFields } from './ordered-fields'
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (

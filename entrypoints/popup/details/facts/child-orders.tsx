@@ -1,10 +1,10 @@
-import { amountRange } from '../../../components/price-text'
-import { useLive } from '../../../lib/browser/live'
-import { formatCount } from '../../../lib/format'
-import { t, tCount } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order/order'
-import { go } from '../route'
-import { CopyButton } from './copy-button'
+import { amountRange } from '../../../../components/price-text'
+import { useLive } from '../../../../lib/browser/live'
+import { formatCount } from '../../../../lib/format'
+import { t, tCount } from '../../../../lib/i18n'
+import type { Order } from '../../../../lib/orders/order/order'
+import { go } from '../../route'
+import { CopyButton } from '../copy-button'
 
 /** How many child orders are shown before the rest is folded. */
 const SHOWN = 5

@@ -1,5 +1,5 @@
-import { focusOnMount } from '../../../components/panel-focus'
-import { t } from '../../../lib/i18n'
+import { focusOnMount } from '../../../../components/panel-focus'
+import { t } from '../../../../lib/i18n'
 
 interface Props {
   readonly onYes: () => void

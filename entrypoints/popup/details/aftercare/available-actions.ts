@@ -1,7 +1,7 @@
-import { cancelEligibility } from '../../../lib/orders/aftercare/cancel'
-import { refillEligibility } from '../../../lib/orders/aftercare/refill'
-import type { Order } from '../../../lib/orders/order/order'
-import type { Panel } from '../../../lib/panels/panel'
+import { cancelEligibility } from '../../../../lib/orders/aftercare/cancel'
+import { refillEligibility } from '../../../../lib/orders/aftercare/refill'
+import type { Order } from '../../../../lib/orders/order/order'
+import type { Panel } from '../../../../lib/panels/panel'
 import { type RequestKind, reasonText } from './request-text'
 
 export interface AvailableActions {

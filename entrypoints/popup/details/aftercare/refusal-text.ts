@@ -1,5 +1,5 @@
-import { type AnswerAction, answerText, type RequestKind } from '../../../components/answer-text'
-import { refusal } from '../../../lib/panel-api/refusals'
+import { type AnswerAction, answerText, type RequestKind } from '../../../../components/answer-text'
+import { refusal } from '../../../../lib/panel-api/refusals'
 
 /** A refusal of which the ledger stored the panel's message and the time. */
 interface StoredRefusal {

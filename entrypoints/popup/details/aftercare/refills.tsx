@@ -1,9 +1,9 @@
-import { Quote } from '../../../components/quote'
-import { formatTime } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
-import type { Order, RefillRequest } from '../../../lib/orders/order/order'
-import type { Panel } from '../../../lib/panels/panel'
-import { panelButton } from '../panel-button'
+import { Quote } from '../../../../components/quote'
+import { formatTime } from '../../../../lib/format'
+import { t } from '../../../../lib/i18n'
+import type { Order, RefillRequest } from '../../../../lib/orders/order/order'
+import type { Panel } from '../../../../lib/panels/panel'
+import { panelButton } from '../../panel-button'
 import { type RefillAdvice, refillAdvice, refillLabel } from './refill-text'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
-import { command } from '../../../lib/commands/client'
-import { t } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order/order'
+import { command } from '../../../../lib/commands/client'
+import { t } from '../../../../lib/i18n'
+import type { Order } from '../../../../lib/orders/order/order'
 import { createSaver, type Saving } from './saver'
 
 /** The maximum length that a command accepts. */

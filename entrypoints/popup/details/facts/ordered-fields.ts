@@ -1,9 +1,9 @@
-import { formatCount } from '../../../lib/format'
-import { formatMinutes } from '../../../lib/format-time'
-import { type MessageKey, t } from '../../../lib/i18n'
-import { FIELDS } from '../../../lib/orders/form/field-table'
-import type { Order } from '../../../lib/orders/order/order'
-import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'
+import { formatCount } from '../../../../lib/format'
+import { formatMinutes } from '../../../../lib/format-time'
+import { type MessageKey, t } from '../../../../lib/i18n'
+import { FIELDS } from '../../../../lib/orders/form/field-table'
+import type { Order } from '../../../../lib/orders/order/order'
+import { FIELD_NAMES, type FieldName } from '../../../../lib/panel-api/field-names'
 
 export interface OrderedField {
   readonly name: string

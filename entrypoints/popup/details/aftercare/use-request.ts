@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { command } from '../../../lib/commands/client'
-import { isRuleMissing } from '../../../lib/panels/protection'
+import { command } from '../../../../lib/commands/client'
+import { isRuleMissing } from '../../../../lib/panels/protection'
 import {
   interruptedText,
   noRuleText,

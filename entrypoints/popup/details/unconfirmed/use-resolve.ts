@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { command } from '../../../lib/commands/client'
-import type { NumberDoubt, ResolveReply } from '../../../lib/orders/unconfirmed/resolve'
+import { command } from '../../../../lib/commands/client'
+import type { NumberDoubt, ResolveReply } from '../../../../lib/orders/unconfirmed/resolve'
 
 /** Why the number has not been accepted for the order yet, with the number itself. */
 export type Doubt = Exclude<ResolveReply, { readonly kind: 'resolved' }> & { readonly number: string }

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import { isWithin } from '../../../lib/clock'
-import { command } from '../../../lib/commands/client'
-import { isPolled } from '../../../lib/orders/order/lifecycle'
-import type { Order } from '../../../lib/orders/order/order'
+import { isWithin } from '../../../../lib/clock'
+import { command } from '../../../../lib/commands/client'
+import { isPolled } from '../../../../lib/orders/order/lifecycle'
+import type { Order } from '../../../../lib/orders/order/order'
 
 /** Anything younger than this is fresh enough. */
 const FRESH_MS = 60_000

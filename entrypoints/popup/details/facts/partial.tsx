@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { Notice } from '../../../components/notice'
-import { formatAmount, formatCount } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
-import type { Order } from '../../../lib/orders/order/order'
-import { partialOutcome } from '../../../lib/orders/order/partial'
-import { endOf } from '../../../lib/orders/order/status'
+import { Notice } from '../../../../components/notice'
+import { formatAmount, formatCount } from '../../../../lib/format'
+import { t } from '../../../../lib/i18n'
+import type { Order } from '../../../../lib/orders/order/order'
+import { partialOutcome } from '../../../../lib/orders/order/partial'
+import { endOf } from '../../../../lib/orders/order/status'
 
 /** The result of a partial order: what was delivered, what was refunded and what it actually cost. */
 export function Partial({ order }: { readonly order: Order }) {

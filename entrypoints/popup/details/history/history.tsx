@@ -1,7 +1,7 @@
-import { failureTitle } from '../../../components/answer-text'
-import { formatTime } from '../../../lib/format'
-import { t } from '../../../lib/i18n'
-import type { HistoryEntry, Order } from '../../../lib/orders/order/order'
+import { failureTitle } from '../../../../components/answer-text'
+import { formatTime } from '../../../../lib/format'
+import { t } from '../../../../lib/i18n'
+import type { HistoryEntry, Order } from '../../../../lib/orders/order/order'
 
 /** How the order came to its state, step by step. */
 export const History = ({ order }: { readonly order: Order }) => (
