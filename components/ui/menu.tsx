@@ -17,6 +17,8 @@ interface Props {
   readonly items: readonly (MenuItem | undefined)[]
   /** How the button looks; an icon button by default. */
   readonly look?: string
+  /** Of a button that is returned to. */
+  readonly id?: string
   readonly children: ComponentChildren
 }
 
@@ -32,7 +34,7 @@ function nextIndex(key: string, at: number, count: number): number | undefined {
  * A button that opens a small list of actions. Arrow keys walk it, Escape closes it, and the focus returns to the button
  * before the action runs, so that the action may take it further.
  */
-export function Menu({ label, items, look = 'icon-button', children }: Props) {
+export function Menu({ label, items, look = 'icon-button', id, children }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const shown = items.filter((item) => item !== undefined)
@@ -72,6 +74,7 @@ export function Menu({ label, items, look = 'icon-button', children }: Props) {
       <button
         type="button"
         ref={button}
+        id={id}
         class={look}
         aria-label={look === 'icon-button' ? label : undefined}
         title={look === 'icon-button' ? label : undefined}

@@ -8,6 +8,7 @@ import type { Panel } from '../../lib/panels/panel'
 import { type AddTrouble, addTroubleText, checkTyped, readNumber, type TypedProblems } from './add-text'
 import { Header } from './header'
 import { goHome } from './navigation'
+import { NumberField } from './number-field'
 import { panelButton } from './panel-button'
 import { PanelOptions } from './panel-options'
 import { go, route } from './route'
@@ -82,21 +83,18 @@ export function AddByNumber({ panels, panelId: shown }: Props) {
               </select>
             </div>
           )}
-          <Field id="add-number" label={t('add_number')} hint={t('add_number_hint')} error={problems.number}>
-            <input
-              {...described('add-number', problems.number)}
-              ref={focusOnMount}
-              type="text"
-              dir="ltr"
-              autocomplete="off"
-              spellcheck={false}
-              value={number}
-              onInput={({ currentTarget }) => {
-                setNumber(currentTarget.value)
-                setProblems({ ...problems, number: undefined })
-              }}
-            />
-          </Field>
+          <NumberField
+            id="add-number"
+            label={t('add_number')}
+            hint={t('add_number_hint')}
+            error={problems.number}
+            value={number}
+            onInput={(typed) => {
+              setNumber(typed)
+              setProblems({ ...problems, number: undefined })
+            }}
+            inputRef={focusOnMount}
+          />
           <Field id="add-link" label={t('add_link')} hint={t('add_link_hint')} error={problems.link}>
             <input
               {...described('add-link', problems.link)}

@@ -1,4 +1,3 @@
-import { Amount } from '../../components/amount'
 import { Row } from '../../components/ui/row'
 import { Bar, StatusDot } from '../../components/ui/status'
 import { TargetBadge } from '../../components/ui/target-badge'
@@ -80,15 +79,7 @@ export function Charge({ order }: { readonly order: Order }) {
   const about = perPost
     ? t('charge_each', { amount: formatAmount(perPost.max, currency) })
     : computedCharge && t('partial_about', { amount: formatAmount(computedCharge, unit) })
-  const amount = about ? (
-    <bdi class="amount">{about}</bdi>
-  ) : (
-    <Amount amount={named ?? charge} currency={unit} />
-  )
-  if (state !== 'unconfirmed') return amount
-  return (
-    <span class="charge-possible">
-      <span class="quiet small">{t('charge_perhaps')}</span> {amount}
-    </span>
-  )
+  const exact = about || formatAmount(named ?? charge, unit)
+  if (state !== 'unconfirmed') return <bdi class="amount">{exact}</bdi>
+  return <bdi class="amount charge-possible">{t('charge_possible', { amount: exact })}</bdi>
 }

@@ -69,7 +69,7 @@ test('a panel that books and drops the connection has one order, and the ledger 
   await orderForLink(popup)
   panel.fault({ kind: 'drop-after', action: 'add', times: Number.POSITIVE_INFINITY })
   await popup.locator('button[type=submit]').click()
-  await sees(popup, 'No one knows whether this order was placed.')
+  await sees(popup, 'We couldn’t confirm this order.')
   const adds = panel.requests.filter(({ action }) => action === 'add')
   expect(adds).toHaveLength(1)
   expect(adds[0]?.headers.connection).toBe('close')

@@ -30,7 +30,7 @@ async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, choosePanel
   await popup.getByLabel('Quantity').fill(String(service.min))
   panel.fault({ kind: 'drop-after', action: 'add', times: Number.POSITIVE_INFINITY })
   await placeButton(popup).click()
-  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+  await expect(popup.getByText('We couldn’t confirm this order.')).toBeVisible()
   await popup.close()
 }
 
@@ -90,7 +90,7 @@ for (const protocol of ['http1', 'http2'] as const) {
         await popup.getByLabel('Quantity').fill(String(service.min + at))
         panel.fault({ kind, action: 'add', books: true, times: Number.POSITIVE_INFINITY })
         await placeButton(popup).click()
-        await expect(popup.getByText('No one knows whether this order was placed.'), kind).toBeVisible()
+        await expect(popup.getByText('We couldn’t confirm this order.'), kind).toBeVisible()
         panel.clearFaults()
         await popup.close()
         const adds = panel.requests.filter(({ action }) => action === 'add')

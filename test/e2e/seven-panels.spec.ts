@@ -277,12 +277,13 @@ async function refill(world: World): Promise<void> {
   const fields = { key: panel.key, action: 'refill', order: orderIdAt(facts.name, id) }
   if (facts.lacks.includes('refill')) {
     await expect(popup.getByText('This panel does not offer refills.')).toBeVisible()
-    await expect(popup.getByRole('button', { name: 'Refill', exact: true })).toHaveCount(0)
+    // It stays where it was, so that nothing slides under the mouse.
+    await expect(popup.getByRole('button', { name: 'Refill', exact: true })).toBeDisabled()
     expect(asked(panel, from, 'refill')).toEqual([fields])
     await popup.close()
     return
   }
-  await expect(popup.getByText('Asked for', { exact: true })).toBeVisible()
+  await expect(popup.getByText('Requested', { exact: true })).toBeVisible()
   expect(asked(panel, from, 'refill')).toEqual([fields])
   panel.advance(300_000)
   await expect(async () => {
@@ -301,13 +302,14 @@ async function cancel(world: World): Promise<void> {
   const popup = await openHome(world.ext)
   const row = popup.getByRole('listitem').filter({ hasText: 'Many 248' })
   await row.getByRole('button').click()
-  await popup.getByRole('button', { name: 'Cancel order' }).click()
+  await popup.getByRole('button', { name: 'More actions' }).click()
+  await popup.getByRole('menuitem', { name: 'Cancel order' }).click()
   await popup.getByRole('button', { name: 'Ask to cancel' }).click()
   const common = { key: panel.key, action: 'cancel' }
   const orders = { ...common, orders: orderIdAt(facts.name, id) }
   const order = { ...common, order: orderIdAt(facts.name, id) }
   if (facts.lacks.includes('cancel')) {
-    await expect(popup.getByText('This panel takes no cancel requests here.')).toBeVisible()
+    await expect(popup.getByText('This panel doesn’t take cancel requests here.')).toBeVisible()
     expect(asked(panel, from, 'cancel')).toEqual([orders, order])
     await popup.close()
     return

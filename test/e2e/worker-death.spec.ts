@@ -46,8 +46,8 @@ async function badge(): Promise<string> {
 /** Says that it was not placed, which the balance speaks against. */
 async function dismiss(popup: Page): Promise<void> {
   await expect(popup.getByText(/fell by .* as this order would cost/)).toBeVisible()
-  await popup.getByRole('button', { name: 'It was not placed', exact: true }).click()
-  await popup.getByRole('button', { name: 'It was not placed all the same' }).click()
+  await popup.getByRole('button', { name: 'Mark as not placed', exact: true }).click()
+  await popup.getByRole('button', { name: 'Mark as not placed anyway' }).click()
   await expect(popup.getByText('You marked this order as not placed.')).toBeVisible()
 }
 
@@ -55,25 +55,25 @@ test('the worker dies: the order becomes unconfirmed, says so, and is not sent a
   const popup = await beginOrder()
   await killWorker(ext)
   // The popup follows the order by itself.
-  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+  await expect(popup.getByText('We couldn’t confirm this order.')).toBeVisible()
   await expect.poll(badge).toBe('1')
   await expect(popup.getByText(/fell by .* as this order would cost/)).toBeVisible()
   expect(panel.adds()).toHaveLength(1)
 
-  const number = popup.getByLabel('If it is there, enter its number')
+  const number = popup.getByLabel('If it is there, its order number')
   await number.fill('not a number!')
-  await popup.getByRole('button', { name: 'It was placed' }).click()
-  await expect(popup.getByText('Enter the number that the panel shows')).toBeVisible()
+  await popup.getByRole('button', { name: 'Mark as placed' }).click()
+  await expect(popup.getByText('Enter the number as the panel shows it')).toBeVisible()
   await number.fill(panel.orders[0]?.id ?? '')
-  await popup.getByRole('button', { name: 'It was placed' }).click()
+  await popup.getByRole('button', { name: 'Mark as placed' }).click()
   // The button is gone: what became of the order is in sight, and the keyboard goes on from there.
-  await expect(popup.getByRole('strong').filter({ hasText: 'You said that it was placed.' })).toBeInViewport()
+  await expect(popup.getByRole('strong').filter({ hasText: 'You marked it as placed.' })).toBeInViewport()
   await expect(popup.getByRole('region').filter({ has: popup.locator('#order-status') })).toBeFocused()
   await expect.poll(badge).toBe('')
 
   // A slip of the finger is no end: what the user said can be taken back.
   await popup.getByRole('button', { name: 'Undo' }).click()
-  await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+  await expect(popup.getByText('We couldn’t confirm this order.')).toBeVisible()
   await expect.poll(badge).toBe('1')
   await dismiss(popup)
   await expect.poll(badge).toBe('')
@@ -88,7 +88,7 @@ test.describe('in a browser of its own', () => {
     await beginOrder()
     await ext.restart()
     const popup = await openPopup(ext)
-    await expect(popup.getByText('No one knows whether this order was placed.')).toBeVisible()
+    await expect(popup.getByText('We couldn’t confirm this order.')).toBeVisible()
     await expect.poll(badge).toBe('1')
     await popup.getByRole('button', { name: 'Back' }).click()
     await chooseTab(popup, 'Problems')

@@ -34,14 +34,14 @@ describe('why an order was not added', () => {
       { kind: 'refusal', class: 'order-id', message: 'Incorrect order ID' },
       'Panel One',
     )
-    expect(trouble.title).toBe('Panel One knows no order with this number in your account.')
-    expect(trouble.text).toMatch(/^Nothing was added, and no money moved\. \w/)
+    expect(trouble.title).toBe('Panel One has no order with this number in your account.')
+    expect(trouble.text).toMatch(/^Nothing was added, and nothing was charged\. \w/)
     expect(trouble.quote).toBe('Incorrect order ID')
   })
 
   test('anything else says what happened, that nothing was added and what to do', () => {
     const trouble = addTroubleText({ kind: 'failure', failure: 'no-permission' }, 'Panel One')
-    expect(trouble.text).toMatch(/^Nothing was added, and no money moved\. \w/)
+    expect(trouble.text).toMatch(/^Nothing was added, and nothing was charged\. \w/)
     expect(trouble.action).toEqual({ kind: 'allow-again' })
     expect(addTroubleText({ kind: 'refusal', class: 'other', message: 'Nein' }, '').quote).toBe('Nein')
   })

@@ -25,7 +25,7 @@ test.each<[string, Partial<Order>, string]>([
     'about 0.675 USD',
   ],
   ['of each post', { charge: '0', perPost: { min: '0.09', max: '0.18' } }, 'up to 0.18 USD a post'],
-  ['perhaps spent', { state: 'unconfirmed' }, 'Perhaps 0.90 USD'],
+  ['perhaps spent', { state: 'unconfirmed' }, 'Possibly charged 0.90 USD'],
   ['not spent', { state: 'refused' }, 'Not charged'],
 ])('the charge of a row: %s', (_, change, words) => {
   const { container } = render(<Charge order={order(change)} />)

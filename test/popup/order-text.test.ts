@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { progressText } from '../../entrypoints/popup/details/facts/child-orders'
 import { orderedFields } from '../../entrypoints/popup/details/facts/ordered-fields'
-import { reportsOf } from '../../entrypoints/popup/details/history/reports'
+import { reportsOf, timelineOf } from '../../entrypoints/popup/details/history/timeline-entries'
 import { orderStatus, progressOf, quantityText } from '../../entrypoints/popup/order-status'
 import { type Order, type Tracking, UNKNOWN_SERVICE } from '../../lib/orders/order/order'
 import { order, service } from '../orders/rows'
@@ -50,17 +50,36 @@ test('runs and posts are told as far as either number is known', () => {
   expect(progressText(undefined, 5)).toBe('not known of 5')
 })
 
-describe('the reports of the panel', () => {
-  const entries = [
-    { at: 1, rawStatus: 'Pending' },
-    { at: 2, rawStatus: 'Completed', remains: '0' },
+describe('the timeline', () => {
+  const reports = [
+    { at: 20, rawStatus: 'Pending' },
+    { at: 40, rawStatus: 'Wird geprüft', remains: '250', startCount: '3572', charge: '0.123456789' },
   ]
-  test('come the newest first and are not turned round where they are kept', () => {
-    const row = order({ statusReports: entries, tracking: tracking() })
-    expect(reportsOf(row).map(({ at }) => at)).toEqual([2, 1])
-    expect(row.statusReports?.[0]?.at).toBe(1)
+  const history = [
+    { at: 10, from: undefined, to: 'sending', event: 'confirmed' },
+    { at: 20, from: 'sending', to: 'placed', event: 'accepted' },
+  ] as const
+  const row = order({ panelOrderId: '7', statusReports: reports, history, tracking: tracking({ at: 40 }) })
+
+  test('is one, newest first, and quotes the panel alone', () => {
+    expect(timelineOf(row).map(({ at, text, isQuoted }) => [at, text, isQuoted])).toEqual([
+      [40, 'Wird geprüft', true],
+      [20, 'Pending', true],
+      [20, 'The panel accepted it as order 7.', false],
+      [10, 'You confirmed the order. It was saved and then sent.', false],
+    ])
+    // What is kept is not turned round.
+    expect(row.statusReports?.[0]?.at).toBe(20)
   })
-  test('of an order from before they were kept are its last word', () => {
+
+  test('has each figure that the panel reported, exactly, and makes none up', () => {
+    const figures = timelineOf(row).map((entry) => entry.figures)
+    expect(figures).toEqual(['250 left · started at 3,572 · charge 0.123456789 USD', '', '', ''])
+    const other = { ...row, tracking: tracking({ currency: 'EUR' }) }
+    expect(timelineOf(other)[0]?.figures).toContain('charge 0.123456789 EUR')
+  })
+
+  test('of an order from before reports were kept has its last one', () => {
     expect(reportsOf(order({ tracking: tracking() }))).toHaveLength(1)
     expect(reportsOf(order())).toEqual([])
   })

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, test } from 'vitest'
 import { CancelRequest } from '../../entrypoints/popup/details/aftercare/cancel-request'
-import { Refills } from '../../entrypoints/popup/details/aftercare/refills'
+import { RefillNotice } from '../../entrypoints/popup/details/aftercare/refill-notice'
 import { refusalText } from '../../entrypoints/popup/details/aftercare/refusal-text'
 import { Partial } from '../../entrypoints/popup/details/facts/partial'
 import { Outcome } from '../../entrypoints/popup/details/outcome'
@@ -54,7 +54,7 @@ describe('a no that the ledger kept', () => {
     expect(text()).toContain('The order goes on')
     expect(button('Change the key')).not.toBeNull()
     cleanup()
-    render(<Refills order={order({ tracking: tracking(), refills: [no] })} panel={panel()} />)
+    render(<RefillNotice order={order({ tracking: tracking(), refills: [no] })} panel={panel()} />)
     expect(text()).toContain('No refill was started.')
     expect(button('Change the key')).not.toBeNull()
   })
@@ -69,7 +69,7 @@ describe('a no that the ledger kept', () => {
 test('a cancel that no one knows about says what went wrong', () => {
   const cancel = { at, state: 'unconfirmed', failure: 'time-out' } as const
   render(<CancelRequest order={order({ tracking: tracking(), cancel })} panel={panel()} />)
-  expect(text()).toContain('The panel did not answer in time. No answer came back')
+  expect(text()).toContain('The panel did not answer in time. No usable answer came back')
   expect(button('Open the panel’s site')).not.toBeNull()
 })
 
@@ -84,7 +84,7 @@ describe('what an order costs', () => {
     const subscription = { charge: '0', perPost: { min: '0.1', max: '0.2' } }
     expect(charge(subscription)).toBe('up to 0.20 USD a post')
     expect(charge({ ...subscription, tracking: tracking({ charge: '0' }) })).toBe('up to 0.20 USD a post')
-    expect(charge({ ...subscription, state: 'unconfirmed' })).toBe('Perhaps up to 0.20 USD a post')
+    expect(charge({ ...subscription, state: 'unconfirmed' })).toBe('Possibly charged up to 0.20 USD a post')
     expect(charge({ ...subscription, state: 'refused' })).toBe('Not charged')
   })
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
-import { OrderActions } from '../../entrypoints/popup/details/aftercare/order-actions'
+import { OrderHead } from '../../entrypoints/popup/details/order-head'
 import { Repeated } from '../../entrypoints/popup/details/unconfirmed/repeated'
 import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed/unconfirmed'
 import { BeforeButton } from '../../entrypoints/popup/form/charge/before-button'
@@ -54,12 +54,10 @@ describe('an order that the panel answered', () => {
 
   test('and whose account paid twice says so, with what to do', () => {
     show(sent())
-    expect(text()).toContain('may have been made, and charged, more than once.')
+    expect(text()).toContain('may have been placed, and charged, more than once.')
+    expect(text()).toContain('Your balance fell by 1.80 USD, as 2 such orders would cost.')
     expect(text()).toContain(
-      'It fell by 1.80 USD, as 2 such orders would cost, so it may have been placed 2 times.',
-    )
-    expect(text()).toContain(
-      'orders on the site of Panel One: if it is there twice, ask the panel to cancel one',
+      'orders on the site of Panel One. If it is there twice, ask the panel to cancel one',
     )
     expect(text()).toContain('its answer')
     expect(screen.getByRole('button', { name: 'Open the panel’s site' })).toBeTruthy()
@@ -68,13 +66,15 @@ describe('an order that the panel answered', () => {
   test('beside others, and by no multiple, is said with less certainty', () => {
     evidenceIs(known({ others: { count: 1, cost: '2' } }))
     const { unmount } = show(sent())
-    expect(text()).toContain('cost 2.00 USD. The rest, 1.80 USD, is what 2 such orders would cost')
+    expect(text()).toContain(
+      'cost 2.00 USD. Beyond your other orders, your balance fell by 1.80 USD, as 2 such orders would cost',
+    )
     unmount()
     const { times: _, ...sum } = known({ kind: 'otherwise', drop: '20' })
     evidenceIs(sum)
     show(sent())
     expect(text()).toContain(
-      'It fell by 20.00 USD. This order costs 0.90 USD. An order placed elsewhere may be',
+      'Your balance fell by 20.00 USD. This order costs 0.90 USD. The reason may be an order placed elsewhere',
     )
   })
 
@@ -111,9 +111,9 @@ describe('an order that the panel answered', () => {
 test('an unconfirmed order that may be there twice is looked for twice, and asked about before it is dismissed', () => {
   render(<Unconfirmed order={sent({ state: 'unconfirmed' })} panel={panel()} />)
   expect(text()).toContain('Your browser may have sent it more than once')
-  press('It was not placed')
+  press('Mark as not placed')
   expect(
-    screen.getByRole('group', { name: 'The balance fell by 1.80 USD, as 2 such orders would cost.' }),
+    screen.getByRole('dialog', { name: 'Your balance fell by 1.80 USD, as 2 such orders would cost.' }),
   ).toBeTruthy()
   expect(said).not.toHaveBeenCalled()
   cleanup()
@@ -161,8 +161,8 @@ describe('before anything is sent', () => {
     const none = { ...running, service: { ...running.service, refill: false, cancel: false } }
     const show = (one: Order, unprotected: boolean) => {
       cleanup()
-      render(<OrderActions order={one} panel={panel({ unprotected })} />)
-      return text().includes('may ask for a refill or a cancel twice. That costs nothing')
+      render(<OrderHead order={one} panel={panel({ unprotected })} />)
+      return text().includes('may send a refill or cancel request twice. That costs nothing')
     }
     expect([show(running, true), show(running, false), show(none, true)]).toEqual([true, false, false])
   })
@@ -172,14 +172,14 @@ describe('before anything is sent', () => {
     const tracking = { status: 'completed', rawStatus: 'Completed', at: Date.now() } as const
     const ask = async () => {
       cleanup()
-      render(<OrderActions order={order({ panelOrderId: '1', tracking })} panel={panel()} />)
+      render(<OrderHead order={order({ panelOrderId: '1', tracking })} panel={panel()} />)
       press('Refill')
       return (await screen.findByRole('alert')).textContent
     }
     const no = 'The browser did not let Paneldock protect the request from being sent twice.'
     const notSent = await ask()
     expect(notSent).toContain(no)
-    expect(notSent).toContain('Nothing was asked')
+    expect(notSent).toContain('Nothing was sent')
     const form = notSentText({ why: 'no-rule' }, 'USD', { charge: '1' })
     expect(form).toMatchObject({ title: no, text: expect.stringMatching(/^Nothing was sent and no money/) })
     // Where the rule is in place it failed for another reason, and may have been sent.

@@ -30,7 +30,7 @@ describe('what may be asked of the panel, and why the rest may not', () => {
     expect(availableActions(running(), panel(), NOW)).toEqual({
       refill: false,
       cancel: true,
-      reasons: ['A refill can be asked for once the order is completed.'],
+      reasons: ['A refill can be requested once the order is completed.'],
     })
   })
 
@@ -68,7 +68,7 @@ describe('what may be asked of the panel, and why the rest may not', () => {
   test('a pause says until when, and is over in time', () => {
     const refused = completed({ refills: [refill({ state: 'refused', until: NOW + 23 * HOUR })] })
     expect(availableActions(refused, panel(), NOW).reasons[0]).toBe(
-      'A refill can be asked for again in 23 hours.',
+      'A refill can be requested again in 23 hours.',
     )
     expect(availableActions(refused, panel(), NOW + 23 * HOUR).refill).toBe(true)
   })
@@ -106,7 +106,7 @@ describe('what a request came to', () => {
       kind: 'not-sent',
       answer: { kind: 'refusal', class: 'key', message: 'Invalid API key' },
     })
-    expect(stopped?.text).toMatch(/^Nothing was asked: the order and what it costs stay as they are\. \w/)
+    expect(stopped?.text).toMatch(/^Nothing was sent\. The order and its charge stay as they are\. \w/)
     expect(stopped?.quote).toBe('Invalid API key')
     expect(stopped?.action).toEqual({ kind: 'change-key' })
     expect(stoppedText({ kind: 'not-stored' })?.text).toMatch(/^Nothing was sent/)
@@ -116,9 +116,9 @@ describe('what a request came to', () => {
 
 describe('a refill', () => {
   test.each([
-    [refill({ state: 'sending' }), 'Asking…'],
-    [refill(), 'Asked for'],
-    [refill({ status: 'unknown' }), 'Asked for'],
+    [refill({ state: 'sending' }), 'Requesting…'],
+    [refill(), 'Requested'],
+    [refill({ status: 'unknown' }), 'Requested'],
     [refill({ status: 'unknown', rawStatus: 'Wird geprüft' }), 'Wird geprüft'],
     [refill({ status: 'in-progress', rawStatus: 'In progress' }), 'In progress'],
     [refill({ status: 'completed', rawStatus: 'Completed' }), 'Done'],

@@ -32,12 +32,12 @@ const evidenceIs = (evidence: Evidence | undefined) => vi.mocked(useLive).mockRe
 const show = () => render(<Unconfirmed order={lost} panel={panel()} />)
 const text = () => document.body.textContent ?? ''
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const field = () => screen.getByLabelText<HTMLInputElement>('If it is there, enter its number')
+const field = () => screen.getByLabelText<HTMLInputElement>('If it is there, its order number')
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 async function find(number: string) {
   fireEvent.input(field(), { target: { value: number } })
-  press('It was placed')
+  press('Mark as placed')
   await settled()
 }
 
@@ -51,7 +51,7 @@ describe('the number of an unconfirmed order', () => {
   test('is sent as the panel writes it, once', async () => {
     show()
     fireEvent.input(field(), { target: { value: ' #23501 ' } })
-    press('It was placed')
+    press('Mark as placed')
     fireEvent.submit(field())
     await settled()
     expect(said.mock.calls).toEqual([['resolveOrder', { id: 'order-1', panelOrderId: '23501' }]])
@@ -60,7 +60,7 @@ describe('the number of an unconfirmed order', () => {
   test('that is none is said at the field', async () => {
     show()
     await find('not a number!')
-    expect(text()).toContain('Enter the number that the panel shows')
+    expect(text()).toContain('Enter the number as the panel shows it')
     expect(document.activeElement).toBe(field())
     expect(said).not.toHaveBeenCalled()
   })
@@ -72,7 +72,7 @@ describe('the number of an unconfirmed order', () => {
     })
     show()
     await find('7')
-    const question = screen.getByRole('group', { name: 'Panel One knows no order 7.' })
+    const question = screen.getByRole('dialog', { name: 'Panel One has no order 7.' })
     expect(document.activeElement).toBe(question)
     expect(question.textContent).toContain('Incorrect order ID')
     press('Keep 7 anyway')
@@ -88,13 +88,17 @@ describe('the number of an unconfirmed order', () => {
     said.mockResolvedValue({ kind: 'unchecked', answer: { kind: 'failure', failure: 'time-out' } })
     show()
     await find('7')
-    expect(text()).toContain('could not be checked')
-    fireEvent.keyDown(screen.getByRole('group'), { key: 'Escape' })
+    expect(text()).toContain('couldn’t be checked')
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
     await settled()
-    expect([screen.queryByRole('group'), document.activeElement, field().value]).toEqual([null, field(), '7'])
+    expect([screen.queryByRole('dialog'), document.activeElement, field().value]).toEqual([
+      null,
+      field(),
+      '7',
+    ])
     await find('7')
     fireEvent.input(field(), { target: { value: '78' } })
-    expect(screen.queryByRole('group')).toBeNull()
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   test('of an order that costs something else is asked about with both amounts', async () => {
@@ -102,7 +106,7 @@ describe('the number of an unconfirmed order', () => {
     show()
     await find('7')
     expect(text()).toContain('Order 7 costs 12.80 EUR')
-    expect(text()).toContain('was to cost 0.90 USD')
+    expect(text()).toContain('should have cost 0.90 USD')
     press('Yes, it is this one')
     expect(said).toHaveBeenLastCalledWith('resolveOrder', {
       id: 'order-1',
@@ -125,7 +129,7 @@ describe('the number of an unconfirmed order', () => {
     show()
     await find('7')
     expect(screen.getByRole('alert').textContent).toContain('Please try again')
-    press('It was placed')
+    press('Mark as placed')
     await settled()
     expect([said.mock.calls.length, screen.queryByRole('alert')]).toEqual([2, null])
   })
@@ -134,16 +138,16 @@ describe('the number of an unconfirmed order', () => {
 describe('an order that was not placed', () => {
   test('is asked about again where the balance says that it was', async () => {
     show()
-    press('It was not placed')
-    const question = screen.getByRole('group', {
-      name: 'The balance fell by 0.90 USD, as this order would cost.',
+    press('Mark as not placed')
+    const question = screen.getByRole('dialog', {
+      name: 'Your balance fell by 0.90 USD, as this order would cost.',
     })
     expect([document.activeElement, said.mock.calls]).toEqual([question, []])
     press('Go back')
     await settled()
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'It was not placed' }))
-    press('It was not placed')
-    press('It was not placed all the same')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mark as not placed' }))
+    press('Mark as not placed')
+    press('Mark as not placed anyway')
     expect(said.mock.calls).toEqual([['resolveOrder', { id: 'order-1' }]])
   })
 
@@ -155,7 +159,7 @@ describe('an order that was not placed', () => {
   ])('is taken at the user’s word where the balance says nothing of the kind', (evidence) => {
     evidenceIs(evidence)
     show()
-    press('It was not placed')
+    press('Mark as not placed')
     expect(said.mock.calls).toEqual([['resolveOrder', { id: 'order-1' }]])
   })
 
@@ -171,7 +175,7 @@ describe('an order that was not placed', () => {
 
 test('a decision can wait', () => {
   show()
-  press('Decide later')
+  press('Later')
   expect([vi.mocked(goHome).mock.calls.length, said.mock.calls]).toEqual([1, []])
 })
 

@@ -3,27 +3,22 @@ import { useFocusAfter } from '../../../components/panel-focus'
 import { useLive } from '../../../lib/browser/live'
 import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
-import { isServiceKnown, targetOf } from '../../../lib/orders/order/order'
-import { partialOutcome } from '../../../lib/orders/order/partial'
 import { groupOf } from '../../../lib/orders/order/status'
-import { isWatched } from '../../../lib/orders/unconfirmed/repeated'
 import { popup } from '../data'
 import { Header } from '../header'
 import { goHome } from '../navigation'
-import { Charge } from '../order-row'
-import { orderStatus } from '../order-status'
 import { CancelRequest } from './aftercare/cancel-request'
-import { OrderActions } from './aftercare/order-actions'
+import { RefillNotice } from './aftercare/refill-notice'
 import { Refills } from './aftercare/refills'
 import { ChildOrders } from './facts/child-orders'
 import { Facts } from './facts/facts'
 import { Note } from './facts/note'
 import { OverchargeLine } from './facts/overcharge-line'
 import { Partial } from './facts/partial'
-import { History } from './history/history'
-import { Reports } from './history/reports'
+import { Timeline } from './history/timeline'
 import { useRefresh } from './history/use-refresh'
 import { LookedUpNotice } from './looked-up-notice'
+import { OrderHead } from './order-head'
 import { Outcome } from './outcome'
 import { Repeated } from './unconfirmed/repeated'
 import './details.css'
@@ -41,10 +36,6 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
   const pressed = useFocusAfter(order?.state, () => summary.current)
   const panel = popup.value.value?.panels.find(({ id }) => id === order?.panelId)
   if (!order) return <Header title={t('order_title')} onBack={goHome} />
-  const { label, tone } = orderStatus(order)
-  const target = targetOf(order)
-  // Whether the balance is to tell if it cost nothing.
-  const isDoubtfulNo = order.state === 'refused' && isWatched(order, Date.now())
   return (
     <>
       <Header
@@ -53,23 +44,7 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
       />
       <main class="page stack details" onClickCapture={pressed}>
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
-        <section class="summary" ref={summary} tabIndex={-1} aria-labelledby="order-name order-status">
-          <h2 id="order-name" dir="auto">
-            {isServiceKnown(order) ? order.service.name : t('service_unknown')}
-          </h2>
-          {target !== '' && (
-            <p class="small quiet target">
-              <bdi>{target}</bdi>
-            </p>
-          )}
-          <p class="row">
-            <span id="order-status" class={tone ? `pill ${tone}` : 'pill'} dir="auto">
-              {label}
-            </span>
-            {/* On a partial order the full charge and the actual one, side by side, would be confused. */}
-            {!partialOutcome(order)?.isEstimated && !isDoubtfulNo && <Charge order={order} />}
-          </p>
-        </section>
+        <OrderHead order={order} panel={panel} summary={summary} />
         <OverchargeLine order={order} />
         <LookedUpNotice orderId={order.id} />
         <Repeated order={order} panel={panel}>
@@ -77,13 +52,12 @@ export function OrderDetails({ orderId }: { readonly orderId: string }) {
         </Repeated>
         <Partial order={order} />
         <CancelRequest order={order} panel={panel} />
-        <OrderActions order={order} panel={panel} />
-        <Refills order={order} panel={panel} />
-        <ChildOrders order={order} />
-        <Reports order={order} />
-        <Note order={order} />
+        <RefillNotice order={order} panel={panel} />
         <Facts order={order} />
-        <History order={order} />
+        <Note order={order} />
+        <ChildOrders order={order} />
+        <Timeline order={order} />
+        <Refills order={order} panel={panel} />
       </main>
     </>
   )

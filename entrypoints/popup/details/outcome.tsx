@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
+import { Button } from '../../../components/ui/button'
 import { command } from '../../../lib/commands/client'
 import { t } from '../../../lib/i18n'
 import { isUserDecision } from '../../../lib/orders/order/lifecycle'
@@ -71,13 +72,13 @@ export function Outcome({ order, panel }: Props) {
   return null
 }
 
-/** The panel's refusal, what it means and what to do. "Order again" stands below. */
+/** The panel's refusal, what it means and what to do. "Order again" stands above. */
 function Refused({ order, panel }: Props) {
   const { message, at } = order.history.findLast((entry) => entry.to === 'refused') ?? { at: order.createdAt }
   const { text, action } = refusalText({ message, at }, 'order')
   return (
     <Notice
-      tone="danger"
+      tone="warn"
       title={t('refused_title')}
       quote={message}
       actions={[panel && panelButton(action, panel)]}
@@ -96,9 +97,9 @@ function Undo({ orderId }: { readonly orderId: string }) {
   }
   return (
     <div>
-      <button type="button" class="button" onClick={undo}>
+      <Button id="order-undo" onClick={undo}>
         {t('undo')}
-      </button>
+      </Button>
       {isFailed && (
         <p class="field-error" role="alert">
           {t('command_failed')}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { focusOnMount } from '../../../components/panel-focus'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Button } from '../../../components/ui/button'
 
 interface Props {
   readonly id: string
@@ -7,39 +8,59 @@ interface Props {
   readonly children: ComponentChildren
   readonly yes: string
   readonly no: string
+  /** The yes cannot be taken back. */
+  readonly isDanger?: boolean
   readonly isBusy?: boolean
   readonly onYes: () => void
   readonly onNo: () => void
 }
 
-/** Asks for confirmation, in place, before something possibly wrong is stored. Escape means no. */
-export const Question = ({ id, title, children, yes, no, isBusy = false, onYes, onNo }: Props) => (
-  // biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, this groups a question and its answers
-  <div
-    class="question stack"
-    role="group"
-    aria-labelledby={id}
-    aria-describedby={`${id}-text`}
-    tabIndex={-1}
-    ref={focusOnMount}
-    onKeyDown={(event) => {
-      if (event.key !== 'Escape') return
-      // Otherwise the browser closes the whole popup.
-      event.preventDefault()
-      onNo()
-    }}
-  >
-    <strong id={id}>{title}</strong>
-    <div id={`${id}-text`} class="stack">
-      {children}
-    </div>
-    <div class="row wrap">
-      <button type="button" class="button" disabled={isBusy} onClick={onYes}>
-        {yes}
-      </button>
-      <button type="button" class="button" disabled={isBusy} onClick={onNo}>
-        {no}
-      </button>
-    </div>
-  </div>
-)
+/**
+ * Asks for confirmation before something possibly wrong is done, over the foot of the popup, so that nothing moves. Escape
+ * means no, and the focus returns to where it was.
+ */
+export function Question(props: Props) {
+  const { id, title, children, yes, no, isDanger = false, isBusy = false, onYes, onNo } = props
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    dialog.current?.focus()
+    return () => {
+      dialog.current?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      class="question"
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+      tabIndex={-1}
+      ref={dialog}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Otherwise the browser closes the whole popup.
+        event.preventDefault()
+        onNo()
+      }}
+      onCancel={(event) => {
+        event.preventDefault()
+        onNo()
+      }}
+    >
+      <div class="stack">
+        <strong id={id}>{title}</strong>
+        <div id={`${id}-text`} class="stack">
+          {children}
+        </div>
+        <div class="row wrap">
+          <Button rank={isDanger ? 'danger-filled' : 'primary'} aria-disabled={isBusy} onClick={onYes}>
+            {yes}
+          </Button>
+          <Button onClick={onNo}>{no}</Button>
+        </div>
+      </div>
+    </dialog>
+  )
+}

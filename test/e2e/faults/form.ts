@@ -34,7 +34,7 @@ export async function lookAgain(
     await expect(shown.getByLabel('Link'), words).toHaveValue(wish.link)
   } else {
     // Its details, or, in a popup that was opened since it was placed, its line in the list.
-    const order = shown.locator('.summary, li').filter({ hasText: wish.link.replace('https://', '') })
+    const order = shown.locator('.order-head, li').filter({ hasText: wish.link.replace('https://', '') })
     await expect(order, `the order: ${words}`).toBeVisible()
     if (state === 'unconfirmed') await expect(order, words).toContainText('Unconfirmed')
     else await expect(order, words).not.toContainText('Unconfirmed')

@@ -8,6 +8,13 @@ import { drip, LONG_LINK, LONG_NAME, order, panel, plain } from './rows'
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 
+/** Opens the menu of what else can be done. */
+const openMenu = press('More actions')
+const choose = (name: string) => async (page: Page) => {
+  await openMenu(page)
+  await page.getByRole('menuitem', { name, exact: true }).click()
+}
+
 const details = (
   name: string,
   row: Order,
@@ -37,13 +44,12 @@ const adding = (name: string, panels: readonly ReturnType<typeof panel>[], act?:
 
 /** Scrolls a heading to the top, for what lies below the first screen. */
 const lookAt = (name: string) => (page: Page) =>
-  page
-    .getByRole('heading', { name, exact: true })
-    .evaluate((heading) => window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 60))
+  page.getByRole('heading', { name, exact: true }).evaluate((heading) => heading.scrollIntoView())
 
 export const DETAILS_STATES: readonly State[] = [
   details('running', running()),
-  details('cancel-question', running(), press('Cancel order')),
+  details('menu', running(), openMenu),
+  details('cancel-question', running(), choose('Cancel order')),
   details('cancel-sending', running({ at, state: 'sending' })),
   details('cancel-asked', running({ at: at - HOUR, state: 'accepted' })),
   details(
@@ -105,7 +111,7 @@ export const DETAILS_STATES: readonly State[] = [
     lookAt('Made so far'),
   ),
   details('subscription', subscription, lookAt('Made so far')),
-  details('subscription-facts', subscription, lookAt('All fields')),
+  details('subscription-facts', subscription, lookAt('Details')),
   details(
     'many-children',
     order(
@@ -118,7 +124,7 @@ export const DETAILS_STATES: readonly State[] = [
     },
   ),
   details('reports', { ...running(), statusReports: many }, async (page) => {
-    await page.getByText('7 earlier reports').click()
+    await page.getByText('8 earlier entries').click()
     await lookAt('As the panel reported it')(page)
   }),
   details(
@@ -126,7 +132,6 @@ export const DETAILS_STATES: readonly State[] = [
     running(undefined, { note: 'For Nadia. She pays half.\nAsk her in January.' }),
     async (page) => {
       await page.getByLabel('Your note').fill(`${LONG_NAME}\n${LONG_LINK}`)
-      await lookAt('Your note')(page)
     },
   ),
   details('added', {

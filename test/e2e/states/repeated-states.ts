@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import type { Order } from '../../../lib/orders/order/order'
 import { completed, running } from './details-rows'
 import { formOf, popup, type State, submit } from './popup-states'
@@ -31,7 +30,7 @@ const answered = (state: 'placed' | 'refused', words?: string): Order => ({
   ],
 })
 
-const details = (name: string, row: Order, amount = '100', act?: State['act']): State => ({
+const details = (name: string, row: Order, amount = '100'): State => ({
   name: `repeated-${name}`,
   page: 'popup.html',
   seed: {
@@ -41,11 +40,7 @@ const details = (name: string, row: Order, amount = '100', act?: State['act']): 
     orders: [row],
     settings: { 'popup-view': { view: 'order', orderId: row.id } },
   },
-  ...(act ? { act } : {}),
 })
-
-const lookAtActions = (page: Page) =>
-  page.getByRole('button', { name: 'Order again' }).evaluate((button) => button.scrollIntoView())
 
 export const REPEATED_STATES: readonly State[] = [
   popup('repeated-form', formAt({ serviceId: plain.id, quantity: '1000' })),
@@ -54,6 +49,6 @@ export const REPEATED_STATES: readonly State[] = [
   details('placed-otherwise', answered('placed'), '80'),
   details('placed-once', answered('placed'), '95.24292'),
   details('refused', answered('refused', 'You have active order with this link'), '95.24292'),
-  details('ask-cancel', running(), '100', lookAtActions),
-  details('ask-refill', completed(), '100', lookAtActions),
+  details('ask-cancel', running()),
+  details('ask-refill', completed()),
 ]

@@ -52,9 +52,9 @@ const press = (name: string) => (page: Page) => page.getByRole('button', { name,
 /** The background's answer to what the user says next. */
 const answering = (reply: ResolveReply) => async (page: Page) => {
   await answerCommands(page, reply)
-  await page.getByLabel('If it is there, enter its number').fill('23517')
-  await press('It was placed')(page)
-  await page.getByRole('group').scrollIntoViewIfNeeded()
+  await page.getByLabel('If it is there, its order number').fill('23517')
+  await press('Mark as placed')(page)
+  await page.getByRole('dialog').waitFor()
 }
 
 const PLACED = '100.84292'
@@ -89,24 +89,22 @@ export const UNCONFIRMED_STATES: readonly State[] = [
     answering({ kind: 'unchecked', answer: { kind: 'failure', failure: 'time-out' } }),
   ),
   state('charge', PLACED, [], answering({ kind: 'charge', charge: '12.80', currency: 'USD' })),
-  state('known', PLACED, [], answering({ kind: 'known', orderId: 'other' })),
+  state('number-known', PLACED, [], answering({ kind: 'known', orderId: 'other' })),
   state('repeated', '95.24292', [], undefined, TOLD - 500, { unprotected: true }),
   state(
     'repeated-dismiss',
     '95.24292',
     [],
     async (page) => {
-      await press('It was not placed')(page)
-      await page.getByRole('group').scrollIntoViewIfNeeded()
+      await press('Mark as not placed')(page)
+      await page.getByRole('dialog').waitFor()
     },
     TOLD - 500,
     { unprotected: true },
   ),
   state('dismiss', PLACED, [], async (page) => {
-    await press('It was not placed')(page)
-    await page.getByRole('group').scrollIntoViewIfNeeded()
+    await press('Mark as not placed')(page)
+    await page.getByRole('dialog').waitFor()
   }),
-  state('decide', PLACED, [], (page) =>
-    page.getByRole('button', { name: 'Decide later' }).scrollIntoViewIfNeeded(),
-  ),
+  state('known', PLACED, [between()], (page) => page.getByText('What is known').click()),
 ]

@@ -1,6 +1,6 @@
 import { type AnswerAction, failureTitle } from '../../../../components/answer-text'
 import type { ServiceTraits } from '../../../../lib/catalog/traits/service-traits'
-import { formatAge } from '../../../../lib/format'
+import { formatAge, formatTime } from '../../../../lib/format'
 import { formatSpan } from '../../../../lib/format-time'
 import { type MessageKey, t } from '../../../../lib/i18n'
 import { refillWindowEnds } from '../../../../lib/orders/aftercare/refill-window'
@@ -32,6 +32,7 @@ export function refillLabel({ state, status, rawStatus }: RefillRequest): Status
 }
 
 export interface RefillAdvice {
+  readonly title: string
   readonly text: string
   readonly action?: AnswerAction | undefined
 }
@@ -39,12 +40,25 @@ export interface RefillAdvice {
 /** What a failed refill means and what to do, or `undefined` for one that did not fail. */
 export function refillAdvice(refill: RefillRequest, panelName: string): RefillAdvice | undefined {
   const { state, failure } = refill
-  if (state === 'refused') return refusalText(refill, 'refill')
+  if (state === 'refused') return { title: t('ask_refill_refused'), ...refusalText(refill, 'refill') }
   if (state === 'unconfirmed') {
     const text = t('refill_unconfirmed_text', { panel: panelName })
-    return { text: failure ? `${failureTitle(failure)} ${text}` : text, action: { kind: 'open-site' } }
+    return {
+      title: t('ask_refill_unconfirmed'),
+      text: failure ? `${failureTitle(failure)} ${text}` : text,
+      action: { kind: 'open-site' },
+    }
   }
-  return refillEnd(refill) === 'not-done' ? { text: t('refill_rejected_text') } : undefined
+  if (refillEnd(refill) !== 'not-done') return undefined
+  return { title: t('refill_rejected_title'), text: t('refill_rejected_text') }
+}
+
+/** How a refill that is under way stands, in one line. */
+export function refillStandingText({ refills }: Pick<Order, 'refills'>): string | undefined {
+  const latest = refills?.at(-1)
+  if (latest?.state === 'sending') return t('refill_sending')
+  if (latest?.state !== 'accepted' || refillEnd(latest) !== undefined) return undefined
+  return t('refill_asked', { time: formatTime(latest.at) })
 }
 
 /** For how long a refill can still be requested, if the service's name states a window. */

@@ -1,17 +1,17 @@
 import { Quote } from '../../../../components/quote'
+import { StatusDot } from '../../../../components/ui/status'
 import { formatTime } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
 import type { Order, RefillRequest } from '../../../../lib/orders/order/order'
 import type { Panel } from '../../../../lib/panels/panel'
-import { panelButton } from '../../panel-button'
-import { type RefillAdvice, refillAdvice, refillLabel } from './refill-text'
+import { refillLabel } from './refill-text'
 
 interface Props {
   readonly order: Order
   readonly panel: Panel | undefined
 }
 
-/** Every requested refill, latest first, each with its state. */
+/** Every requested refill, latest first, each with its state. They stand last: a new one moves nothing. */
 export function Refills({ order, panel }: Props) {
   const refills = order.refills ?? []
   if (refills.length === 0) return null
@@ -24,12 +24,7 @@ export function Refills({ order, panel }: Props) {
       <h2>{t('refills')}</h2>
       <ol class="refills">
         {refills.toReversed().map((refill) => (
-          <Refill
-            key={refill.at}
-            refill={refill}
-            advice={refill === latest ? refillAdvice(refill, order.panelName) : undefined}
-            panel={panel}
-          />
+          <Refill key={refill.at} refill={refill} />
         ))}
       </ol>
       {isMute && <p class="small quiet">{t('refill_status_unknown_text')}</p>}
@@ -37,38 +32,24 @@ export function Refills({ order, panel }: Props) {
   )
 }
 
-interface RefillProps {
-  readonly refill: RefillRequest
-  /** What to do about it: only for the latest one. */
-  readonly advice: RefillAdvice | undefined
-  readonly panel: Panel | undefined
-}
-
-function Refill({ refill, advice, panel }: RefillProps) {
+function Refill({ refill }: { readonly refill: RefillRequest }) {
   const { at, refillId, message, rawStatus } = refill
   const { label, tone } = refillLabel(refill)
   const said = message ?? (rawStatus === label ? undefined : rawStatus)
-  const button = panel && panelButton(advice?.action, panel)
   return (
     <li>
       <p class="row">
-        <span class="grow">{t('refill_asked_on', { time: formatTime(at) })}</span>
-        <span class={tone ? `pill ${tone}` : 'pill'} dir="auto">
-          {label}
+        <span class="grow">
+          <StatusDot tone={tone}>{label}</StatusDot>
         </span>
+        {refillId && (
+          <span class="small quiet">
+            <bdi>{t('refill_number', { number: refillId })}</bdi>
+          </span>
+        )}
       </p>
-      {refillId && (
-        <p class="small quiet">
-          <bdi>{t('refill_number', { number: refillId })}</bdi>
-        </p>
-      )}
+      <p class="small quiet">{t('refill_asked_on', { time: formatTime(at) })}</p>
       {said && <Quote text={said} />}
-      {advice && <p class="small">{advice.text}</p>}
-      {button && (
-        <button type="button" class="link-button small" onClick={button.run}>
-          {button.label}
-        </button>
-      )}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { type AnswerAction, answerText } from '../../../../components/answer-text'
-import { formatIn } from '../../../../lib/format'
+import { formatIn, formatTime } from '../../../../lib/format'
 import { type MessageKey, t } from '../../../../lib/i18n'
 import type { Eligibility } from '../../../../lib/orders/aftercare/eligibility'
 import type { RequestReply } from '../../../../lib/orders/aftercare/reply'
@@ -45,6 +45,20 @@ const refillReasonText = (order: Order): string =>
 /** That a canceled order can no longer be canceled goes without saying. */
 const cancelReasonText = (order: Order): string | undefined =>
   endOf(order) === 'canceled' ? undefined : t('cancel_not_over')
+
+/** How a request to cancel stands, in one line; one that went wrong is told in a notice. */
+export function cancelStandingText(order: Order): string | undefined {
+  const { cancel } = order
+  if (!cancel) return undefined
+  const { state, at } = cancel
+  if (!isOpen(order)) {
+    // The status tells the outcome; a request that came too late is worth a line.
+    const isLate = state === 'accepted' && endOf(order) !== 'canceled'
+    return isLate ? t('cancel_asked_over', { time: formatTime(at) }) : undefined
+  }
+  if (state === 'sending') return t('cancel_sending')
+  return state === 'accepted' ? t('cancel_asked', { time: formatTime(at) }) : undefined
+}
 
 /** What stopped a request before it was sent; a panel's answer to a sent one is stored in the order instead. */
 export interface StoppedText {

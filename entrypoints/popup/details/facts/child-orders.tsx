@@ -1,7 +1,8 @@
 import { amountRange } from '../../../../components/price-text'
+import { FactList } from '../../../../components/ui/fact-list'
 import { useLive } from '../../../../lib/browser/live'
 import { formatCount } from '../../../../lib/format'
-import { t, tCount } from '../../../../lib/i18n'
+import { type MessageKey, t, tCount } from '../../../../lib/i18n'
 import type { Order } from '../../../../lib/orders/order/order'
 import { go } from '../../route'
 import { CopyButton } from '../copy-button'
@@ -19,16 +20,18 @@ export function ChildOrders({ order }: { readonly order: Order }) {
   return (
     <section>
       <h2>{t('child_orders_title')}</h2>
-      <dl class="facts-list">
-        {(tracking?.runs !== undefined || runs !== undefined) && (
-          <Row name={t('child_orders_runs')} text={progressText(tracking?.runs, runs)} />
-        )}
-        {(tracking?.posts !== undefined || perPost !== undefined) && (
-          <Row name={t('child_orders_posts')} text={progressText(tracking?.posts, fields.posts)} />
-        )}
-        {perPost && <Row name={t('fact_per_post')} text={amountRange(perPost, order.currency)} />}
-        {expiry && <Row name={t('child_orders_expiry')} text={expiry} />}
-      </dl>
+      <FactList
+        facts={[
+          tracking?.runs !== undefined || runs !== undefined
+            ? fact('child_orders_runs', progressText(tracking?.runs, runs))
+            : undefined,
+          tracking?.posts !== undefined || perPost !== undefined
+            ? fact('child_orders_posts', progressText(tracking?.posts, fields.posts))
+            : undefined,
+          perPost && fact('fact_per_post', amountRange(perPost, order.currency)),
+          expiry ? fact('child_orders_expiry', expiry) : undefined,
+        ]}
+      />
       {children.length > 0 && <Children panelId={order.panelId} numbers={children} />}
     </section>
   )
@@ -40,14 +43,7 @@ export function progressText(made: string | undefined, all: number | string | un
   return all === undefined || all === '' ? so : t('count_of', { made: so, all: formatCount(all) })
 }
 
-const Row = ({ name, text }: { readonly name: string; readonly text: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>
-      <bdi>{text}</bdi>
-    </dd>
-  </div>
-)
+const fact = (key: MessageKey, text: string) => ({ name: t(key), value: <bdi>{text}</bdi> })
 
 interface ChildrenProps {
   readonly panelId: string

@@ -7,7 +7,10 @@ import { createSaver, type Saving } from './saver'
 /** The maximum length that a command accepts. */
 const MAX_LENGTH = 5000
 
-/** The user's note about an order, saved while they type: the popup may close with the next click. */
+/**
+ * The user's note about an order, saved while they type: the popup may close with the next click. One line; while it is
+ * edited it grows over what is below, so that nothing moves.
+ */
 export function Note({ order }: { readonly order: Pick<Order, 'id' | 'note'> }) {
   const { id, note = '' } = order
   const [typed, setTyped] = useState<string>()
@@ -17,32 +20,29 @@ export function Note({ order }: { readonly order: Pick<Order, 'id' | 'note'> }) 
     [id],
   )
   return (
-    <section class="field">
-      <h2>
+    <section class="note">
+      <p class="row wrap">
         <label for="note">{t('note')}</label>
-      </h2>
-      <textarea
-        id="note"
-        rows={2}
-        maxLength={MAX_LENGTH}
-        dir="auto"
-        aria-describedby="note-hint"
-        value={typed ?? note}
-        onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          saver.change(currentTarget.value)
-        }}
-        onBlur={saver.retry}
-      />
-      <p class="row small">
-        <span id="note-hint" class="grow quiet">
-          {t('note_hint')}
-        </span>
-        <span role="status">
+        <span class="small" role="status">
           {saving === 'saved' && <span class="good-text">{t('note_saved')}</span>}
           {saving === 'failed' && <span class="field-error">{t('note_failed')}</span>}
         </span>
       </p>
+      <div class="note-field field">
+        <textarea
+          id="note"
+          rows={1}
+          maxLength={MAX_LENGTH}
+          dir="auto"
+          placeholder={t('note_hint')}
+          value={typed ?? note}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value)
+            saver.change(currentTarget.value)
+          }}
+          onBlur={saver.retry}
+        />
+      </div>
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import { Notice } from '../../../../components/notice'
+import { FactList } from '../../../../components/ui/fact-list'
 import { formatAmount, formatCount } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
 import type { Order } from '../../../../lib/orders/order/order'
@@ -24,25 +24,24 @@ export function Partial({ order }: { readonly order: Order }) {
   }
   return (
     <Notice tone="warn" title={t('partial_title')}>
-      <dl class="sums">
-        <Sum name={t('partial_delivered')}>
-          <bdi>
-            {t('order_delivered_of', { delivered: formatCount(delivered), ordered: formatCount(ordered) })}
-          </bdi>
-        </Sum>
-        <Sum name={t('partial_came_back')}>{amountText(refunded)}</Sum>
-        <Sum name={t('partial_charge')}>
-          <strong>{amountText(charge)}</strong>
-        </Sum>
-      </dl>
+      <FactList
+        facts={[
+          {
+            name: t('partial_delivered'),
+            value: (
+              <bdi>
+                {t('order_delivered_of', {
+                  delivered: formatCount(delivered),
+                  ordered: formatCount(ordered),
+                })}
+              </bdi>
+            ),
+          },
+          { name: t('partial_came_back'), value: amountText(refunded) },
+          { name: t('partial_charge'), value: <strong>{amountText(charge)}</strong> },
+        ]}
+      />
       <p class="small">{t(isEstimated ? 'partial_reckoned_text' : 'partial_panel_text')}</p>
     </Notice>
   )
 }
-
-const Sum = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '../../../../components/notice'
-import { focusOnMount } from '../../../../components/panel-focus'
+import { Button } from '../../../../components/ui/button'
 import { t } from '../../../../lib/i18n'
 import type { Order } from '../../../../lib/orders/order/order'
 import { Question } from '../question'
@@ -16,38 +16,36 @@ interface Props {
 
 /** Marks an order as never placed, and asks for confirmation if the balance says otherwise. */
 export function Dismiss({ otherwise, resolving: { isBusy, say } }: Props) {
-  const [asked, setAsked] = useState<'yes' | 'before'>()
-  if (asked === 'yes' && otherwise !== undefined) {
-    return (
-      <Question
-        id="dismiss-question"
-        title={otherwise}
-        yes={t('dismiss_yes')}
-        no={t('dismiss_no')}
-        isBusy={isBusy}
-        onYes={() => void say()}
-        onNo={() => setAsked('before')}
-      >
-        <p>{t('dismiss_text')}</p>
-      </Question>
-    )
-  }
+  const [isAsked, setAsked] = useState(false)
   return (
-    <p>
-      <button
-        type="button"
-        class="button"
-        disabled={isBusy}
-        // After a no, the focus returns to where it was.
-        ref={asked === 'before' ? focusOnMount : null}
-        onClick={() => {
+    <>
+      <Button
+        id="order-not-placed"
+        aria-disabled={isBusy}
+        onClick={({ currentTarget }) => {
+          // Not every browser focuses what is clicked, and the question gives the focus back.
+          currentTarget.focus()
           if (otherwise === undefined) void say()
-          else setAsked('yes')
+          else setAsked(true)
         }}
       >
         {t('unconfirmed_not_placed')}
-      </button>
-    </p>
+      </Button>
+      {isAsked && otherwise !== undefined && (
+        <Question
+          id="dismiss-question"
+          title={otherwise}
+          yes={t('dismiss_yes')}
+          no={t('dismiss_no')}
+          isDanger
+          isBusy={isBusy}
+          onYes={() => void say()}
+          onNo={() => setAsked(false)}
+        >
+          <p>{t('dismiss_text')}</p>
+        </Question>
+      )}
+    </>
   )
 }
 

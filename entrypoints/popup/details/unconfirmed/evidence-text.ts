@@ -12,16 +12,14 @@ const snake = <S extends OwnDoubt | EffectDoubt>(doubt: S) => doubt.replaceAll('
 
 type Money = (amount: string) => string
 
+const moneyOf =
+  ({ currency }: Pick<Order, 'currency'>): Money =>
+  (amount) =>
+    formatAmount(amount, currency)
+
 /** What the balance says about an order, and how far that can be trusted. */
-export function evidenceText(evidence: Evidence, { charge, currency }: Order): string {
-  const money = (amount: string) => formatAmount(amount, currency)
-  if (!('before' in evidence)) return t(`evidence_${snake(evidence.reason)}`)
-  if (evidence.kind === 'unknown') {
-    const balances = t('evidence_balance', { before: money(evidence.before), now: money(evidence.now) })
-    return `${balances} ${t(`evidence_${snake(evidence.reason)}`, { order: nameOf(evidence.other) })}`
-  }
-  return [...balanceText(evidence, money), ...judgment(evidence, money(charge), money)].join(' ')
-}
+export const evidenceText = (evidence: Evidence, order: Order): string =>
+  [balancesText(evidence, order), conclusionText(evidence, order)].filter(Boolean).join(' ')
 
 const VERDICTS = {
   'as-charged': 'verdict_placed',
@@ -37,54 +35,59 @@ export const verdictText = ({ kind }: Evidence): string => t(VERDICTS[kind])
 /** What the balance says about an order that may have been placed more often than the panel's answer accounts for. */
 export function repeatedText(evidence: KnownEvidence, order: Order): string {
   if (evidence.kind !== 'otherwise') return evidenceText(evidence, order)
-  const money = (amount: string) => formatAmount(amount, order.currency)
-  const { drop, others } = evidence
+  const money = moneyOf(order)
   return [
-    ...balanceText(evidence, money),
-    t(others.count === 0 ? 'evidence_fell' : 'evidence_fell_beside', { amount: money(drop) }),
+    balancesText(evidence, order),
+    changeText(evidence, money),
     t('repeated_otherwise', { amount: money(order.charge) }),
   ].join(' ')
 }
 
 /** Says that the balance dropped as if the order was placed, once or more; `undefined` if it does not say so. */
-export function placedText(evidence: Evidence | undefined, { charge, currency }: Order): string | undefined {
-  if (evidence?.kind === 'as-charged')
-    return t('dismiss_question', { amount: formatAmount(charge, currency) })
-  if (evidence?.kind !== 'repeated' || evidence.times === undefined) return undefined
-  const { times, drop } = evidence
-  return tCount('dismiss_question_repeated', times, { amount: formatAmount(drop, currency) })
+export function placedText(evidence: Evidence | undefined, order: Order): string | undefined {
+  if (evidence?.kind === 'as-charged') return conclusionText(evidence, order)
+  return evidence?.kind === 'repeated' && evidence.times !== undefined
+    ? conclusionText(evidence, order)
+    : undefined
 }
 
-/** The balance before and now, and what explains part of the difference. */
-function balanceText({ before, now, others }: KnownEvidence, money: Money): readonly string[] {
-  const { count, cost } = others
-  const rest = count === 0 ? [] : [tCount('evidence_others', count, { amount: money(cost) })]
-  return [t('evidence_balance', { before: money(before), now: money(now) }), ...rest]
+/** The balance before and now, and what other orders explain of the difference; `undefined` if it is not known. */
+export function balancesText(evidence: Evidence, order: Order): string | undefined {
+  if (!('before' in evidence)) return undefined
+  const money = moneyOf(order)
+  const balances = t('evidence_balance', { before: money(evidence.before), now: money(evidence.now) })
+  const { count, cost } = evidence.kind === 'unknown' ? NO_OTHERS : evidence.others
+  return count === 0 ? balances : `${balances} ${tCount('evidence_others', count, { amount: money(cost) })}`
 }
 
-function judgment(
-  { kind, times, drop, others, isEarly }: KnownEvidence,
-  charge: string,
-  money: Money,
-): readonly string[] {
+const NO_OTHERS = { count: 0, cost: '0' } as const
+
+/** What the balances come to for this order, understood without them. */
+export function conclusionText(evidence: Evidence, order: Order): string {
+  if (evidence.kind === 'unknown') {
+    return 'other' in evidence
+      ? t(`evidence_${snake(evidence.reason)}`, { order: nameOf(evidence.other) })
+      : t(`evidence_${snake(evidence.reason)}`)
+  }
+  const money = moneyOf(order)
+  const { kind, times, drop, others, isEarly } = evidence
   const isAlone = others.count === 0
-  if (kind === 'as-charged') {
-    return [
-      isAlone
-        ? t('evidence_as_charged', { amount: charge })
-        : t('evidence_as_charged_beside', { amount: charge }),
-    ]
-  }
-  if (kind === 'repeated' && times !== undefined) {
-    const key = isAlone ? 'evidence_repeated' : 'evidence_repeated_beside'
-    return [tCount(key, times, { amount: money(drop) })]
-  }
-  const soon = isEarly ? [t('evidence_soon')] : []
-  if (kind === 'unchanged') return [t(isAlone ? 'evidence_unchanged' : 'evidence_unchanged_beside'), ...soon]
+  if (kind === 'as-charged')
+    return t(isAlone ? 'evidence_as_charged' : 'evidence_as_charged_beside', { amount: money(order.charge) })
+  if (kind === 'repeated' && times !== undefined)
+    return tCount(isAlone ? 'evidence_repeated' : 'evidence_repeated_beside', times, { amount: money(drop) })
+  const conclusion =
+    kind === 'unchanged'
+      ? t(isAlone ? 'evidence_unchanged' : 'evidence_unchanged_beside')
+      : `${changeText(evidence, money)} ${t('evidence_otherwise', { amount: money(order.charge) })}`
+  return isEarly ? `${conclusion} ${t('evidence_soon')}` : conclusion
+}
+
+/** By how much the balance changed, beyond what other orders cost. */
+function changeText({ drop, others }: KnownEvidence, money: Money): string {
   const rose = isLess(drop, '0')
-  const by = money(rose ? subtract('0', drop) : drop)
-  const key = `evidence_${rose ? 'rose' : 'fell'}${isAlone ? '' : '_beside'}` as const
-  return [t(key, { amount: by }), t('evidence_otherwise', { amount: charge }), ...soon]
+  const amount = money(rose ? subtract('0', drop) : drop)
+  return t(`evidence_${rose ? 'rose' : 'fell'}${others.count === 0 ? '' : '_beside'}` as const, { amount })
 }
 
 /** By its number if it has one, as the panel's own list would name it. */

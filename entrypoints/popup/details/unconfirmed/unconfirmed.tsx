@@ -1,13 +1,13 @@
 import { failureTitle } from '../../../../components/answer-text'
-import { Notice } from '../../../../components/notice'
 import { Quote } from '../../../../components/quote'
+import { Button } from '../../../../components/ui/button'
 import { t } from '../../../../lib/i18n'
 import type { Order } from '../../../../lib/orders/order/order'
-import { isDemo, type Panel } from '../../../../lib/panels/panel'
+import type { Evidence } from '../../../../lib/orders/unconfirmed/judge-evidence'
+import type { Panel } from '../../../../lib/panels/panel'
 import { goHome } from '../../navigation'
-import { siteButton } from '../../panel-button'
 import { Dismiss } from './dismiss'
-import { evidenceText, placedText, verdictText } from './evidence-text'
+import { balancesText, conclusionText, placedText, verdictText } from './evidence-text'
 import { NumberForm } from './number-form'
 import { useEvidence } from './use-evidence'
 import { useResolve } from './use-resolve'
@@ -17,60 +17,63 @@ interface Props {
   readonly panel: Panel | undefined
 }
 
-/** It is unknown whether the panel accepted the order: what is known, where to look, and the user's decision. */
+/** It is unknown whether the panel accepted the order: what the balance says, and the user's decision. */
 export function Unconfirmed({ order, panel }: Props) {
   const resolving = useResolve(order.id)
   const evidence = useEvidence(order)
-  const site = panel && siteButton(t('action_open_site'), panel)
-  const lost = order.history.findLast(({ event }) => event === 'no-answer')
-
   return (
-    <Notice tone="danger" title={t('unconfirmed_title')}>
-      <p>
-        {lost?.failure && failureTitle(lost.failure)} {t('unconfirmed_text')}
-      </p>
-      {lost?.message && <Quote text={lost.message} />}
-      {evidence && (
-        <div class="settle">
-          <h3>{verdictText(evidence)}</h3>
-          <p>{evidenceText(evidence, order)}</p>
-        </div>
-      )}
-      <div class="settle">
-        <h3>{t('unconfirmed_look')}</h3>
-        <p>
-          {isDemo(order.panelId)
-            ? t('unconfirmed_check_demo')
-            : t('unconfirmed_check', { panel: order.panelName })}
-          {order.unprotected && ` ${t('unconfirmed_check_repeated')}`}
+    <section class="unconfirmed stack" aria-labelledby="unconfirmed-title">
+      <div>
+        <h2 id="unconfirmed-title">{t('unconfirmed_title')}</h2>
+        {/* There from the first moment, so that the fields below stay where they are. */}
+        <p class="verdict">
+          {evidence && (
+            <>
+              <strong>{verdictText(evidence)}</strong> <span>{conclusionText(evidence, order)}</span>
+            </>
+          )}
         </p>
-        {site && (
-          <p>
-            <button type="button" class="button" onClick={site.run}>
-              {site.label}
-            </button>
-          </p>
-        )}
       </div>
-      <NumberForm order={order} resolving={resolving} />
-      <div class="settle">
-        <h3>{t('unconfirmed_not_there')}</h3>
+      <NumberForm order={order} panel={panel} resolving={resolving} />
+      <div class="row wrap">
         <Dismiss otherwise={placedText(evidence, order)} resolving={resolving} />
-      </div>
-      <div class="settle">
-        <h3>{t('unconfirmed_unsure')}</h3>
-        <p>
-          <button type="button" class="button" onClick={goHome}>
-            {t('unconfirmed_later')}
-          </button>
+        <Button id="order-later" onClick={goHome}>
+          {t('unconfirmed_later')}
+        </Button>
+        <p class="grow small quiet" role="status">
+          {resolving.isBusy && t('unconfirmed_checking')}
         </p>
-        <p class="small quiet">{t('unconfirmed_later_text')}</p>
       </div>
       {resolving.isFailed && (
         <p class="field-error" role="alert">
           {t('command_failed')}
         </p>
       )}
-    </Notice>
+      <Known order={order} evidence={evidence} />
+    </section>
+  )
+}
+
+interface KnownProps {
+  readonly order: Order
+  readonly evidence: Evidence | undefined
+}
+
+/** All that is known, for those who want to look closer. */
+function Known({ order, evidence }: KnownProps) {
+  const lost = order.history.findLast(({ event }) => event === 'no-answer')
+  const balances = evidence && balancesText(evidence, order)
+  return (
+    <details>
+      <summary>{t('unconfirmed_known')}</summary>
+      <div class="stack small">
+        <p>
+          {lost?.failure && failureTitle(lost.failure)} {t('unconfirmed_text')}
+        </p>
+        {lost?.message && <Quote text={lost.message} />}
+        {balances && <p>{balances}</p>}
+        <p>{t('unconfirmed_wait')}</p>
+      </div>
+    </details>
   )
 }
