@@ -6,8 +6,6 @@ interface Props {
 const Mark = ({ isOn, path }: Props & { readonly path: string }) => (
   <svg
     class="icon"
-    width="18"
-    height="18"
     viewBox="0 0 20 20"
     fill={isOn ? 'currentColor' : 'none'}
     stroke="currentColor"

@@ -12,7 +12,7 @@ interface Props {
 /** How many services are marked for comparison, and the button to compare them. */
 export const CompareStrip = ({ compared, isFull, onCompare }: Props) => (
   <div class="row compare-strip" aria-live="polite" hidden={compared.entries.length === 0}>
-    <span class="grow small">
+    <span class="grow small one-line">
       {t('compare_count', { count: formatCount(compared.entries.length) })}{' '}
       {compared.entries.length === 1 && t('compare_one_more')}
       {isFull && t('compare_full')}

@@ -10,23 +10,21 @@ interface Props {
   readonly entries: readonly Entry[]
   readonly typed: TypedFilters
   readonly onTyped: (typed: TypedFilters) => void
-  readonly sort: Sort
-  readonly onSort: (sort: Sort) => void
+  /** Absent where the order is chosen elsewhere. */
+  readonly sort?: Sort
+  readonly onSort?: (sort: Sort) => void
   /** As typed. */
   readonly quantity: string
   readonly onQuantity: (quantity: string) => void
   /** The currency of the maximum price. */
   readonly currency: string
-  /** Whether services of all accounts are shown; absent if there is only one account. */
-  readonly isEverywhere?: boolean | undefined
-  readonly onEverywhere?: (isEverywhere: boolean) => void
   /** Moves on to the list. */
   readonly onDone?: () => void
 }
 
-const FLAGS = ['refill', 'cancel', 'dripFeed', 'acceptsQuantity'] as const
+export const FLAGS = ['refill', 'cancel', 'dripFeed', 'acceptsQuantity'] as const
 
-const FLAG_LABELS = {
+export const FLAG_LABELS = {
   refill: 'filter_refill',
   cancel: 'filter_cancel',
   dripFeed: 'filter_drip_feed',
@@ -35,19 +33,7 @@ const FLAG_LABELS = {
 
 /** Sorting and filters of a list of services, with the quantity that costs are computed for. */
 export function FilterPanel(props: Props) {
-  const {
-    entries,
-    typed,
-    onTyped,
-    sort,
-    onSort,
-    quantity,
-    onQuantity,
-    currency,
-    isEverywhere,
-    onEverywhere,
-    onDone,
-  } = props
+  const { entries, typed, onTyped, sort, onSort, quantity, onQuantity, currency, onDone } = props
   const delivered = useMemo(() => deliveredBy(entries), [entries])
   const wrong = isPriceWrong(typed.maxPrice) ? t('filter_price_wrong') : undefined
   function onKeyDown(event: KeyboardEvent) {
@@ -98,19 +84,21 @@ export function FilterPanel(props: Props) {
           ))}
         </select>
       </Field>
-      <Field id="filter-sort" label={t('sort')}>
-        <select
-          {...described('filter-sort', undefined)}
-          value={sort}
-          onChange={({ currentTarget }) => onSort(SORTS.find((one) => one === currentTarget.value) ?? sort)}
-        >
-          {SORTS.map((one) => (
-            <option key={one} value={one}>
-              {t(`sort_${one}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      {sort && onSort && (
+        <Field id="filter-sort" label={t('sort')}>
+          <select
+            {...described('filter-sort', undefined)}
+            value={sort}
+            onChange={({ currentTarget }) => onSort(SORTS.find((one) => one === currentTarget.value) ?? sort)}
+          >
+            {SORTS.map((one) => (
+              <option key={one} value={one}>
+                {t(`sort_${one}`)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
       <div class="filter-flags">
         {FLAGS.map((flag) => (
           <Check
@@ -120,9 +108,6 @@ export function FilterPanel(props: Props) {
             onSwitch={(isOn) => onTyped({ ...typed, [flag]: isOn })}
           />
         ))}
-        {isEverywhere !== undefined && onEverywhere && (
-          <Check label={t('filter_everywhere')} isOn={isEverywhere} onSwitch={onEverywhere} />
-        )}
         <button type="button" class="link-button small" onClick={() => onTyped(BLANK_FILTERS)}>
           {t('filters_reset')}
         </button>

@@ -7,9 +7,10 @@ import { useVirtual } from './use-virtual'
 
 export interface ListRow {
   readonly entry: Entry
-  /** The headings that this row starts with. */
+  /** The heading that this row starts with. */
   readonly heading?: string | undefined
-  readonly category?: string | undefined
+  /** If services of several accounts are shown. */
+  readonly panelName?: string | undefined
 }
 
 interface Props {
@@ -28,12 +29,12 @@ interface Props {
   readonly act: (action: RowAction, entry: Entry) => void
 }
 
-/** A row's likely height in pixels; rendered rows are measured. */
-function likelyHeight(row: ListRow | undefined): number {
-  if (!row) return 0
-  const lines = row.entry.service.name.length > 36 ? 2 : 1
-  return 56 + 18 * lines + (row.category ? 18 : 0) + (row.heading ? 26 : 0)
-}
+/** The heights of a row and of a heading in pixels, at the browser's own size of text; rendered rows are measured. */
+const ROW_HEIGHT = 53
+const HEADING_HEIGHT = 24
+
+const likelyHeight = (row: ListRow | undefined): number =>
+  row ? ROW_HEIGHT + (row.heading ? HEADING_HEIGHT : 0) : 0
 
 /** Ten thousand services, of which only those in sight are rendered. The keyboard reaches it from its search field. */
 export function ServiceList({ id, label, list, rows, active, quantity, starred, compared, act }: Props) {
@@ -76,7 +77,7 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
             // Keyed by position: a row that replaces another reuses its element.
             <div key={index} role="presentation" data-index={index}>
               {row.heading && (
-                <div class="list-heading small" aria-hidden="true">
+                <div class="list-heading meta" aria-hidden="true">
                   {row.heading}
                 </div>
               )}
@@ -93,7 +94,7 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
               >
                 <ServiceRow
                   entry={row.entry}
-                  category={row.category}
+                  panelName={row.panelName}
                   quantity={quantity}
                   record={records.get(name)}
                   isStarred={starred.has(name)}
@@ -108,8 +109,8 @@ export function ServiceList({ id, label, list, rows, active, quantity, starred, 
   )
 }
 
-/** Identifies a row by the service and its headings, which are part of its height. */
+/** Identifies a row by the service and its heading, which is part of its height. */
 function keyAt(rows: readonly ListRow[], at: number): number {
   const row = rows[at]
-  return row ? row.entry.serial * 4 + (row.category ? 1 : 0) + (row.heading ? 2 : 0) : -1
+  return row ? row.entry.serial * 2 + (row.heading ? 1 : 0) : -1
 }

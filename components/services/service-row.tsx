@@ -1,17 +1,20 @@
 import { useMemo } from 'preact/hooks'
 import type { Entry } from '../../lib/catalog/entry'
 import { t } from '../../lib/i18n'
+import { beside } from '../../lib/join-texts'
 import type { TrackRecord } from '../../lib/orders/ledger/track-record'
 import { CompareIcon, StarIcon } from './choice-icons'
-import { ServiceFacts } from './service-facts'
+import { quantityProblemText } from './quantity-text'
+import { type Rise, riseOf, rowFacts } from './row-facts'
+import { ServicePrice, unitText } from './service-price'
 
 /** What can be done with a row; the two marks are toggles. */
 export type RowAction = 'pick' | 'star' | 'compare'
 
 interface Props {
   readonly entry: Entry
-  /** The panel's own heading, and the panel's name if services of several are shown. */
-  readonly category: string | undefined
+  /** If services of several accounts are shown. */
+  readonly panelName: string | undefined
   readonly quantity: number | undefined
   readonly record: TrackRecord | undefined
   readonly isStarred: boolean
@@ -28,50 +31,72 @@ export function clickedAction({ target }: Event): RowAction {
  * The contents of a service's row. Its marks are for the mouse, but expose their state to everyone: a row is an option
  * of a list, in which nothing else may take the focus; the keyboard has shortcuts for them.
  */
-export function ServiceRow({ entry, category, quantity, record, isStarred, isCompared }: Props) {
+export function ServiceRow({ entry, panelName, quantity, record, isStarred, isCompared }: Props) {
   // Identical contents are not rendered again: each letter typed would format the prices of every row anew.
   return useMemo(
-    () => rowContent({ entry, category, quantity, record, isStarred, isCompared }),
-    [entry, category, quantity, record, isStarred, isCompared],
+    () => rowContent({ entry, panelName, quantity, record, isStarred, isCompared }),
+    [entry, panelName, quantity, record, isStarred, isCompared],
   )
 }
 
-const rowContent = ({ entry, category, quantity, record, isStarred, isCompared }: Props) => (
-  <>
-    <span class="service-head">
-      {category && (
-        <span class="category quiet small one-line" dir="auto">
-          {category}
+function rowContent({ entry, panelName, quantity, record, isStarred, isCompared }: Props) {
+  const { service, currency } = entry
+  const notTaken = quantityProblemText(service, quantity)
+  return (
+    <>
+      <span class="service-lines">
+        <span class="service-line">
+          <span class="service-name" dir="auto" title={beside(service.name, service.category)}>
+            {service.name}
+          </span>
+          <ServicePrice rate={service.rate} currency={currency} />
         </span>
-      )}
-      <span class="service-name" dir="auto" title={entry.service.name}>
-        {entry.service.name}
+        <span class="service-line meta">
+          <span class="one-line">
+            {t('service_id', { number: service.id })}
+            {notTaken && <Fact isWarned text={notTaken} />}
+            {rowFacts(entry, quantity, record).map((text) => (
+              <Fact key={text} text={text} />
+            ))}
+          </span>
+          <Rose rise={riseOf(entry, record)} />
+          <span class="service-end one-line" dir="auto">
+            {beside(unitText(service.type), panelName)}
+          </span>
+        </span>
       </span>
-    </span>
-    <span class="service-marks">
-      <span
-        data-action="star"
-        class={isStarred ? 'mark on' : 'mark'}
-        title={t(isStarred ? 'favorite_remove' : 'favorite_add')}
-      >
-        <StarIcon isOn={isStarred} />
-        {isStarred && <span class="visually-hidden">{t('favorite')}</span>}
+      <span class="service-marks">
+        <span
+          data-action="star"
+          class={isStarred ? 'mark on' : 'mark'}
+          title={t(isStarred ? 'favorite_remove' : 'favorite_add')}
+        >
+          <StarIcon isOn={isStarred} />
+          {isStarred && <span class="visually-hidden">{t('favorite')}</span>}
+        </span>
+        <span
+          data-action="compare"
+          class={isCompared ? 'mark on' : 'mark'}
+          title={t(isCompared ? 'compare_remove' : 'compare_add')}
+        >
+          <CompareIcon isOn={isCompared} />
+          {isCompared && <span class="visually-hidden">{t('compare_marked')}</span>}
+        </span>
       </span>
-      <span
-        data-action="compare"
-        class={isCompared ? 'mark on' : 'mark'}
-        title={t(isCompared ? 'compare_remove' : 'compare_add')}
-      >
-        <CompareIcon isOn={isCompared} />
-        {isCompared && <span class="visually-hidden">{t('compare_marked')}</span>}
-      </span>
-    </span>
-    <ServiceFacts
-      service={entry.service}
-      currency={entry.currency}
-      traits={entry.traits}
-      quantity={quantity}
-      record={record}
-    />
+    </>
+  )
+}
+
+const Fact = ({ text, isWarned = false }: { readonly text: string; readonly isWarned?: boolean }) => (
+  <>
+    {' · '}
+    <bdi class={isWarned ? 'warned' : undefined}>{text}</bdi>
   </>
 )
+
+const Rose = ({ rise }: { readonly rise: Rise | undefined }) =>
+  rise ? (
+    <span class="rose" title={t('price_rose_title', rise)}>
+      {t('price_rose', { percent: rise.percent })}
+    </span>
+  ) : null

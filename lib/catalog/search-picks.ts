@@ -61,12 +61,12 @@ export function offerOf(
     fitting,
     sections: {
       link: {
-        favorites: favorites.filter(isFor),
         recent: recent.filter(isFor),
+        favorites: favorites.filter(isFor),
         fits: fitting.fits.filter(isOther),
         unsure: fitting.unsure.filter(isOther),
       },
-      all: { favorites, recent, rest: entries.filter(isOther) },
+      all: { recent, favorites, rest: entries.filter(isOther) },
     },
     isSplit: target !== undefined && (!isComplete || (fitting.fits.length > 0 && may.size < entries.length)),
     isComplete,
@@ -85,7 +85,7 @@ function keptAmong(entries: readonly Entry[], { favorites, recent }: UsedKeys) {
   }
   const marked = favorites.flatMap((key) => found.get(key) ?? [])
   const used = recent.flatMap((key) => found.get(key) ?? [])
-  return [marked, used.filter((entry) => !marked.includes(entry))] as const
+  return [marked.filter((entry) => !used.includes(entry)), used] as const
 }
 
 export interface Picked {

@@ -26,17 +26,17 @@ describe('for a link', () => {
     })
   })
 
-  test('favorites come first, then what was ordered before, each service once', () => {
+  test('what was ordered before comes first, then favorites, each service once', () => {
     const kept = { favorites: ['panel-1 more'], recent: ['panel-1 perhaps', 'panel-1 more'] }
-    expect(pick(kept, {}, 'link', post).picks).toEqual(['favorites more', 'recent perhaps', 'fits likes'])
+    expect(pick(kept, {}, 'link', post).picks).toEqual(['recent perhaps', 'recent more', 'fits likes'])
   })
 
-  test('a favorite for something else is not offered, but stands first among all', () => {
+  test('a favorite for something else is not offered, but stands before all others among all', () => {
     const kept = { favorites: ['panel-1 fans'], recent: ['panel-1 views'] }
     expect(pick(kept, {}, 'link', post).picks).toEqual(['fits likes', 'fits more', 'unsure perhaps'])
     expect(pick(kept, {}, 'all', post).picks).toEqual([
-      'favorites fans',
       'recent views',
+      'favorites fans',
       'rest likes',
       'rest more',
       'rest perhaps',

@@ -131,6 +131,8 @@ test('a service that was ordered for the original address gets it again, and the
   const address = `${FIRST}&si=abc`
   const popup = await orderForPage(ext, address)
   await expect(linkIn(popup)).toHaveValue(FIRST)
+  // What is beneath the search for a service is a key away, and the search too.
+  await popup.keyboard.press('Escape')
   await popup.getByRole('button', { name: 'Use the original' }).click()
   const search = popup.getByRole('combobox', { name: 'Service' })
   await search.fill(service.id)
@@ -176,7 +178,8 @@ test('a preset is saved in three actions, and then begins an order from the menu
   await expect(popup.getByLabel('Quantity')).toHaveValue(QUANTITY)
 
   await popup.getByRole('button', { name: 'Change' }).click()
-  await popup.getByRole('button', { name: 'Usual views' }).click()
+  await popup.getByRole('button', { name: 'Presets' }).click()
+  await popup.getByRole('menuitem', { name: 'Usual views' }).click()
   await expect(popup.getByText(`No. ${service.id}`)).toBeVisible()
 })
 

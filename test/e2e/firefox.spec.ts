@@ -82,6 +82,7 @@ test('services are searched, filtered, marked and put side by side', async () =>
   await sees(popup, '100.84292 USD')
   await click(popup, 'Order for another link')
   await popup.waitForSelector('#service')
+  await popup.click('#service')
   const rows = () =>
     popup.$$eval('#services [role=option]', (all) => all.map(({ textContent }) => textContent ?? ''))
   await click(popup, 'Filters')

@@ -20,13 +20,17 @@ test.beforeEach(async ({ ext: givenExt }) => {
 const search = (popup: Page) => popup.getByRole('combobox', { name: 'Service' })
 /** Of the first rows: how many are drawn beyond what is seen is the list's own affair. */
 const prices = async (popup: Page) =>
-  (await popup.locator('.service .prices strong').allTextContents()).slice(0, 2)
+  (await popup.locator('.service .service-price').allTextContents()).slice(0, 2)
 
 test('a search is found as it was left, until the browser is closed', async () => {
   const first = await openPopup(ext)
+  // A form without a link begins with the link: the search is opened by a click.
+  await search(first).click()
   await first.getByRole('button', { name: 'Filters' }).click()
   await first.getByLabel(/^Highest/).fill('1')
-  await first.getByLabel('Sort by').selectOption('price')
+  await first.getByLabel(/^Highest/).press('Enter')
+  await first.getByRole('button', { name: /^Sort by/ }).click()
+  await first.getByRole('menuitemradio', { name: 'Price' }).click()
   await search(first).fill('youtube')
   await search(first).press('Control+Enter')
   await search(first).press('ArrowDown')
@@ -44,8 +48,9 @@ test('a search is found as it was left, until the browser is closed', async () =
 
   await ext.restart()
   const third = await openPopup(ext)
-  await expect(third.getByRole('button', { name: 'Filters', exact: true })).toBeVisible()
   await expect(search(third)).toHaveValue('')
+  await search(third).click()
+  await expect(third.getByRole('button', { name: 'Filters', exact: true })).toBeVisible()
 })
 
 const LETTERS = 'forty letters typed on a busy machine 40'

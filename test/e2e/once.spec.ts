@@ -5,7 +5,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseService, connect, openHome, orderForPage, placeButton } from './harness/journey'
+import { choosePanel, chooseService, connect, openHome, orderForPage, placeButton } from './harness/journey'
 
 /*
  * Promise 1, against the browser itself: it repeats a POST when a used connection dies before the answer. The panel keeps
@@ -23,9 +23,9 @@ test.beforeEach(({ articles: given }) => {
 })
 
 /** Orders the service for the article; the panel books and drops every connection that the order comes over. */
-async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, choosePanel?: string): Promise<void> {
+async function orderAndDrop(ext: ExtensionBrowser, panel: TestPanel, atPanel?: string): Promise<void> {
   const popup = await orderForPage(ext, `${articles.origin}/article`)
-  if (choosePanel) await popup.getByLabel('Panel').selectOption({ label: choosePanel })
+  if (atPanel) await choosePanel(popup, atPanel)
   await chooseService(popup, service.id)
   await popup.getByLabel('Quantity').fill(String(service.min))
   panel.fault({ kind: 'drop-after', action: 'add', times: Number.POSITIVE_INFINITY })

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { findService } from '../panel/services'
 import { test } from './harness/fixtures'
-import { chooseService, orderForPage, placeButton } from './harness/journey'
+import { chooseService, leaveForm, orderForPage, placeButton } from './harness/journey'
 
 /* The popup keeps its size and its buttons their places, whatever is typed, chosen, refused or left. */
 
@@ -68,7 +68,7 @@ test('who goes back is where they were, with the keyboard alone', async ({ ext, 
 
 test('a button that was pressed stays where it is', async ({ ext, connected, articles }) => {
   const popup = await orderForPage(ext, `${articles.origin}/article`)
-  await popup.getByRole('button', { name: 'Back' }).click()
+  await leaveForm(popup)
   const refresh = popup.getByRole('button', { name: 'Refresh' })
   const seen = connected.requests.length
   const before = await refresh.boundingBox()

@@ -102,6 +102,8 @@ describe('the form that a service was last ordered with', () => {
   const other = { service: { ...order().service, id: '2' }, linkForm: 'original' } as const
 
   async function pick(name: string) {
+    // As another test left the search of this draft, it may be closed.
+    fireEvent.click(await screen.findByRole('combobox', { name: 'Service' }, { timeout: 5000 }))
     const option = await screen.findByRole('option', { name: new RegExp(name) }, { timeout: 5000 })
     fireEvent.click(option)
     await settled()

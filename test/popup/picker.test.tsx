@@ -3,13 +3,16 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Picker } from '../../entrypoints/popup/form/picker/picker'
 import type { PickerProps } from '../../entrypoints/popup/form/picker/picker-props'
+import type { CatalogView } from '../../entrypoints/popup/form/use-catalog'
 import { useRecentServices } from '../../entrypoints/popup/form/use-recent-services'
+import type { CatalogRecord } from '../../lib/catalog/catalog'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import { writeSetting } from '../../lib/db/settings'
 import type { Recognized } from '../../lib/links/kinds'
 import type { Order } from '../../lib/orders/order/order'
 import type { Service } from '../../lib/panel-api/model'
+import type { Panel } from '../../lib/panels/panel'
 import type { Favorite } from '../../lib/saved/choices'
 import { order, panel, service } from '../orders/rows'
 
@@ -26,6 +29,12 @@ const services = [
 
 interface Given {
   readonly rows?: readonly Service[]
+  readonly others?: readonly CatalogRecord[]
+  readonly panels?: readonly Panel[]
+  readonly error?: string
+  readonly view?: Partial<CatalogView>
+  readonly startsOpen?: boolean
+  readonly draftId?: string
   readonly target?: Recognized
   readonly quantity?: string
   readonly favorites?: readonly Favorite[]
@@ -34,27 +43,53 @@ interface Given {
 
 let openings = 0
 
-async function open({ rows = services, target, quantity = '', ...kept }: Given = {}) {
+const viewOf = (
+  panelId: string,
+  rows: readonly Service[],
+  change: Partial<CatalogView> = {},
+): CatalogView => {
+  const catalog = { panelId, at: 1, currency: 'USD', services: rows }
+  return {
+    catalog,
+    full: catalog,
+    services: new Map(),
+    isFullWanted: true,
+    trouble: undefined,
+    isSyncing: false,
+    sync: vi.fn(),
+    ...change,
+  }
+}
+
+async function open(given: Given = {}) {
+  const { rows = services, target, quantity = '', others = [], panels = [panel()], startsOpen = true } = given
   const database = await openDatabase()
   await database.clear('orders')
-  for (const row of kept.orders ?? []) await database.put('orders', row)
-  await writeSetting(database, 'favorites', kept.favorites ?? [])
-  const change = vi.fn()
-  const catalog = { panelId: 'panel-1', at: 1, currency: 'USD', services: rows }
+  for (const row of given.orders ?? []) await database.put('orders', row)
+  await writeSetting(database, 'favorites', given.favorites ?? [])
+  const [change, onBack] = [vi.fn(), vi.fn()]
   openings += 1
-  const given = {
-    draftId: `draft-${openings}`,
-    catalog,
-    panel: panel(),
+  const props = {
+    draftId: given.draftId ?? `draft-${openings}`,
+    view: viewOf('panel-1', rows, given.view),
+    others,
+    panel: panels[0] ?? panel(),
+    panels,
     target,
     quantity,
-    error: undefined,
+    error: given.error,
     change,
+    startsOpen,
+    isAsked: false,
+    onBack,
+    onPicked: vi.fn(),
   }
-  const view = render(<Search {...given} />)
-  await waitFor(() => expect(document.querySelector('#service-count')).not.toBeNull())
+  const shown = render(<Search {...props} />)
+  if (startsOpen)
+    await waitFor(() => expect(document.querySelector('#service-count')?.textContent).toBeTruthy())
   await new Promise((resolve) => setTimeout(resolve, 30))
-  return { change, repeatOf: (next: Partial<typeof given>) => view.rerender(<Search {...given} {...next} />) }
+  const repeat = (next: Partial<typeof props>) => shown.rerender(<Search {...props} {...next} />)
+  return { change, onBack, view: props.view, repeat }
 }
 
 /** The search, with what the form reads for it. */
@@ -97,7 +132,10 @@ describe('the keyboard', () => {
     expect(options()).toHaveLength(2)
     press('å', { code: 'KeyA', altKey: true })
     expect(options()).toHaveLength(3)
-    expect(screen.getByRole('button', { name: 'All (3)' }).getAttribute('aria-pressed')).toBe('true')
+    const chip = screen.getByRole('button', { name: 'For this link' })
+    expect(chip.getAttribute('aria-pressed')).toBe('false')
+    fireEvent.click(chip)
+    expect(options()).toHaveLength(2)
   })
 
   test('marks a favorite, and takes the mark off one', async () => {
@@ -153,17 +191,73 @@ test('what is typed is found, and is no part of the draft', async () => {
   expect(change).not.toHaveBeenCalled()
 })
 
+describe('over the form', () => {
+  test('it goes back with Escape, first from what is typed, and opens with the next letter', async () => {
+    const { onBack, change } = await open()
+    fireEvent.input(field(), { target: { value: 'likes' } })
+    press('Escape')
+    expect(field()).toHaveProperty('value', '')
+    expect(onBack).not.toHaveBeenCalled()
+    press('Escape')
+    expect(onBack).toHaveBeenCalledOnce()
+    expect(document.querySelector('dialog')).toBeNull()
+    fireEvent.input(field(), { target: { value: 'v' } })
+    await waitFor(() => expect(options()).toHaveLength(1))
+    expect(document.activeElement).toBe(field())
+    expect(field()).toHaveProperty('value', 'v')
+    expect(change).not.toHaveBeenCalled()
+  })
+
+  test('a word that is being written with an input method opens it when it is whole', async () => {
+    await open({ startsOpen: false })
+    fireEvent.input(field(), { target: { value: 'う' }, isComposing: true })
+    expect(document.querySelector('dialog')).toBeNull()
+    fireEvent.compositionEnd(field())
+    expect(document.querySelector('dialog')).not.toBeNull()
+    expect(field()).toHaveProperty('value', 'う')
+  })
+
+  test('services of all accounts are found, and one of another takes the draft there', async () => {
+    const panels = [panel(), panel({ id: 'panel-2', name: 'Second' })]
+    const others = [{ panelId: 'panel-2', at: 1, currency: 'EUR', services: [service({ id: '77' })] }]
+    const { change } = await open({ panels, others })
+    expect(options()).toHaveLength(4)
+    expect(options()[3]).toContain('Second')
+    press('End', { ctrlKey: true })
+    press('Enter')
+    expect(change.mock.calls).toEqual([[{ panelId: 'panel-2', serviceId: '77' }]])
+  })
+
+  test('an account whose services are not known can have them fetched', async () => {
+    const { view } = await open({ startsOpen: false, view: { catalog: null, full: undefined } })
+    fireEvent.click(field())
+    await screen.findByText('The services are not known yet.')
+    fireEvent.click(screen.getAllByRole('button', { name: 'Refresh' })[0] ?? document.body)
+    expect(view.sync).toHaveBeenCalledOnce()
+  })
+})
+
+test('of ten thousand services no more are drawn than are seen, for each letter', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => service({ id: `${at}`, name: `Likes ${at}` }))
+  await open({ rows })
+  for (const text of ['l', 'li', 'lik', 'like']) {
+    fireEvent.input(field(), { target: { value: text } })
+    await waitFor(() => expect(field()).toHaveProperty('value', text))
+    // The list is 300 pixels high here, and a row 53.
+    expect(options().length).toBeLessThanOrEqual(Math.ceil(300 / 53) + 1)
+  }
+})
+
 describe('what is shown first', () => {
-  test('is a favorite, then what was ordered for this kind before, with its record', async () => {
+  test('is what was ordered for this kind before, with its record, then a favorite', async () => {
     const tracking = { status: 'partial', rawStatus: 'Partial', at: 2 } as const
     const used = order({ service: { ...order().service, id: '11' }, targetKind: 'instagram/post', tracking })
     await open({ target: post, favorites: [favorite()], orders: [used] })
-    expect(options().map((text) => /No\. (\d+)/.exec(text)?.[1])).toEqual(['12', '11'])
+    expect(options().map((text) => /No\. (\d+)/.exec(text)?.[1])).toEqual(['11', '12'])
     expect([...document.querySelectorAll('.list-heading')].map((heading) => heading.textContent)).toEqual([
-      'Favorites',
-      'Ordered before',
+      'Ordered before and favorites',
     ])
-    await waitFor(() => expect(options()[1]).toContain('Ordered once · 1 of 1 ended partial or canceled'))
+    await waitFor(() => expect(options()[0]).toContain('Ordered once · 1 of 1 ended partial or canceled'))
   })
 
   test('says where the others are when nothing for this link is found', async () => {

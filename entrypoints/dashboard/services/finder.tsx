@@ -48,7 +48,7 @@ export function Finder(props: Props) {
   // A maximum price has one currency; services in another cannot be compared with it.
   const currency = (shown.find(({ id }) => id === defaultId) ?? shown[0])?.balance.currency ?? ''
   const filters = useMemo(() => filtersOf(typed, pieces, currency), [typed, pieces, currency])
-  const { picks, counts } = useMemo(
+  const { picks } = useMemo(
     () => (offer ? pickFrom(offer, { text: query, filters, sort }, 'all') : NOTHING),
     [offer, query, filters, sort],
   )
@@ -57,9 +57,7 @@ export function Finder(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `naming` stands for `names`
   const rows = useMemo(() => {
     const nameOf = new Map(names)
-    const told = rowsOf(picks, (panelId) => nameOf.get(panelId))
-    // With several accounts each row names its account.
-    return told.map((row) => (row.category ? row : { ...row, category: nameOf.get(row.entry.panelId) }))
+    return rowsOf(picks, (panelId) => nameOf.get(panelId))
   }, [picks, naming])
   const list = JSON.stringify([query, filters, sort, wanted])
   const { active, starred, isFull, act, onKeyDown } = useServiceKeys({
@@ -101,13 +99,7 @@ export function Finder(props: Props) {
         />
       )}
       {offer && (
-        <MatchCount
-          scope="all"
-          counts={counts}
-          shown={rows.length}
-          isFiltered={on > 0}
-          onReset={() => setTyped(BLANK_FILTERS)}
-        />
+        <MatchCount shown={rows.length} isFiltered={on > 0} onReset={() => setTyped(BLANK_FILTERS)} />
       )}
       <ServiceList
         id="services"

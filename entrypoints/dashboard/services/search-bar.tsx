@@ -50,7 +50,7 @@ export const SearchBar = (props: Props) => (
           value={props.panelId}
           onChange={({ currentTarget }) => props.onPanel(currentTarget.value)}
         >
-          <option value="">{t('filter_everywhere')}</option>
+          <option value="">{t('panels_all')}</option>
           {props.panels.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -17,7 +17,6 @@ import { FIRST_FIELD, focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
 import { useLinkProblem } from './link/use-link-problem'
 import { LinkField } from './link-field'
-import { PanelField } from './panel-field'
 import { PrefillLine } from './prefill-line'
 import { problemText } from './problem-text'
 import { refusalButton } from './refusal-buttons'
@@ -26,6 +25,7 @@ import { SavePreset } from './save-preset'
 import { useMismatch } from './service/use-mismatch'
 import { ServicePart } from './service-part'
 import { TypeFields } from './type-fields'
+import { useAccount } from './use-account'
 import { useCatalog } from './use-catalog'
 import { useConfirming } from './use-confirming'
 import { useDraft } from './use-draft'
@@ -47,7 +47,7 @@ export function FilledForm({ prefill, panels }: Props) {
   const [draft, change] = useDraft(prefill.draft)
   const link = useLink(draft, change)
   const choices = usePrefill(prefill, draft, link.view.recognized, panels, change)
-  const panel = panels.find(({ id }) => id === draft.panelId)
+  const panel = useAccount(draft, panels, change)
   const catalog = useCatalog(draft.panelId, draft.serviceId)
   const form = useLinkProblem(readForm(draft, catalog.services, panel?.balance.amount), link.view)
   const currency = panel?.balance.currency ?? ''
@@ -148,7 +148,6 @@ export function FilledForm({ prefill, panels }: Props) {
             onOffer={offer}
           />
         )}
-        {(panels.length > 1 || !panel) && <PanelField draft={draft} panels={panels} change={change} />}
         {panel && (
           <ServicePart
             draft={draft}

@@ -8,6 +8,7 @@ import { UnknownType } from './unknown-type'
 import type { CatalogView } from './use-catalog'
 import type { Change } from './use-draft'
 import type { LinkState } from './use-link'
+import { useOtherCatalogs } from './use-other-catalogs'
 import { useRecentServices } from './use-recent-services'
 
 interface Props {
@@ -28,6 +29,7 @@ export function ServicePart(props: Props) {
   const { draft, form, panel, panels, catalog, link, showsTrouble, error, change } = props
   const { recognized } = link.view
   const used = useRecentServices(recognized, draft.panelId, catalog.isFullWanted)
+  const others = useOtherCatalogs(panels, panel, catalog, used.recent)
   const field = (
     <>
       {!form.service && (
@@ -37,7 +39,9 @@ export function ServicePart(props: Props) {
         draft={draft}
         service={form.service}
         catalog={catalog}
+        others={others}
         panel={panel}
+        panels={panels}
         showsTrouble={showsTrouble}
         error={error}
         target={recognized}

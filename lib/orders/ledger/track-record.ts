@@ -15,6 +15,8 @@ export interface TrackRecord {
   readonly medianMs?: number
   /** Of the ended orders, how many brought less than was ordered: partial, canceled, refunded or failed. */
   readonly endedShort?: { readonly short: number; readonly of: number }
+  /** The price that the last of them agreed on. */
+  readonly last?: Pick<Order['service'], 'rate' | 'type'> & Pick<Order, 'currency'>
 }
 
 /** The newest ones are enough, and a service may have been ordered ten thousand times. */
@@ -31,7 +33,7 @@ function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2
 }
 
-/** @param orders of one service */
+/** @param orders of one service, newest first */
 export function trackRecordOf(orders: readonly Order[], hasMore = false): TrackRecord | undefined {
   const taken = orders.filter(({ state }) => state === 'placed')
   if (taken.length === 0) return undefined
@@ -42,11 +44,13 @@ export function trackRecordOf(orders: readonly Order[], hasMore = false): TrackR
     return at === undefined || at < order.createdAt ? [] : [at - order.createdAt]
   })
   const medianMs = median(spans)
+  const last = taken.find(isServiceKnown)
   return {
     orderCount: taken.length,
     hasMore,
     ...(medianMs === undefined ? {} : { medianMs }),
     ...(ends.length === 0 ? {} : { endedShort: { short: ends.filter(endedShort).length, of: ends.length } }),
+    ...(last ? { last: { rate: last.service.rate, type: last.service.type, currency: last.currency } } : {}),
   }
 }
 

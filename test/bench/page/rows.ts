@@ -62,7 +62,9 @@ export function focusBareField(): void {
   const field = document.querySelector<HTMLElement>('#bare-field') ?? document.createElement('input')
   field.id = 'bare-field'
   field.style.position = 'fixed'
-  document.body.append(field)
+  // Beneath a modal dialog nothing takes the focus.
+  const place = document.querySelector('dialog[open]') ?? document.body
+  place.append(field)
   field.focus()
 }
 

@@ -30,16 +30,29 @@ export async function orderForPage(ext: ExtensionBrowser, address: string): Prom
 /** The popup on its list: when it was closed right after an order, it still opens on that order. */
 export async function openHome(ext: ExtensionBrowser): Promise<Page> {
   const popup = await openPopup(ext)
-  const back = popup.getByRole('button', { name: 'Back' })
+  const back = popup.getByRole('button', { name: 'Back', exact: true })
   // A form has both.
   await expect(back.or(popup.getByRole('button', { name: 'Refresh' })).first()).toBeVisible()
-  if (await back.isVisible()) await back.click()
+  if (await back.isVisible()) await leaveForm(popup)
   return popup
 }
 
 /** Shows another list of orders in the popup. */
 export const chooseTab = (popup: Page, name: 'Open' | 'Done' | 'Problems') =>
   popup.getByRole('tab', { name }).click()
+
+/** Goes back from a form, over which the search for a service may lie, or from an order. */
+export async function leaveForm(popup: Page): Promise<void> {
+  if (await popup.getByRole('dialog').isVisible()) await popup.keyboard.press('Escape')
+  await popup.getByRole('button', { name: 'Back', exact: true }).click()
+}
+
+/** Narrows the search for a service to an account. */
+export async function choosePanel(popup: Page, name: string): Promise<void> {
+  await popup.getByRole('button', { name: 'All panels' }).click()
+  await popup.getByRole('menuitemradio', { name }).click()
+  await expect(popup.getByRole('button', { name })).toBeVisible()
+}
 
 /** Waits until nothing more is asked of a panel: what an earlier test left in its queue may wait a second for its turn. */
 export async function untilQuiet(panel: TestPanel): Promise<void> {

@@ -55,6 +55,10 @@ const press =
     for (const key of keys) await page.keyboard.press(key)
   }
 const openFilters = (page: Page) => page.getByRole('button', { name: /^Filters/ }).click()
+const sortBy = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: /^Sort by/ }).click()
+  await page.getByRole('menuitemradio', { name }).click()
+}
 const compareTwo = async (page: Page) => {
   await press('Control+Enter', 'ArrowDown', 'Control+Enter')(page)
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
@@ -91,6 +95,11 @@ export const PICKER_STATES: readonly State[] = [
     orders: used,
     settings: { ...picking().settings, favorites: [favouriteOf(first)] },
   }),
+  popup('picker-risen', {
+    ...picking(),
+    catalogs: [{ ...catalog(), currency: 'USD' }],
+    orders: used.map((row) => ({ ...row, service: { ...second, rate: '0.085' }, currency: 'USD' })),
+  }),
   popup(
     'picker-gone',
     {
@@ -112,18 +121,29 @@ export const PICKER_STATES: readonly State[] = [
   popup('picker-elsewhere', picking(), search('youtube')),
   popup('picker-unmatched', picking(), search('no such words at all')),
   popup('picker-filters', picking(), openFilters),
+  popup('picker-price-wrong', picking(), async (page) => {
+    await openFilters(page)
+    await page.getByLabel(/^Highest/).fill('1,5')
+  }),
+  popup('picker-closed', picking(), press('Escape')),
+  popup('picker-panels', twoPanels, (page) => page.getByRole('button', { name: 'All panels' }).click()),
+  popup('picker-prices', twoPanels, (page) => sortBy(page, 'Price')),
+  popup('picker-no-catalog', { ...twoPanels, catalogs: twoPanels.catalogs.slice(0, 1) }, async (page) => {
+    await answerCommands(page, { kind: 'failure', failure: 'time-out' })
+    await page.getByRole('button', { name: 'All panels' }).click()
+    await page.getByRole('menuitemradio', { name: 'Second Panel' }).click()
+  }),
   popup('picker-filtered', picking({ quantity: '20' }), async (page) => {
     await openFilters(page)
     await page.getByLabel('Takes my quantity').check()
     await page.getByLabel('Refill').check()
-    await page.getByLabel(/^Highest/).fill('1,5')
-    await page.getByLabel('Sort by').selectOption('price')
+    await page.getByLabel(/^Highest/).fill('1.5')
+    await page.getByLabel(/^Highest/).press('Enter')
+    await sortBy(page, 'Price')
   }),
   popup('picker-marked', picking(), press('Control+Enter', 'ArrowDown', 'ArrowDown')),
   popup('picker-compare', { ...picking(), orders: used }, compareTwo),
   popup('picker-compare-panels', twoPanels, async (page) => {
-    await openFilters(page)
-    await page.getByLabel('All my panels').check()
     await page.locator('#service').fill('instagram likes')
     await press('Control+Enter')(page)
     await page.locator('#service').press('Control+End')

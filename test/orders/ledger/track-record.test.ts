@@ -7,6 +7,8 @@ import { order } from '../rows'
 
 const MINUTE = 60_000
 const BEGUN = 1_700_000_000_000
+/** What `order` agreed on. */
+const last = { rate: '0.90', type: order().service.type, currency: 'USD' }
 
 /** An order that the panel was heard to have ended so many minutes after it was made, and asked about later. */
 const ended = (status: KnownStatus, after: number, change: Partial<Order> = {}): Order =>
@@ -28,7 +30,11 @@ describe('a record', () => {
   })
 
   test('tells neither a time nor an end before there is one', () => {
-    expect(trackRecordOf([order(), order({ state: 'refused' })])).toEqual({ orderCount: 1, hasMore: false })
+    expect(trackRecordOf([order(), order({ state: 'refused' })])).toEqual({
+      orderCount: 1,
+      hasMore: false,
+      last,
+    })
   })
 
   test.each([
@@ -54,7 +60,23 @@ describe('a record', () => {
       hasMore: false,
       medianMs: 10 * MINUTE,
       endedShort: { short: 4, of: 6 },
+      last,
     })
+  })
+
+  test('has the rate of the newest that the panel took, whose service is known', () => {
+    const at = (rate: string, change: Partial<Order> = {}) =>
+      order({ service: { ...order().service, rate }, currency: 'EUR', ...change })
+    const strange = at('0', { service: { ...order().service, id: '', rate: '0' } })
+    const rows = [
+      at('9', { state: 'refused' }),
+      at('8', { state: 'unconfirmed' }),
+      strange,
+      at('1.2'),
+      at('1'),
+    ]
+    expect(trackRecordOf(rows)?.last).toEqual({ ...last, rate: '1.2', currency: 'EUR' })
+    expect(trackRecordOf([strange])).not.toHaveProperty('last')
   })
 })
 
@@ -75,6 +97,7 @@ describe('the ledger', () => {
     expect(await readTrackRecord(environment.database, 'panel-1', '7')).toEqual({
       orderCount: 1,
       hasMore: false,
+      last,
     })
     expect(await readTrackRecord(environment.database, 'panel-1', '8')).toBeUndefined()
   })
@@ -89,6 +112,7 @@ describe('the ledger', () => {
     expect(await readTrackRecord(environment.database, 'panel-1', '7')).toEqual({
       orderCount: 100,
       hasMore: true,
+      last,
     })
   })
 

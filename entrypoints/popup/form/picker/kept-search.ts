@@ -16,8 +16,10 @@ export interface KeptSearch {
   readonly typed: TypedFilters
   readonly sort: Sort
   readonly scope: Scope
-  /** Whether services of all accounts are shown. */
-  readonly isEverywhere: boolean
+  /** The account that is searched; empty for all. */
+  readonly panelId: string
+  /** Whether it lies over the form; absent until it was opened or closed for the first time. */
+  readonly isOpen?: boolean
   /** The services marked for comparison, by `entryKey`. */
   readonly compared: readonly string[]
 }
@@ -32,7 +34,7 @@ const NEW_SEARCH: KeptSearch = {
   typed: BLANK_FILTERS,
   sort: 'listed',
   scope: 'link',
-  isEverywhere: false,
+  panelId: '',
   compared: [],
 }
 

@@ -29,7 +29,7 @@ export function useKeptSearch(draftId: string): readonly [KeptSearch, KeepSearch
 export function useKeptCompared(
   keys: readonly string[],
   keep: KeepSearch,
-  catalog: CatalogRecord,
+  catalog: CatalogRecord | undefined,
   panels: readonly Panel[],
 ): ComparedSet {
   const [known, setKnown] = useState<readonly Entry[]>([])
@@ -53,16 +53,16 @@ export function useKeptCompared(
 
 async function entriesOf(
   keys: readonly string[],
-  catalog: CatalogRecord,
+  catalog: CatalogRecord | undefined,
   panels: readonly Panel[],
 ): Promise<readonly Entry[]> {
   const others = panels.filter(
-    ({ id }) => id !== catalog.panelId && keys.some((key) => key.startsWith(`${id} `)),
+    ({ id }) => id !== catalog?.panelId && keys.some((key) => key.startsWith(`${id} `)),
   )
   const database = await openDatabase()
   const transaction = database.transaction(CATALOG_STORES)
   const read = await Promise.all(others.map(({ id }) => readCatalog(transaction, id)))
-  const records = [catalog, ...read.filter((record) => record !== undefined)]
+  const records = [catalog, ...read].filter((record) => record !== undefined)
   const wanted = new Set(keys)
   return prepareEntries(records.map((record) => withCurrency(record, panels))).filter((entry) =>
     wanted.has(entryKey(entry)),

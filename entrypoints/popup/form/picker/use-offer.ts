@@ -7,65 +7,56 @@ import type { Entry } from '../../../../lib/catalog/entry'
 import { serviceKey } from '../../../../lib/catalog/keys'
 import { prepareEntries } from '../../../../lib/catalog/search'
 import { type Offer, offerOf, type UsedKeys } from '../../../../lib/catalog/search-picks'
-import { CATALOG_STORES, readCatalogs } from '../../../../lib/catalog/stored-catalog'
 import type { Recognized } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
-import { isSameWorld } from '../../../../lib/panels/worlds'
+import type { CatalogView } from '../use-catalog'
 import type { RecentServices } from '../use-recent-services'
 import { useReadAhead } from './use-read-ahead'
 
 interface OfferInput {
-  readonly catalog: CatalogRecord
-  readonly panels: readonly Panel[]
+  readonly view: CatalogView
+  /** The catalogs of the other accounts; `undefined` until they have been read. */
+  readonly others: readonly CatalogRecord[] | undefined
+  /** The accounts whose services are wanted. */
+  readonly searched: readonly Panel[]
   readonly target: Recognized | undefined
   readonly recent: RecentServices
-  /** Whether services of all accounts are wanted. */
-  readonly isEverywhere: boolean
   /** Whether it matters when services were first seen. */
   readonly needsAge: boolean
 }
 
 export interface PickerOffer {
   readonly entries: readonly Entry[]
-  /** Absent until the user's earlier choices are known: nothing moves under the pointer afterwards. */
+  /** Absent until the services and the user's earlier choices are known: nothing moves under the pointer afterwards. */
   readonly offer: Offer | undefined
 }
 
-/** What can be picked: the services of one account or of all, with those that the user used before. */
-export function useOffer({
-  catalog,
-  panels,
-  target,
-  recent,
-  isEverywhere,
-  needsAge,
-}: OfferInput): PickerOffer {
-  const { panelId } = catalog
-  const others = useLive(
-    async (database) => (isEverywhere ? readCatalogs(database.transaction(CATALOG_STORES)) : []),
-    ['catalogs'],
-    String(isEverywhere),
-  )
+const NONE: readonly Entry[] = []
+
+/** What can be picked: the services of the accounts that are searched, with those that the user used before. */
+export function useOffer({ view, others, searched, target, recent, needsAge }: OfferInput): PickerOffer {
   const since = useLive(
     async (database) => (needsAge ? firstSeen(await database.getAll('catalog-changes')) : undefined),
     ['catalogs'],
     String(needsAge),
   )
-  const everywhere = isEverywhere ? others : undefined
-  const currencies = panels.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the accounts' currencies matter, and a new balance changes none
+  const { full, catalog } = view
+  const isRead = (full !== undefined || catalog === null) && (others !== undefined || searched.length === 1)
+  const accounts = searched.map(({ id, balance }) => `${id} ${balance.currency}`).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only which accounts and their currencies matter, and a new balance changes none
   const entries = useMemo(() => {
-    const more =
-      everywhere?.filter((other) => other.panelId !== panelId && isSameWorld(other.panelId, panelId)) ?? []
+    if (!isRead) return NONE
+    const all = [...(full ? [full] : []), ...(others ?? [])]
+    const shown = all.filter(({ panelId }) => searched.some(({ id }) => id === panelId))
     return prepareEntries(
-      [catalog, ...more].map((one) => withCurrency(one, panels)),
+      shown.map((one) => withCurrency(one, searched)),
       since,
     )
-  }, [catalog, everywhere, panelId, currencies, since])
+  }, [isRead, full, others, accounts, since])
 
   const read = useReadAhead(entries, target)
   const offer = useUsedKeys(entries, read, recent, target)
-  return { entries, offer }
+  return { entries, offer: isRead ? offer : undefined }
 }
 
 function useUsedKeys(

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+interface Props {
+  readonly label: string
+  readonly onBack: () => void
+  readonly children: ComponentChildren
+}
+
+/** Covers the popup: as a modal dialog, so that neither the keyboard nor a screen reader reaches what is beneath. */
+export function PickerSheet({ label, onBack, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  // A dialog that is closed gives the focus back; one that is only removed does not.
+  useLayoutEffect(() => () => dialog.current?.close(), [])
+
+  function show(element: HTMLDialogElement | null) {
+    dialog.current ??= element
+    // Here and not in an effect: by then the search field, which is within, has to be able to take the focus.
+    if (element && !element.open) element.showModal()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    // Unhandled, Escape would close the popup.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    event.preventDefault()
+    onBack()
+  }
+  return (
+    <dialog
+      ref={show}
+      class="picker"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault()
+        onBack()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}
