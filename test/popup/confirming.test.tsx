@@ -42,7 +42,7 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
     return reason ? { kind: 'not-sent', reason } : { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
   render(<FilledForm prefill={{ draft: draft() }} panels={[row]} />)
-  await screen.findByText('First Category')
+  await screen.findByRole('button', { name: 'Change' })
   // What the ledger knows is read a moment later.
   await new Promise((resolve) => setTimeout(resolve, 50))
 }

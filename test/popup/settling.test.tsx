@@ -36,7 +36,7 @@ beforeEach(async () => {
     return answers.shift() ?? { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
   render(<FilledForm prefill={{ draft: draft() }} panels={[row]} />)
-  await screen.findByText('First Category')
+  await screen.findByRole('button', { name: 'Change' })
   await new Promise((resolve) => setTimeout(resolve, 50))
 })
 afterEach(cleanup)
