@@ -9,6 +9,9 @@ import { costText } from './quantity-text'
 import { trackRecordText } from './track-record-text'
 import { refillText, speedText, startText } from './traits-text'
 
+/** In its own direction, whatever stands around it. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
 /**
  * What the second line of a service's row says, most important first: the line ends where the row does. Last comes the
  * panel's own heading, which often says what the name leaves out.
@@ -28,9 +31,9 @@ export function rowFacts(
     startText(traits),
     service.cancel === true ? t('cancel_yes') : undefined,
     service.dripfeed === true ? t('drip_feed') : undefined,
-    service.category,
+    service.category && isolated(service.category),
   ]
-  return [...new Set(facts.filter((fact) => fact !== undefined && fact !== ''))] as readonly string[]
+  return [...new Set(facts.filter((fact) => fact !== undefined).filter((fact) => fact !== ''))]
 }
 
 /** By how much a price has risen since the user's last order, as texts. */

@@ -53,11 +53,8 @@ function rowContent({ entry, panelName, quantity, record, isStarred, isCompared 
         </span>
         <span class="service-line meta">
           <span class="one-line">
-            {t('service_id', { number: service.id })}
-            {notTaken && <Fact isWarned text={notTaken} />}
-            {rowFacts(entry, quantity, record).map((text) => (
-              <Fact key={text} text={text} />
-            ))}
+            {notTaken && <bdi class="warned">{notTaken}</bdi>}
+            <bdi>{beside(t('service_id', { number: service.id }), ...rowFacts(entry, quantity, record))}</bdi>
           </span>
           <Rose rise={riseOf(entry, record)} />
           <span class="service-end one-line" dir="auto">
@@ -86,13 +83,6 @@ function rowContent({ entry, panelName, quantity, record, isStarred, isCompared 
     </>
   )
 }
-
-const Fact = ({ text, isWarned = false }: { readonly text: string; readonly isWarned?: boolean }) => (
-  <>
-    {' · '}
-    <bdi class={isWarned ? 'warned' : undefined}>{text}</bdi>
-  </>
-)
 
 const Rose = ({ rise }: { readonly rise: Rise | undefined }) =>
   rise ? (

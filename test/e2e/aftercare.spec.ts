@@ -3,7 +3,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { chooseTab, connect, untilQuiet } from './harness/journey'
+import { chooseTab, connect, leaveForm, untilQuiet } from './harness/journey'
 import { readOrders } from './harness/ledger'
 import { openPopup } from './harness/popup'
 
@@ -75,7 +75,7 @@ async function orderAgain(): Promise<void> {
   await popup.getByRole('button', { name: 'Order again' }).click()
   await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible()
   await expect(popup.getByLabel('Link')).toHaveValue('https://video.example/watch?v=1')
-  await popup.getByRole('button', { name: 'Back' }).click()
+  await leaveForm(popup)
   await expect(popup.getByRole('button', { name: 'Order for another link' })).toBeVisible()
   expect(panel.adds()).toEqual([])
   await popup.close()

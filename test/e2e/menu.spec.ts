@@ -3,7 +3,7 @@ import type { Articles } from '../panel/articles'
 import { sendCommand } from './harness/command'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { LOCAL } from './harness/journey'
+import { closeSearch, LOCAL } from './harness/journey'
 import { clickMenu } from './harness/menu'
 import { grantHost } from './harness/permissions'
 import { openPopup, waitForPopup } from './harness/popup'
@@ -35,6 +35,7 @@ test('a page: its title, and its address as cleaned and as it was found', async 
   await expect(link).toHaveValue(`${articles.origin}/article`)
   await expect(popup.getByText(await page.title())).toBeVisible()
   await expect(popup.getByText(/^Taken off: \W*utm_source\W*\.$/)).toBeVisible()
+  await closeSearch(popup)
   await popup.getByRole('button', { name: 'Use the original' }).click()
   await expect(link).toHaveValue(page.url())
   await popup.getByRole('button', { name: 'Use the cleaned address' }).click()
@@ -48,6 +49,7 @@ test('a page under an address that is not its own offers its own', async () => {
   const popup = await waitForPopup(ext)
   const link = popup.getByLabel('Link', { exact: true })
   await expect(link).toHaveValue(`${articles.origin}/article?id=7`)
+  await closeSearch(popup)
   await popup.getByRole('button', { name: 'The page’s own link' }).click()
   await expect(link).toHaveValue(`${articles.origin}/article`)
 })
@@ -67,6 +69,7 @@ test('a link gives its own address, and the page around it is offered', async ()
   const popup = await waitForPopup(ext)
   const link = popup.getByLabel('Link', { exact: true })
   await expect(link).toHaveValue(linkUrl)
+  await closeSearch(popup)
   await popup.getByRole('button', { name: 'This page' }).click()
   await expect(link).toHaveValue(page.url())
 })

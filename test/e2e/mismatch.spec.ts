@@ -40,7 +40,7 @@ async function place(popup: Page): Promise<void> {
 test('it is asked about, stops nobody, and is asked no more once the user says that it is right', async () => {
   const popup = await orderForPage(ext, video('firstFilm00'))
   await expect(amber(popup)).toHaveCount(0)
-  await popup.getByRole('button', { name: /^All/ }).click()
+  await popup.getByRole('button', { name: 'For this link' }).click()
   await chooseService(popup, first.id)
   await popup.getByLabel('Quantity').fill('1000')
   await expect(amber(popup)).toContainText(ASKED)

@@ -40,8 +40,7 @@ interface Group {
 }
 
 const GROUPS: Readonly<Record<string, Group>> = {
-  // The panel's name stands behind a dot of its own, so that the two can be cut to one line.
-  popup: { states: POPUP_STATES, known: { 'span.one-line: · SMM Panel One': 'popup-several' } },
+  popup: { states: POPUP_STATES, known: {} },
   // A link that is offered does not wrap within its button.
   form: {
     states: [...FORM_STATES, ...BEFORE_SENDING_STATES, ...LINK_STATES],

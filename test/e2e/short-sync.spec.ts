@@ -38,7 +38,9 @@ test('from the form the way leads to the question, and what is answered there ho
   await expect(question(dashboard)).toBeVisible()
   await dashboard.getByRole('button', { name: 'Use the short list' }).click()
   await expect(question(dashboard)).toBeHidden()
-  await expect(dashboard.getByRole('listitem').filter({ hasText: 'Test panel' })).toBeFocused()
+  await expect(
+    dashboard.getByRole('main').getByRole('listitem').filter({ hasText: 'Test panel' }),
+  ).toBeFocused()
   const again = await orderForPage(ext, `${articles.origin}/article`)
   await expect(again.getByText(new RegExp(`^${LEFT} services`))).toBeVisible()
 })

@@ -55,6 +55,8 @@ const FORMATTED = [
   /^[A-Z][a-z]{2} \d{1,2}(, \d{4})?(, \d{1,2}:\d\d:\d\d\s[AP]M)?$/,
   /^\d{1,2}:\d\d\s[AP]M$/,
   /^•••• \w+$/,
+  // What is printed on keys.
+  /^[↵⇧⌃⌥⌘]+$/,
   /^https?:\/\/\S+$/,
   /^([\w.-]+=\S*( |$))+$/,
   /^(in )?\d+ (sec|second|min|minute|hr|hour|day)s?\.?( ago)?$/,

@@ -52,7 +52,7 @@ for (const protocol of ['http1', 'https1', 'http2'] as const) {
         const popup = await openPopup(ext)
         await popup.getByRole('listitem').getByText('video.example/421').click()
         await expect(
-          popup.getByText('This order may have been made, and charged, more than once.'),
+          popup.getByText('This order may have been placed, and charged, more than once.'),
         ).toBeVisible()
         await popup.close()
       }

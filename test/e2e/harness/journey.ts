@@ -47,6 +47,13 @@ export async function leaveForm(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Back', exact: true }).click()
 }
 
+/** Closes the search for a service, which lies over a form that begins without one. */
+export async function closeSearch(popup: Page): Promise<void> {
+  await expect(popup.getByRole('dialog')).toBeVisible()
+  await popup.keyboard.press('Escape')
+  await expect(popup.getByRole('dialog')).toBeHidden()
+}
+
 /** Narrows the search for a service to an account. */
 export async function choosePanel(popup: Page, name: string): Promise<void> {
   await popup.getByRole('button', { name: 'All panels' }).click()
