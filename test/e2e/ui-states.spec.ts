@@ -10,7 +10,7 @@ import { takePicture, untilFrame } from './harness/pictures'
  */
 
 const ROOT = new URL('../ui', import.meta.url).pathname
-const PAGES = ['button', 'chip', 'status', 'badge', 'row', 'facts', 'sheet', 'menu', 'toast']
+const PAGES = ['button', 'chip', 'status', 'badge', 'row', 'facts', 'menu', 'toast']
 
 /** The address of the gallery. It is no part of the extension, so it is built here. */
 const test = base.extend<object, { gallery: string }>({

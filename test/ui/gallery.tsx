@@ -5,7 +5,6 @@ import { FactList } from '../../components/ui/fact-list'
 import * as icons from '../../components/ui/icons'
 import { Menu } from '../../components/ui/menu'
 import { Row } from '../../components/ui/row'
-import { Sheet } from '../../components/ui/sheet'
 import { Bar, StatusDot } from '../../components/ui/status'
 import { TargetBadge } from '../../components/ui/target-badge'
 import { showToast, Toasts } from '../../components/ui/toast'
@@ -175,30 +174,6 @@ const PAGES: Readonly<Record<string, () => ComponentChildren>> = {
       ]}
     />
   ),
-  sheet: () => (
-    <div class="window">
-      <Sheet
-        title="New order"
-        backLabel="Back"
-        onBack={nothing}
-        head={<Chip>Presets</Chip>}
-        foot={
-          <div class="case">
-            <Button rank="primary" size="large">
-              Place order
-            </Button>
-          </div>
-        }
-      >
-        <div class="case">
-          <Button>Copy number</Button>
-          <FactList
-            facts={Array.from({ length: 40 }, (_, index) => ({ name: `Fact ${index}`, value: LONG }))}
-          />
-        </div>
-      </Sheet>
-    </div>
-  ),
   menu: () => (
     <>
       <Case name="Actions">{menu}</Case>
@@ -235,16 +210,11 @@ const PAGES: Readonly<Record<string, () => ComponentChildren>> = {
 const Page = PAGES[location.hash.slice(1)]
 if (!Page) throw new Error(`There is no page ${location.hash} among ${Object.keys(PAGES).join(', ')}`)
 const app = document.getElementById('app')
-const isSheet = location.hash === '#sheet'
 if (app)
   render(
-    isSheet ? (
-      Page()
-    ) : (
-      <main class="gallery">
-        <h1>{location.hash.slice(1)}</h1>
-        {Page()}
-      </main>
-    ),
+    <main class="gallery">
+      <h1>{location.hash.slice(1)}</h1>
+      {Page()}
+    </main>,
     app,
   )
