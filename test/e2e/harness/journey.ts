@@ -43,8 +43,11 @@ export const chooseTab = (popup: Page, name: 'Open' | 'Done' | 'Problems') =>
 
 /** Goes back from a form, over which the search for a service may lie, or from an order. */
 export async function leaveForm(popup: Page): Promise<void> {
-  if (await popup.getByRole('dialog').isVisible()) await popup.keyboard.press('Escape')
-  await popup.getByRole('button', { name: 'Back', exact: true }).click()
+  // The search may open a moment after the form.
+  await expect(async () => {
+    if (await popup.getByRole('dialog').isVisible()) await popup.keyboard.press('Escape')
+    await popup.getByRole('button', { name: 'Back', exact: true }).click({ timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
 }
 
 /** Closes the search for a service, which lies over a form that begins without one. */

@@ -17,7 +17,7 @@ export async function openPopup(ext: ExtensionBrowser): Promise<Page> {
  * connection, made after the popup has opened, finds it; closing the page ends that connection too.
  */
 export async function waitForPopup(ext: ExtensionBrowser): Promise<Page> {
-  const target = await poll('a popup is open', () => popupTarget(ext))
+  const target = await poll('a popup is open', () => popupTarget(ext), 30_000)
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${ext.port}`)
   for (const context of browser.contexts()) {
     for (const page of context.pages()) {

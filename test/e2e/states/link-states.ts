@@ -68,7 +68,7 @@ export const LINK_STATES: readonly State[] = [
   popup('link-video', found(video)),
   popup('link-video-chosen', found(video, chosen)),
   popup('link-original', found(video, chosen), click('Use the original')),
-  popup('link-channel', found(video), click('Channel Quiet Quay')),
+  popup('link-channel', found(video, chosen), click('Channel Quiet Quay')),
   popup('link-original-as-last', {
     ...found(video, chosen),
     orders: [before({ linkForm: 'original' })],
