@@ -61,6 +61,12 @@ const withPresets = (seed: Seed): Seed => ({ ...seed, settings: { ...seed.settin
 const click = (name: string) => (screen: Page) => screen.getByRole('button', { name }).click()
 const typeLink = (link: string) => (screen: Page) => screen.getByLabel('Link', { exact: true }).fill(link)
 
+/** The search lies over a form that begins without a service; what is beneath it is looked at here. */
+async function closeSearch(screen: Page): Promise<void> {
+  await screen.getByRole('dialog').waitFor()
+  await screen.keyboard.press('Escape')
+}
+
 const gone = { ...plain, id: '424242' }
 
 export const LINK_STATES: readonly State[] = [
@@ -117,12 +123,14 @@ export const LINK_STATES: readonly State[] = [
     orders: [before({ service: gone })],
     catalogs: [{ ...catalog(), services }],
   }),
-  popup('presets', withPresets(found(video))),
+  popup('presets', withPresets(found(video)), closeSearch),
   popup('presets-managed', withPresets(found(video)), async (screen) => {
+    await closeSearch(screen)
     await click('Manage')(screen)
     await click('Remove Launch day')(screen)
   }),
   popup('preset-renaming', withPresets(found(video)), async (screen) => {
+    await closeSearch(screen)
     await click('Manage')(screen)
     await click('Rename Launch day')(screen)
     await screen.getByLabel('Name of the preset').fill('')
