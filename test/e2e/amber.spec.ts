@@ -17,6 +17,9 @@ const isPlain = ({ type, min, max }: { type: string; min: number; max: number })
 const first = findService(isPlain)
 const second = findService((service) => isPlain(service) && service.id !== first.id)
 
+// In a browser that had run a hundred other tests no popup opened here.
+test.use({ ownBrowser: async ({ sites }, use) => use({ args: [...sites.args] }) })
+
 let panel: TestPanel
 let ext: ExtensionBrowser
 
