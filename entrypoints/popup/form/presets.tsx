@@ -3,11 +3,9 @@ import { useLive } from '../../../lib/browser/live'
 import { readSetting } from '../../../lib/db/settings'
 import { t } from '../../../lib/i18n'
 import type { Recognized } from '../../../lib/links/kinds'
-import { noChoices } from '../../../lib/orders/form/prefill'
 import type { Panel } from '../../../lib/panels/panel'
-import type { Preset } from '../../../lib/saved/choices'
+import { applyPreset } from './apply-preset'
 import { ManagedPreset } from './managed-preset'
-import { forgetText } from './picker/kept-search'
 import type { Change } from './use-draft'
 import { useNameReader } from './use-name-reader'
 
@@ -27,11 +25,6 @@ export function Presets({ draftId, recognized, panels, change }: Props) {
   // In a fixed order once rendered: what is about to be clicked does not move away.
   if (usable.length === 0 || !reader) return null
   const sorted = reader.sortPresets(usable, recognized)
-
-  function use({ panelId, service, fields, dripFeed }: Preset) {
-    forgetText(draftId)
-    change({ ...noChoices(panelId), ...fields, serviceId: service.serviceId, dripFeed })
-  }
 
   return (
     <section class="presets" aria-label={t('presets')}>
@@ -55,7 +48,7 @@ export function Presets({ draftId, recognized, panels, change }: Props) {
               type="button"
               class="chip one-line"
               title={preset.service.name}
-              onClick={() => use(preset)}
+              onClick={() => applyPreset(draftId, preset, change)}
             >
               <bdi>{preset.name}</bdi>
             </button>

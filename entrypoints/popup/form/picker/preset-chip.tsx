@@ -4,10 +4,9 @@ import { Menu } from '../../../../components/ui/menu'
 import { useLive } from '../../../../lib/browser/live'
 import { readSetting } from '../../../../lib/db/settings'
 import { t } from '../../../../lib/i18n'
-import { noChoices } from '../../../../lib/orders/form/prefill'
 import type { Preset } from '../../../../lib/saved/choices'
+import { applyPreset } from '../apply-preset'
 import { sortPresets } from '../name-reader'
-import { forgetText } from './kept-search'
 import type { PickerProps } from './picker-props'
 
 interface Props extends Pick<PickerProps, 'draftId' | 'panels' | 'target' | 'change'> {
@@ -23,10 +22,9 @@ export function PresetChip({ draftId, panels, target, change, onChosen }: Props)
   }, [presets, panels, target])
   if (sorted.length === 0) return null
 
-  function use({ panelId, service, fields, dripFeed }: Preset) {
+  function use(preset: Preset) {
     onChosen()
-    forgetText(draftId)
-    change({ ...noChoices(panelId), ...fields, serviceId: service.serviceId, dripFeed })
+    applyPreset(draftId, preset, change)
   }
   return (
     <Menu
