@@ -28,12 +28,12 @@ export function focusHeading(): void {
   heading?.focus()
 }
 
-/** The part that takes the place of what is gone may still be loading: for two seconds its heading is waited for. */
-const FRAMES = 120
+/** The part that takes the place of what is gone may still be loading: so long is its heading waited for. */
+const WAIT_MS = 2000
 
-function focusNextHeading(frames = FRAMES): void {
-  if (document.querySelector('h1') || frames === 0) focusHeading()
-  else requestAnimationFrame(() => focusNextHeading(frames - 1))
+function focusNextHeading(until = performance.now() + WAIT_MS): void {
+  if (document.querySelector('h1') || performance.now() > until) focusHeading()
+  else requestAnimationFrame(() => focusNextHeading(until))
 }
 
 /** Says that the browser deleted the database, what that means for the money, and what to do next. */
@@ -43,7 +43,7 @@ export function LossNotice({ loss, panels, connect, Account = Name }: Props) {
   useEffect(
     () => () => {
       // Its replacement is rendered in the next turn.
-      if (isAnswered.current) setTimeout(focusNextHeading)
+      if (isAnswered.current) setTimeout(() => focusNextHeading())
     },
     [],
   )
