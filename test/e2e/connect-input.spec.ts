@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { LOCAL } from './harness/journey'
 import { allowHost, refusePermissions } from './harness/permissions'
+import { LONGER, rowsTaken } from './harness/quarter'
 
 /* Every line of bad input of the options page: which step failed and what to do; nothing saved, nothing lost. */
 
@@ -98,8 +99,8 @@ const ANSWERS: readonly (readonly [FaultKind, number | undefined, string])[] = [
   ['truncated', undefined, 'The answer is cut off or garbled.'],
 ]
 
-for (const [kind, status, title] of ANSWERS) {
-  test(`an address that answers with "${kind}${status ?? ''}"`, async () => {
+for (const [kind, status, title] of rowsTaken(ANSWERS)) {
+  test(`an address that answers with "${kind}${status ?? ''}"`, LONGER, async () => {
     panel.fault({ kind, times: Number.POSITIVE_INFINITY, ...(status === undefined ? {} : { status }) })
     await connect(panel.url)
     await expect(options.getByRole('alert')).toContainText(title)

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from 'puppeteer-core'
 import { type FirefoxBrowser, launchFirefox } from './harness/firefox'
+import { LONGER, rowsTaken } from './harness/quarter'
 
 /* The search for a service, left in the middle of a word, in Firefox: its popup's page is opened in a tab. */
 
@@ -30,8 +31,8 @@ const busy = (page: Page) =>
     }, 20)
   })
 
-for (const how of ['closes itself', 'is closed', 'is left for another page'] as const) {
-  test(`no letter is lost on a busy machine when the page ${how} at once`, async () => {
+for (const how of rowsTaken(['closes itself', 'is closed', 'is left for another page'] as const)) {
+  test(`no letter is lost on a busy machine when the page ${how} at once`, LONGER, async () => {
     const first = await firefox.page('popup.html')
     await press(first, 'Try the demo account')
     await press(first, 'Order for another link')

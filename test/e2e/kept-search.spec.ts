@@ -3,6 +3,7 @@ import { sendCommand } from './harness/command'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { openPopup } from './harness/popup'
+import { LONGER, rowsTaken } from './harness/quarter'
 
 /* The search for a service in the real popup, which closes with any click elsewhere and opens again. */
 
@@ -62,8 +63,8 @@ const CLOSINGS: readonly (readonly [string, (popup: Page) => Promise<unknown>])[
   ['is closed', (popup) => popup.close()],
 ]
 
-for (const [how, close] of CLOSINGS) {
-  test(`no letter is lost on a busy machine when the popup ${how} at once`, async () => {
+for (const [how, close] of rowsTaken(CLOSINGS)) {
+  test(`no letter is lost on a busy machine when the popup ${how} at once`, LONGER, async () => {
     const popup = await openPopup(ext)
     await search(popup).waitFor()
     const session = await popup.context().newCDPSession(popup)

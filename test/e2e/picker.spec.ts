@@ -3,6 +3,7 @@ import type { Service } from '../../lib/panel-api/model'
 import { HOSTILE } from '../panel/dialects/hostile-catalog'
 import { goTo, quietPage } from './harness/extension-browser'
 import { test } from './harness/fixtures'
+import { LONGER, rowsTaken } from './harness/quarter'
 import { formOf } from './states/popup-states'
 import { catalog, services } from './states/rows'
 import { seed } from './states/seed'
@@ -67,7 +68,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
   })
 }
 
-test('hostile names change nothing but their own row', async () => {
+test('hostile names change nothing but their own row', LONGER, async () => {
   await open(rowsWith((_, at) => `Nothing of the kind ${at}`))
   // A list that rests draws rows beyond what is seen.
   await expect.poll(async () => (await harmless()).length).toBeGreaterThan(3)
@@ -77,7 +78,7 @@ test('hostile names change nothing but their own row', async () => {
 
   const title = await page.title()
   const search = page.getByRole('combobox', { name: 'Service' })
-  for (const [at, hostile] of texts.entries()) {
+  for (const [at, hostile] of rowsTaken([...texts.entries()])) {
     await search.fill(`7${at}`)
     const row = page.getByRole('option').first()
     await expect(row).toContainText(`No. 7${at}`)
