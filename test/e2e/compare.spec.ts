@@ -4,7 +4,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { connect, orderForPage, placeButton } from './harness/journey'
+import { connect, orderForPage, pressPlace } from './harness/journey'
 
 /* Two accounts side by side: what is chosen at the other one is ordered there, and nowhere else. */
 
@@ -46,7 +46,7 @@ test('by the keyboard: two services of two panels are compared, and the other pa
   await table.getByRole('button', { name: 'Choose' }).nth(at).press('Enter')
   await expect(popup.getByText(`No. ${service.id}`)).toBeVisible()
   await popup.getByLabel('Quantity').fill(String(service.min))
-  await placeButton(popup).press('Enter')
+  await pressPlace(popup)
   await expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
   expect(there.orders).toHaveLength(1)
   expect(here.orders).toHaveLength(0)

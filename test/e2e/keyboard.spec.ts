@@ -4,7 +4,7 @@ import type { TestPanel } from '../panel/server'
 import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
-import { LOCAL, orderForPage } from './harness/journey'
+import { LOCAL, orderForPage, pressPlace } from './harness/journey'
 import { allowHost } from './harness/permissions'
 
 /* The whole job with the keyboard alone: connect, order, look at the order, go back. */
@@ -64,7 +64,7 @@ test('connect, order and look, without a mouse', async () => {
   await tabTo(popup, 'Interval')
   await popup.keyboard.type('30')
   await tabTo(popup, 'Place order for')
-  await popup.keyboard.press('Enter')
+  await pressPlace(popup)
   await expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
   expect(panel.adds()[0]?.fields).toMatchObject({ service: service.id, runs: '2', interval: '30' })
 

@@ -13,6 +13,8 @@ import { ChargeBar } from './charge/charge-bar'
 import { useDearer } from './charge/use-dearer'
 import { gravest } from './confirm/amber'
 import { AmberLine } from './confirm/amber-line'
+import { placeText } from './confirm/place-text'
+import { useSteadySum } from './confirm/use-steady-sum'
 import { FIRST_FIELD, focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
 import { useLinkProblem } from './link/use-link-problem'
@@ -80,6 +82,11 @@ export function FilledForm({ prefill, panels }: Props) {
     if (draft.panelId !== '') void command('refreshPanel', { id: draft.panelId }).catch(() => undefined)
   }, [draft.panelId])
 
+  // All that is agreed to stands on the button, and beyond it only what the form sends.
+  const keys = useSteadySum(
+    panel && form.fields && JSON.stringify([placeText(form, panel, asked), form.fields, panel.id]),
+  )
+
   useStillFocus(isSending)
   const dearer = useDearer(form.service, currency, link.memory, isSending)
 
@@ -124,7 +131,7 @@ export function FilledForm({ prefill, panels }: Props) {
     dearer,
   ])
   return (
-    <form class="order-form" ref={element} onSubmit={submit} noValidate>
+    <form class="order-form" ref={element} onSubmit={submit} {...keys} noValidate>
       <main class="page stack" inert={isSending}>
         {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
         {draft.refusal && panel && (

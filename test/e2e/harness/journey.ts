@@ -86,6 +86,16 @@ export async function chooseService(popup: Page, id: string): Promise<void> {
 export const placeButton = (popup: Page) =>
   popup.getByRole('button', { name: /^(Place (demo )?order|Subscribe|Demo subscription)/ })
 
+/** Longer than the sum has to be on screen before a key places the order. */
+const STEADY_MS = 500
+
+/** Places the order by the keyboard, as a user who has read the sum. */
+export async function pressPlace(popup: Page): Promise<void> {
+  await placeButton(popup).focus()
+  await popup.waitForTimeout(STEADY_MS)
+  await popup.keyboard.press('Enter')
+}
+
 /** Goes on with the only draft, from the popup's list. */
 export async function openDraft(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: '1 draft' }).click()
