@@ -16,6 +16,8 @@ import { TroubleNotice } from './trouble-notice'
 
 const UnconfirmedLine = lazy(() => import('./home/unconfirmed-line').then((module) => module.UnconfirmedLine))
 
+const Toasts = lazy(() => import('../../components/ui/toast').then((module) => module.Toasts))
+
 /** The accounts at a glance, painted from the database, then refreshed. */
 export function Home({ data }: { readonly data: PopupData }) {
   const { panels, chosen, shown, list } = data
@@ -35,6 +37,7 @@ export function Home({ data }: { readonly data: PopupData }) {
         )}
       </main>
       <Foot drafts={data.drafts.length} />
+      <Toasts />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../../components/lazy'
 import { Row } from '../../components/ui/row'
 import { Bar, StatusDot } from '../../components/ui/status'
 import { TargetBadge } from '../../components/ui/target-badge'
@@ -18,6 +19,8 @@ function targetOfKind(stored: string | undefined): Pick<Recognized, 'site' | 'ki
   const kind = KINDS.find((one) => one === kindName)
   return site && kind && { site, kind }
 }
+
+const RowMenu = lazy(() => import('./home/row-menu').then((module) => module.RowMenu))
 
 interface RowProps {
   readonly order: Order
@@ -58,6 +61,11 @@ export function OrderRow({ order, showPanel }: RowProps) {
           {progress !== undefined && <Bar value={progress} label={t('order_progress')} />}
           <StatusDot tone={tone}>{label}</StatusDot>
         </>
+      }
+      menu={
+        <span class="menu-place">
+          <RowMenu order={order} />
+        </span>
       }
       needsUser={groupOf(order) === 'needs-you'}
       onOpen={() => go({ view: 'order', orderId: order.id })}

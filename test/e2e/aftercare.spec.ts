@@ -59,19 +59,19 @@ async function addOnce(): Promise<void> {
 
 async function keepNote(): Promise<void> {
   const popup = await openPopup(ext)
-  await popup.getByRole('listitem').getByRole('button').click()
+  await popup.getByRole('listitem').getByRole('button').first().click()
   await popup.getByLabel('Your note').pressSequentially('for Nadia')
   await expect(popup.getByText('Saved', { exact: true })).toBeVisible()
   await popup.close()
   const again = await openPopup(ext)
-  await again.getByRole('listitem').getByRole('button').click()
+  await again.getByRole('listitem').getByRole('button').first().click()
   await expect(again.getByLabel('Your note')).toHaveValue('for Nadia')
   await again.close()
 }
 
 async function orderAgain(): Promise<void> {
   const popup = await openPopup(ext)
-  await popup.getByRole('listitem').getByRole('button').click()
+  await popup.getByRole('listitem').getByRole('button').first().click()
   await popup.getByRole('button', { name: 'Order again' }).click()
   await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible()
   await expect(popup.getByLabel('Link')).toHaveValue('https://video.example/watch?v=1')
@@ -83,7 +83,7 @@ async function orderAgain(): Promise<void> {
 
 async function cancelOnce(): Promise<void> {
   const popup = await openPopup(ext)
-  await popup.getByRole('listitem').getByRole('button').click()
+  await popup.getByRole('listitem').getByRole('button').first().click()
   const menu = popup.getByRole('button', { name: 'More actions' })
   const cancel = popup.getByRole('menuitem', { name: 'Cancel order' })
   await menu.focus()

@@ -268,7 +268,7 @@ async function refill(world: World): Promise<void> {
     await expect(row).toContainText('Completed', { timeout: 3000 })
   }).toPass()
   const from = panel.requests.length
-  await row.getByRole('button').click()
+  await row.getByRole('button').first().click()
   await popup.getByRole('button', { name: 'Refill', exact: true }).click()
   const fields = { key: panel.key, action: 'refill', order: orderIdAt(facts.name, id) }
   if (facts.lacks.includes('refill')) {
@@ -284,7 +284,7 @@ async function refill(world: World): Promise<void> {
   panel.advance(300_000)
   await expect(async () => {
     await lookAgain(popup)
-    await row.getByRole('button').click()
+    await row.getByRole('button').first().click()
     await expect(popup.getByText(/^(Done|Rejected)$/)).toBeVisible({ timeout: 3000 })
   }).toPass()
   await popup.close()
@@ -297,7 +297,7 @@ async function cancel(world: World): Promise<void> {
   const from = panel.requests.length
   const popup = await openHome(world.ext)
   const row = popup.getByRole('listitem').filter({ hasText: 'Many 248' })
-  await row.getByRole('button').click()
+  await row.getByRole('button').first().click()
   await popup.getByRole('button', { name: 'More actions' }).click()
   await popup.getByRole('menuitem', { name: 'Cancel order' }).click()
   await popup.getByRole('button', { name: 'Ask to cancel' }).click()

@@ -74,7 +74,7 @@ test('a charge above the agreed one is said in the list and at the order, to the
   const home = await openHome(ext)
   const row = home.getByRole('listitem').filter({ hasText: service.name })
   await expect(row).toContainText('0.3000001 USD more than agreed')
-  await row.getByRole('button').click()
+  await row.getByRole('button').first().click()
   await expect(amber(home)).toHaveText(
     'The panel reports a charge of 1.0000001 USD. That is 0.3000001 USD more than the 0.70 USD that you agreed to.',
   )
@@ -88,7 +88,7 @@ test('nothing is said of a charge as agreed', async () => {
   const home = await openHome(ext)
   const row = home.getByRole('listitem').filter({ hasText: service.name })
   await expect(row).toContainText('0.70 USD')
-  await row.getByRole('button').click()
+  await row.getByRole('button').first().click()
   await expect(home.locator('.reports')).toBeVisible()
   await expect(amber(home)).toHaveCount(0)
 })

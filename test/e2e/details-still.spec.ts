@@ -4,6 +4,7 @@ import { findService } from '../panel/services'
 import type { ExtensionBrowser } from './harness/extension-browser'
 import { test } from './harness/fixtures'
 import { openPopup } from './harness/popup'
+import { watchShifts } from './harness/shifts'
 
 /* Nothing on the screen of an order moves while something is asked for, answered or noted: every shift is counted. */
 
@@ -28,30 +29,6 @@ async function openOrder(status: string, remains: string): Promise<Page> {
   await expect(popup.getByText('The order was added.')).toBeVisible()
   await expect(popup.getByText(status).first()).toBeVisible()
   return popup
-}
-
-/** Counts every shift from now on, those right after input too. */
-async function watchShifts(popup: Page): Promise<() => Promise<readonly string[]>> {
-  await popup.evaluate(() => {
-    const shifts: string[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { sources = [] } = entry as PerformanceEntry & { sources?: { node?: Node | null }[] }
-        shifts.push(sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? '?').join(' | '))
-      }
-    }).observe({ type: 'layout-shift' })
-  })
-  return () =>
-    popup.evaluate(
-      () =>
-        new Promise<readonly string[]>((resolve) => {
-          // What was just drawn is reported with one of the next frames.
-          requestAnimationFrame(() =>
-            setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts), 200),
-          )
-        }),
-    )
 }
 
 test('a refill is asked for and answered, and no part of the screen moves', async () => {

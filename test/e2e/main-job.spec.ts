@@ -136,7 +136,7 @@ async function showStatus(): Promise<void> {
     await expect(row).toContainText('Partial', { timeout: 1000 })
   }).toPass()
   await expect(row).toContainText('0.00123 USD')
-  await row.getByRole('button').click()
+  await row.getByRole('button').first().click()
   await expect(popup.getByText('3,572')).toBeVisible()
   await expect(popup.getByRole('heading', { name: `Order ${first.id}` })).toBeVisible()
   await popup.close()

@@ -94,7 +94,7 @@ test.describe('in a browser of its own', () => {
     await chooseTab(popup, 'Problems')
     const row = popup.getByRole('listitem').filter({ hasText: service.name })
     await expect(row).toContainText('Unconfirmed')
-    await row.getByRole('button').click()
+    await row.getByRole('button').first().click()
     await dismiss(popup)
     await expect.poll(badge).toBe('')
     expect(panel.adds()).toHaveLength(1)

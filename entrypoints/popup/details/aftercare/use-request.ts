@@ -10,21 +10,36 @@ import {
   stoppedText,
 } from './request-text'
 
-export interface RequestState {
-  /** What is being requested right now. */
-  readonly asking: RequestKind | undefined
-  /** The outcome, for those who do not see the screen change. */
+/** What a request came to. */
+interface Outcome {
+  /** For those who do not see the screen change. */
   readonly said: string
   /** Why nothing was sent, if so. */
   readonly stopped: StoppedText | undefined
+}
+
+export interface RequestState extends Outcome {
+  /** What is being requested right now. */
+  readonly asking: RequestKind | undefined
   readonly ask: (what: RequestKind) => Promise<void>
 }
 
-/** Requests a refill or a cancel, once per click. The answer shows in the order itself. */
+const NOTHING: Outcome = { said: '', stopped: undefined }
+
+/** Requests a refill or a cancel from the panel. The answer shows in the order itself. */
+export async function askPanel(what: RequestKind, id: string): Promise<Outcome> {
+  try {
+    const reply = await command(what === 'refill' ? 'refillOrder' : 'cancelOrder', { id })
+    return { said: replyText(what, reply), stopped: stoppedText(reply) }
+  } catch {
+    return { said: '', stopped: (await isRuleMissing()) ? noRuleText() : interruptedText() }
+  }
+}
+
+/** Requests a refill or a cancel, once per click. */
 export function useRequest(id: string): RequestState {
   const [asking, setAsking] = useState<RequestKind>()
-  const [stopped, setStopped] = useState<StoppedText>()
-  const [said, setSaid] = useState('')
+  const [outcome, setOutcome] = useState(NOTHING)
   // The second click of a double click comes before the button is gone.
   const isAsking = useRef(false)
 
@@ -32,18 +47,11 @@ export function useRequest(id: string): RequestState {
     if (isAsking.current) return
     isAsking.current = true
     setAsking(what)
-    setStopped(undefined)
-    setSaid('')
-    try {
-      const reply = await command(what === 'refill' ? 'refillOrder' : 'cancelOrder', { id })
-      setStopped(stoppedText(reply))
-      setSaid(replyText(what, reply))
-    } catch {
-      setStopped((await isRuleMissing()) ? noRuleText() : interruptedText())
-    }
+    setOutcome(NOTHING)
+    setOutcome(await askPanel(what, id))
     isAsking.current = false
     setAsking(undefined)
   }
 
-  return { asking, said, stopped, ask }
+  return { asking, ...outcome, ask }
 }
