@@ -7,7 +7,7 @@ import type { Panel } from './panels/panel'
 import type { Vault } from './panels/vault'
 
 /** What changed in the database, so that pages which show it read again. */
-export type Change = 'panels' | 'orders' | 'drafts' | 'catalogs' | 'choices' | 'view'
+export type Change = 'panels' | 'orders' | 'drafts' | 'batches' | 'catalogs' | 'choices' | 'view'
 
 /** What the background needs from the outside world; tests supply their own. */
 export interface Environment {
@@ -19,6 +19,8 @@ export interface Environment {
   readonly newId: () => string
   /** Identifies this run of the worker, so that a later run can tell which orders are not its own. */
   readonly workerId: string
+  /** The same from the browser's start to its end, whatever workers come and go. */
+  readonly browserSession: () => Promise<string>
   readonly announce: (...changes: readonly Change[]) => void
   /** Calls back in the background after each change of an order. */
   readonly onOrdersChanged: (listener: () => void) => void

@@ -108,6 +108,7 @@ export async function testEnvironment(
     now: () => clock.at,
     newId: () => `id-${++ids}`,
     workerId: 'life-1',
+    browserSession: async () => 'session-1',
     announce(...announced) {
       changes.push(...announced)
       if (announced.includes('orders')) for (const listener of listeners) listener()

@@ -15,14 +15,16 @@ import { type Handlers, serveCommands } from '../../lib/commands/server'
 import { writeSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { requestCancel, requestRefill } from '../../lib/orders/aftercare/request'
+import { askBatch } from '../../lib/orders/batch/run'
+import { startList } from '../../lib/orders/batch/start-list'
 import { discardDraft, restoreDraft } from '../../lib/orders/form/draft-end'
 import { orderWith, prefillDraft, saveDraft, startDraft, storeView } from '../../lib/orders/form/drafts'
 import { orderAgain } from '../../lib/orders/form/order-again'
 import { applyEvent, updateOrder } from '../../lib/orders/ledger/change-order'
 import { markSeen } from '../../lib/orders/order/lifecycle'
 import { withNote } from '../../lib/orders/order/note'
-import { saveLimits } from '../../lib/orders/placing/limits'
 import { placeOrder } from '../../lib/orders/placing/place'
+import { saveLimits } from '../../lib/orders/placing/save-limits'
 import { addByNumber } from '../../lib/orders/tracking/add-by-number'
 import { pollPanel } from '../../lib/orders/tracking/poll-due'
 import { resolveOrder } from '../../lib/orders/unconfirmed/resolve'
@@ -35,6 +37,7 @@ import {
   restorePanel,
 } from '../../lib/panels/connect'
 import { refreshBalance } from '../../lib/panels/open'
+import { goOnWithLists } from './batches'
 import { keepAwake } from './keep-awake'
 import { buildMenu } from './menu'
 import { readPage } from './page'
@@ -88,8 +91,8 @@ const handlers: Handlers = {
   },
   acceptPair,
   markChangesSeen: ({ panelId }, environment) => markChangesSeen(panelId, environment),
-  async startDraft({ tabId, panelId, presetId }, environment) {
-    return startDraft(await readPage(tabId), environment, panelId, presetId)
+  async startDraft({ tabId, ...given }, environment) {
+    return startDraft(await readPage(tabId), environment, given)
   },
   orderWith,
   prefillDraft,
@@ -101,6 +104,15 @@ const handlers: Handlers = {
   restoreDraft: ({ id }, environment) => restoreDraft(id, environment),
   leaveForm: (_, environment) => storeView({ view: 'home' }, environment),
   placeOrder,
+  async startList(confirmation, environment) {
+    const reply = await startList(confirmation, environment)
+    goOnWithLists(environment)
+    return reply
+  },
+  async askBatch(asked, environment) {
+    await askBatch(asked, environment)
+    goOnWithLists(environment)
+  },
   async markOrderSeen({ id }, environment) {
     await updateOrder(id, markSeen, environment)
   },

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { registerAlarms } from './alarms'
 import { registerBadge } from './badge'
+import { registerBatches } from './batches'
 import { registerCommands } from './commands'
 import { registerInstall } from './install'
 import { registerMenu } from './menu'
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   registerCommands(ready)
   registerPermissions(ready)
   registerAlarms(ready)
+  registerBatches(ready)
   registerBadge(ready)
   registerNotifications(ready)
 })

@@ -9,7 +9,7 @@ export async function orderFor(
   environment: Environment,
   presetId?: string,
 ): Promise<void> {
-  await startDraft(await page, environment, undefined, presetId)
+  await startDraft(await page, environment, { presetId })
   // A popup that is open is led there too.
   environment.announce('view')
   await openPopup()

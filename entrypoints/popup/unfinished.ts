@@ -6,5 +6,5 @@ import { type StoredDraft, wholeDraft } from '../../lib/orders/form/stored-draft
 export const unfinishedOf = (drafts: readonly StoredDraft[], now: number): readonly Draft[] =>
   drafts
     .map(wholeDraft)
-    .filter((draft) => isTouched(draft) && !isOver(draft, now))
+    .filter((draft) => draft.batchId === undefined && isTouched(draft) && !isOver(draft, now))
     .reverse()

@@ -6,11 +6,19 @@ import { leaveOrders } from '../orders/ledger/leave-panel'
 import { isDemo } from '../panels/panel'
 import { defaultPanel } from '../panels/worlds'
 
-const STORES = ['panels', ...CATALOG_STORES, 'catalog-changes', 'drafts', 'settings'] as const
+const STORES = [
+  'panels',
+  ...CATALOG_STORES,
+  'catalog-changes',
+  'drafts',
+  'batches',
+  'batch-lines',
+  'settings',
+] as const
 
 /**
  * Removes an account with its key, its catalog, its limits and the user's favorites and presets of it, in one
- * transaction. Its orders stay in the ledger and are no longer polled; drafts keep what was typed and lose the panel.
+ * transaction. Its orders stay in the ledger and are no longer polled; drafts keep what was typed and lose the panel; its lists end.
  */
 export async function removeAccount(panelId: string, environment: Environment): Promise<void> {
   const { database, vault, lossWatch, announce } = environment
@@ -23,7 +31,7 @@ export async function removeAccount(panelId: string, environment: Environment): 
     (ledger, transaction) => takeOut(panelId, ledger, transaction),
     { with: STORES, durability: 'default' },
   )
-  announce('panels', 'orders', 'catalogs', 'choices', 'drafts')
+  announce('panels', 'orders', 'catalogs', 'choices', 'drafts', 'batches')
 }
 
 async function takeOut(panelId: string, ledger: Ledger, transaction: Writing): Promise<void> {
@@ -46,6 +54,12 @@ async function takeOut(panelId: string, ledger: Ledger, transaction: Writing): P
   await settings.put(limits, 'limits')
   for (const draft of await drafts.getAll()) {
     if (draft.panelId === panelId) await drafts.put({ ...draft, panelId: '', serviceId: '' })
+  }
+  for (const batch of await transaction.objectStore('batches').getAll()) {
+    if (batch.panelId !== panelId) continue
+    await transaction.objectStore('batches').delete(batch.id)
+    const lines = IDBKeyRange.bound([batch.id, 0], [batch.id, Number.POSITIVE_INFINITY])
+    await transaction.objectStore('batch-lines').delete(lines)
   }
   // The next demo account starts from scratch.
   if (isDemo(panelId)) await settings.put(undefined, 'demo-state')

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { SavePresetReply } from '../choices/change-choices'
 import type { PopupView } from '../db/schema'
 import type { RequestReply } from '../orders/aftercare/reply'
+import { MAX_LINES, MAX_LIST_TEXT } from '../orders/batch/batch'
+import type { StartListReply } from '../orders/batch/start-list'
 import { MAX_CHARACTERS } from '../orders/form/fields'
 import { ORDER_EVENT_KINDS } from '../orders/order/order-events'
 import type { PlaceOrderReply } from '../orders/placing/placing'
@@ -30,8 +32,16 @@ const draftInput = z.object({
   panelId: z.string().check(z.maxLength(100)),
   serviceId: z.string().check(z.maxLength(100)),
   dripFeed: z.boolean(),
+  // Of a list: the text with its links.
+  links: z.optional(z.string().check(z.maxLength(MAX_LIST_TEXT))),
   ...typedFields,
 })
+
+/** Stored with the order to prefill the next one of its kind. */
+const aboutLink = {
+  targetKind: z.optional(z.string().check(z.maxLength(50), z.regex(/^[a-z]+\/[a-z-]+$/))),
+  linkForm: z.optional(z.enum(['cleaned', 'original'])),
+}
 
 // Pages trim the value.
 const presetName = z.string().check(z.regex(/^\S(.*\S)?$/s), z.maxLength(MAX_NAME_LENGTH))
@@ -93,7 +103,13 @@ export const schemas = {
   /** The user has seen the changes in a panel's services. */
   markChangesSeen: z.object({ panelId: id }),
   /** A draft for the page in the tab, or an empty one without a tab. */
-  startDraft: z.object({ tabId: z.optional(z.number()), panelId: z.optional(id), presetId: z.optional(id) }),
+  startDraft: z.object({
+    tabId: z.optional(z.number()),
+    panelId: z.optional(id),
+    presetId: z.optional(id),
+    // Begins a list with them, for no page.
+    links: z.optional(z.string().check(z.maxLength(MAX_LIST_TEXT))),
+  }),
   /** A new draft with this service chosen, for a link that is still to be typed. */
   orderWith: z.object({ panelId: id, serviceId: id }),
   saveDraft: z.object({ id, input: draftInput }),
@@ -115,10 +131,22 @@ export const schemas = {
     repeatOf: z.optional(z.number()),
     allowStale: z.optional(z.boolean()),
     typedAmount: z.optional(amount),
-    // Stored with the order to prefill the next one of its kind.
-    targetKind: z.optional(z.string().check(z.maxLength(50), z.regex(/^[a-z]+\/[a-z-]+$/))),
-    linkForm: z.optional(z.enum(['cleaned', 'original'])),
+    ...aboutLink,
   }),
+  /** Confirms a list: one order for each of its lines, sent one after the other. */
+  startList: z.object({
+    draftId: id,
+    input: draftInput,
+    lines: z
+      .array(z.object({ link: typed, repeatOf: z.optional(z.number()), ...aboutLink }))
+      .check(z.minLength(1), z.maxLength(MAX_LINES)),
+    service: z.object({ id, name: z.string().check(z.maxLength(MAX_CHARACTERS)) }),
+    // Of one line, and the sum where a limit asked for it.
+    charge: amount,
+    currency: z.string().check(z.maxLength(100)),
+    typedAmount: z.optional(amount),
+  }),
+  askBatch: z.object({ id, what: z.enum(['pause', 'resume', 'stop', 'dismiss']) }),
   markOrderSeen: z.object({ id }),
   reopenOrder: z.object({ id }),
   resolveOrder: z.object({
@@ -165,6 +193,7 @@ interface Replies {
   orderWith: PopupView
   orderAgain: PopupView | undefined
   placeOrder: PlaceOrderReply
+  startList: StartListReply
   resolveOrder: ResolveReply
   refillOrder: RequestReply
   cancelOrder: RequestReply

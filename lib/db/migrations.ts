@@ -40,6 +40,7 @@ async function migrate(database: Earlier, from: number, transaction: Upgrade): P
   if (from < 4) await addPages(database, transaction)
   if (from < 5) await renameStored(transaction)
   if (from < 6) await addEntries(database, transaction)
+  if (from < 7) addBatches(database)
 }
 
 function createStores(database: Earlier): void {
@@ -79,4 +80,11 @@ async function addPages(database: Earlier, transaction: Upgrade): Promise<void> 
     for (const page of pages) await pageStore.put(page)
     await heads.put(head)
   }
+}
+
+/** Version 7: lists that are sent line by line. */
+function addBatches(database: Earlier): void {
+  database.createObjectStore('batches', { keyPath: 'id' }).createIndex('by-unfinished', 'unfinished')
+  const lines = database.createObjectStore('batch-lines', { keyPath: ['batchId', 'index'] })
+  lines.createIndex('by-state', ['batchId', 'state', 'index'])
 }

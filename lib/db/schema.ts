@@ -3,6 +3,7 @@ import type { CatalogHead, CatalogPage } from '../catalog/catalog'
 import type { CatalogChanges } from '../catalog/changes'
 import type { Loss } from '../data-loss/mark'
 import type { DemoState } from '../demo/state'
+import type { Batch, BatchLine } from '../orders/batch/batch'
 import type { StoredDraft } from '../orders/form/stored-draft'
 import type { EntryKey, OrderEntry } from '../orders/ledger/entry'
 import type { ListingCounts, StoredListing } from '../orders/order/listing'
@@ -13,7 +14,7 @@ import type { Panel } from '../panels/panel'
 import type { ChangesSeen, Favorite, Preset } from '../saved/choices'
 
 /** The version of the database that these types describe; `migrations.ts` brings an earlier one to it. */
-export const VERSION = 6
+export const VERSION = 7
 
 /** What the popup shows when it opens. */
 export type PopupView =
@@ -71,6 +72,13 @@ export interface Schema extends DBSchema {
   }
   /** How many orders of an account stand in which list. */
   'order-counts': { key: string; value: ListingCounts & { readonly panelId: string } }
+  /** Lists that were confirmed once; written by `lib/orders/batch`. */
+  batches: { key: string; value: Batch; indexes: { 'by-unfinished': number } }
+  'batch-lines': {
+    key: [string, number]
+    value: BatchLine
+    indexes: { 'by-state': [string, BatchLine['state'], number] }
+  }
   drafts: { key: string; value: StoredDraft; indexes: { 'by-updated': number } }
   /** Read and written by `lib/catalog/stored-catalog`. */
   catalogs: { key: string; value: CatalogHead }

@@ -15,7 +15,7 @@ const PAGE = { address: 'https://video.example/watch?v=1', canonical: '', title:
 let environment: TestEnvironment
 let presetId: string
 
-const start = (preset = presetId) => startDraft(PAGE, environment, 'panel-2', preset)
+const start = (preset = presetId) => startDraft(PAGE, environment, { panelId: 'panel-2', presetId: preset })
 const drafts = async () =>
   (await environment.database.getAllFromIndex('drafts', 'by-updated')).map(wholeDraft)
 const shown = async () => {

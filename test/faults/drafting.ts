@@ -22,7 +22,7 @@ export async function draftForPage(tale: StoryLog, at?: Server): Promise<void> {
   // Most faults are kept for what comes after.
   if (dice.int(1, 4) > 1) world.danger = 0
   const page = { address, canonical: '', title: '' }
-  await finish([life.worker.startDraft(page, life.environment, panel.id)], [life], world)
+  await finish([life.worker.startDraft(page, life.environment, { panelId: panel.id })], [life], world)
   const draft = [...world.drafts.values()].find((other) => other.page.address === address)
   if (draft) await type(draft, service, mark, tale)
   world.danger = danger

@@ -47,6 +47,7 @@ export function startWorker(
     now,
     newId: () => newId(world),
     workerId: name,
+    browserSession: async () => 'session',
     announce: () => undefined,
     onOrdersChanged: () => undefined,
     notify: () => undefined,

@@ -10,7 +10,7 @@ async function load() {
   const { applyEvent } = await import('../../lib/orders/ledger/change-order')
   const { discardDraft } = await import('../../lib/orders/form/draft-end')
   const { saveDraft, startDraft } = await import('../../lib/orders/form/drafts')
-  const { saveLimits } = await import('../../lib/orders/placing/limits')
+  const { saveLimits } = await import('../../lib/orders/placing/save-limits')
   const { orderAgain } = await import('../../lib/orders/form/order-again')
   const { placeOrder } = await import('../../lib/orders/placing/place')
   const { recoverOrders } = await import('../../lib/orders/unconfirmed/recover')

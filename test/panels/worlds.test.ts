@@ -57,7 +57,7 @@ describe('beside a real account', () => {
 
   /** The draft of a click on a page, as the form opens on it. */
   async function begun(panelId?: string) {
-    const view = await startDraft(PAGE, environment, panelId)
+    const view = await startDraft(PAGE, environment, { panelId })
     const id = view.view === 'form' ? view.draftId : expect.fail('no form')
     const { database } = environment
     const draft = (await readDraft(database.transaction('drafts').store, id)) ?? expect.fail('no draft')

@@ -8,6 +8,8 @@ export interface DraftInput extends TypedFields {
   readonly panelId: string
   readonly serviceId: string
   readonly dripFeed: boolean
+  /** The text with the links of a list, each to be ordered for; absent where the order is for one link. */
+  readonly links?: string | undefined
 }
 
 /** An order that a user is filling in: every value as typed, nothing validated yet. */
@@ -16,6 +18,8 @@ export interface Draft extends DraftInput {
   readonly createdAt: number
   readonly updatedAt: number
   readonly page: DraftPage
+  /** The list of which it is a line that is being sent: it is no draft of the user's. */
+  readonly batchId?: string
   /** The panel's refusal of the same order a moment ago; cleared by the next change. */
   readonly refusal?: Refusal
   /** The preset that it was created from, while nothing was typed into it. */
@@ -48,7 +52,8 @@ export function isTouched({ presetId, page, prefill, ...draft }: Draft): boolean
     draft[name] !== blank && draft[name] !== filled[name]
   return (
     !presetId &&
-    (isOwn('link', page.address) ||
+    ((draft.links ?? '').trim() !== '' ||
+      isOwn('link', page.address) ||
       isOwn('serviceId') ||
       isOwn('dripFeed', false) ||
       FIELD_NAMES.some((name) => name !== 'link' && isOwn(name)))

@@ -30,16 +30,23 @@ export async function advancePopup(
   )
 }
 
+/** What a draft begins with beside its page. */
+interface Given {
+  readonly panelId?: string | undefined
+  /** Always begins a new one, at the preset's account. */
+  readonly presetId?: string | undefined
+  /** The text of a list. */
+  readonly links?: string | undefined
+}
+
 /**
  * Stores a draft for a page, or for a link that is still to be typed, where the next popup opens. A draft that is
  * already under way for the same page is taken up again; one in which nothing was typed makes room.
- * @param presetId always begins a new one, at the preset's account
  */
 export async function startDraft(
   page: DraftPage,
   environment: Environment,
-  panelId?: string,
-  presetId?: string,
+  { panelId, presetId, links }: Given = {},
 ): Promise<PopupView> {
   const { database, now, newId } = environment
   if (page.address !== '' && !isWebAddress(page.address)) {
@@ -50,7 +57,8 @@ export async function startDraft(
   const account = panelId ?? (await defaultAccount(database))
   const preset = presetId && (await readSetting(database, 'presets'))?.find(({ id }) => id === presetId)
   return showDraft((drafts) => {
-    const fresh = newDraft(page, account, now(), newId())
+    const single = newDraft(page, account, now(), newId())
+    const fresh = links === undefined ? single : { ...single, links }
     if (preset) return withPreset(fresh, preset)
     // Without a page nothing says that it is for the same: a new link is a new draft.
     const isSame = (draft: Draft) => page.address !== '' && draft.page.address === page.address
@@ -92,7 +100,9 @@ export async function showDraft(
   const { database, announce } = environment
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite', { durability: 'strict' }))
   // Read in the same transaction: the user may be typing into one of them right now.
-  const drafts = (await transaction.store.index('by-updated').getAll()).map(wholeDraft)
+  const stored = await transaction.store.index('by-updated').getAll()
+  // The line of a list that is being sent is nobody's to take up or to throw away.
+  const drafts = stored.filter(({ batchId }) => batchId === undefined).map(wholeDraft)
   const draft = choose(drafts)
   for (const other of drafts) {
     if (other.id !== draft.id && !isTouched(other)) await transaction.store.delete(other.id)

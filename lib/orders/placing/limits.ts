@@ -1,7 +1,5 @@
 import { startOfDay } from '../../clock'
-import { changeSetting } from '../../db/settings'
-import type { Environment } from '../../environment'
-import { type Amount, add, isLess } from '../../money'
+import { type Amount, add, isLess, multiply } from '../../money'
 import type { Order } from '../order/order'
 import { agreedCharge } from '../order/overcharge'
 import { mayBePlaced } from '../order/status'
@@ -13,7 +11,7 @@ export interface OverLimit {
   /** `currency`: the limits are in another currency than the account, so they cannot be compared. */
   readonly which: 'order' | 'day' | 'currency'
   readonly limit: Amount
-  /** The amount of this order that counts, and that has to be typed. */
+  /** The amount of this order, or of the whole list, that counts and that has to be typed. */
   readonly charge: Amount
   /** The total of today's earlier orders. */
   readonly spent: Amount
@@ -38,8 +36,16 @@ const spentToday = (recent: readonly Order[], currency: string, now: number): Am
     )
     .reduce((sum, order) => add(sum, amountAtStake(order)), '0')
 
+/** Of a list: how many such orders it is, and what lists of before may still spend. */
+interface ListSize {
+  readonly count: number
+  readonly outstanding: Amount
+}
+
+const ONE: ListSize = { count: 1, outstanding: '0' }
+
 /**
- * The limit that an order would exceed, if any.
+ * The limit that an order, or a list of equal ones, would exceed, if any.
  * @param recent orders of the same panel, at least those since midnight
  */
 export function overLimit(
@@ -47,23 +53,15 @@ export function overLimit(
   recent: readonly Order[],
   limits: PanelLimits | undefined,
   now: number,
+  { count, outstanding }: ListSize = ONE,
 ): OverLimit | undefined {
   const { perOrder, perDay, above: mode, currency } = limits ?? {}
   if (!mode || (perOrder === undefined && perDay === undefined)) return undefined
-  const charge = amountAtStake(intended)
-  const spent = spentToday(recent, intended.currency, now)
+  const each = amountAtStake(intended)
+  const charge = count === 1 ? each : multiply(each, String(count))
+  const spent = add(spentToday(recent, intended.currency, now), outstanding)
   const over = (which: OverLimit['which'], limit: Amount) => ({ which, limit, charge, spent, mode })
   if (currency !== intended.currency) return over('currency', perOrder ?? perDay ?? '0')
-  if (perOrder !== undefined && isLess(perOrder, charge)) return over('order', perOrder)
+  if (perOrder !== undefined && isLess(perOrder, each)) return over('order', perOrder)
   return perDay !== undefined && isLess(perDay, add(spent, charge)) ? over('day', perDay) : undefined
-}
-
-/** Stores the limits of one panel beside those of the others. */
-export async function saveLimits(
-  panelId: string,
-  limits: PanelLimits,
-  { database, announce }: Environment,
-): Promise<void> {
-  await changeSetting(database, 'limits', (others) => ({ ...others, [panelId]: limits }))
-  announce('panels')
 }

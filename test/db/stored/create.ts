@@ -37,6 +37,10 @@ export function createStores(database: IDBPDatabase, version: number): void {
   entries.createIndex('by-panel', ['panelId', 'listing'])
   entries.createIndex('by-term', 'terms', { multiEntry: true })
   database.createObjectStore('order-counts', { keyPath: 'panelId' })
+  if (version < 7) return
+  database.createObjectStore('batches', { keyPath: 'id' }).createIndex('by-unfinished', 'unfinished')
+  const lines = database.createObjectStore('batch-lines', { keyPath: ['batchId', 'index'] })
+  lines.createIndex('by-state', ['batchId', 'state', 'index'])
 }
 
 /** Makes the database as a version left it. */

@@ -5,6 +5,7 @@ import { VERSION_3 } from './version-3'
 import { VERSION_4 } from './version-4'
 import { VERSION_5 } from './version-5'
 import { VERSION_6 } from './version-6'
+import { VERSION_7 } from './version-7'
 
 /** What each version of the database left behind, by its number: a new version needs an example of its own. */
 export const EXAMPLES: Readonly<Record<number, Stored>> = {
@@ -14,4 +15,5 @@ export const EXAMPLES: Readonly<Record<number, Stored>> = {
   4: VERSION_4,
   5: VERSION_5,
   6: VERSION_6,
+  7: VERSION_7,
 }

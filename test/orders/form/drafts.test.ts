@@ -156,12 +156,12 @@ test('a draft that was filled in and never touched is filled in again for the sa
   const { id, ...fresh } = wholeDraft((await drafts())[0] ?? draft())
   await prefillDraft({ id, input: { ...fresh, quantity: '9' } }, environment)
   environment.clock.at += 1000
-  await startDraft(page('https://a.example/'), environment, 'panel-2')
+  await startDraft(page('https://a.example/'), environment, { panelId: 'panel-2' })
   const at = environment.clock.at
   expect(await drafts()).toEqual([{ ...fresh, id, panelId: 'panel-2', createdAt: at, updatedAt: at }])
   await prefillDraft({ id, input: { ...fresh, quantity: '9' } }, environment)
   await saveDraft(id, { ...fresh, quantity: '10' }, environment)
-  await startDraft(page('https://a.example/'), environment, 'panel-2')
+  await startDraft(page('https://a.example/'), environment, { panelId: 'panel-2' })
   expect(await drafts()).toMatchObject([{ id, quantity: '10' }])
 })
 

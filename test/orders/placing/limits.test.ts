@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { removeAccount } from '../../../lib/accounts/remove-account'
 import type { Order } from '../../../lib/orders/order/order'
 import { objectionTo } from '../../../lib/orders/placing/checks'
-import { overLimit, saveLimits } from '../../../lib/orders/placing/limits'
+import { overLimit } from '../../../lib/orders/placing/limits'
 import type { PanelLimits } from '../../../lib/orders/placing/panel-limits'
+import { saveLimits } from '../../../lib/orders/placing/save-limits'
 import { testEnvironment } from '../../environment'
 import fc from '../../fast-check'
 import { order } from '../rows'
@@ -158,5 +159,6 @@ test('limits are kept by panel, changed one by one and go with the panel', async
     'catalogs',
     'choices',
     'drafts',
+    'batches',
   ])
 })

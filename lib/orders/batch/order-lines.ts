@@ -1,0 +1,90 @@
+import type { Environment } from '../../environment'
+import type { Refusal, RefusalClass } from '../../panel-api/model'
+import { newDraft } from '../form/draft'
+import type { Order } from '../order/order'
+import { placeOrder } from '../placing/place'
+import type { NotSent, PlaceOrderReply } from '../placing/placing'
+import type { Batch, BatchLine } from './batch'
+import type { Outcome } from './engine'
+import type { Work } from './run'
+
+/*
+ * A line that is an order. It goes the way of every order: a draft is confirmed, and becomes the order with the same id. So the
+ * ledger itself tells what became of a line, and a line can become an order only once.
+ */
+
+/** What every other line would be refused for, too. */
+const FOR_ALL: readonly RefusalClass[] = ['key', 'account', 'funds']
+
+const refused = (refusal: Refusal): Outcome => ({
+  kind: 'refused',
+  refusal,
+  isForAll: FOR_ALL.includes(refusal.class),
+})
+
+function outcomeOf(reply: PlaceOrderReply): Outcome {
+  switch (reply.kind) {
+    case 'placed':
+      return { kind: 'done' }
+    case 'unconfirmed':
+      return { kind: 'unconfirmed' }
+    case 'refused':
+      return refused(reply.refusal)
+    case 'not-sent':
+      return notSent(reply.reason)
+  }
+}
+
+function notSent(reason: NotSent): Outcome {
+  // The panel could not be asked for the balance, or not safely: the next line would fare the same.
+  if (reason.why === 'panel') return { kind: 'not-sent', pause: { why: 'not-sent', answer: reason.answer } }
+  if (reason.why === 'not-stored') return { kind: 'not-sent', pause: { why: 'not-sent' } }
+  return { kind: 'held', reason }
+}
+
+/** What the ledger says of a line; `undefined` while nothing was sent. */
+function standingOf(order: Order | undefined): Outcome | undefined {
+  if (!order) return undefined
+  if (order.state === 'placed') return { kind: 'done' }
+  if (order.state !== 'refused') return { kind: 'unconfirmed' }
+  return refused({ kind: 'refusal', class: 'other', message: order.history.at(-1)?.message ?? '' })
+}
+
+const lookBack = async ({ orderId }: BatchLine, { database }: Environment): Promise<Outcome | undefined> =>
+  standingOf(await database.get('orders', orderId))
+
+const NO_PAGE = { address: '', canonical: '', title: '' }
+
+/** The draft of a line, unless it has become an order already. */
+async function putDraft(
+  { panelId, id, terms }: Batch,
+  line: BatchLine,
+  environment: Environment,
+): Promise<boolean> {
+  const transaction = environment.database.transaction(['drafts', 'orders'], 'readwrite', {
+    durability: 'strict',
+  })
+  const isOrdered = (await transaction.objectStore('orders').getKey(line.orderId)) !== undefined
+  const fresh = newDraft(NO_PAGE, panelId, environment.now(), line.orderId)
+  if (!isOrdered)
+    await transaction.objectStore('drafts').put({ ...fresh, ...terms.input, link: line.link, batchId: id })
+  await transaction.done
+  return !isOrdered
+}
+
+async function write(batch: Batch, line: BatchLine, environment: Environment): Promise<Outcome> {
+  const { orderId, link, targetKind, linkForm, repeatOf } = line
+  const { input, charge, currency, isTyped } = batch.terms
+  if (await putDraft(batch, line, environment)) {
+    const agreed = { repeatOf, ...(isTyped && { typedAmount: charge }) }
+    const shown = { input: { ...input, link }, charge, currency, targetKind, linkForm }
+    const reply = await placeOrder({ draftId: orderId, ...shown, ...agreed }, environment)
+    const isKnown = reply.kind === 'not-sent' && reply.reason.why === 'already-confirmed'
+    if (reply.kind === 'not-sent') await environment.database.delete('drafts', orderId)
+    if (!isKnown) return outcomeOf(reply)
+  }
+  return (await lookBack(line, environment)) ?? { kind: 'held', reason: { why: 'already-confirmed' } }
+}
+
+/** A list of orders. */
+export const orderLines: Work = { lookBack, write }

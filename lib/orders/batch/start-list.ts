@@ -1,0 +1,109 @@
+import { settingsIn } from '../../db/settings'
+import { withQuietDone } from '../../db/transaction'
+import type { Environment } from '../../environment'
+import { type Amount, add, multiply } from '../../money'
+import type { DraftInput } from '../form/draft'
+import type { Order } from '../order/order'
+import { isTyped, recentRange } from '../placing/checks'
+import { type OverLimit, overLimit } from '../placing/limits'
+import type { Batch, BatchLine, LineCounts } from './batch'
+
+/** What the user agreed to: every line as that very screen showed it. */
+export interface ListConfirmation {
+  /** It becomes the list, with the same id: confirmed twice, it is one list. */
+  readonly draftId: string
+  readonly input: DraftInput
+  readonly lines: readonly Pick<BatchLine, 'link' | 'targetKind' | 'linkForm' | 'repeatOf'>[]
+  readonly service: Pick<Order['service'], 'id' | 'name'>
+  /** Of one line. */
+  readonly charge: Amount
+  readonly currency: string
+  /** The sum, typed by hand, that exceeds a limit. */
+  readonly typedAmount?: Amount | undefined
+}
+
+export type StartListReply =
+  | { readonly kind: 'started'; readonly batchId: string }
+  /** Nothing is sent; the draft is untouched. */
+  | { readonly kind: 'not-started'; readonly reason: NotStarted }
+
+export type NotStarted =
+  | ({ readonly why: 'limit' } & OverLimit)
+  /** It was confirmed in another window. */
+  | { readonly why: 'already-confirmed' }
+  /** The account was removed. */
+  | { readonly why: 'gone' }
+  | { readonly why: 'not-stored' }
+
+const STORES = ['drafts', 'panels', 'orders', 'settings', 'batches', 'batch-lines'] as const
+
+const NO_LINES: LineCounts = { waiting: 0, going: 0, done: 0, refused: 0, unconfirmed: 0, held: 0 }
+
+/** What the lists of an account that are under way may still spend. */
+const outstanding = (batches: readonly Batch[], panelId: string, currency: string): Amount =>
+  batches
+    .filter(({ state }) => state === 'running' || state === 'paused')
+    .filter((batch) => batch.panelId === panelId && batch.terms.currency === currency)
+    .reduce(
+      (sum, { counts, terms }) => add(sum, multiply(terms.charge, String(counts.waiting + counts.going))),
+      '0',
+    )
+
+/** Turns a draft into a list that runs. The limits are held against the whole list, before anything of it is sent. */
+export async function startList(
+  confirmation: ListConfirmation,
+  environment: Environment,
+): Promise<StartListReply> {
+  const session = await environment.browserSession()
+  try {
+    const reason = await store(confirmation, session, environment)
+    if (reason) return { kind: 'not-started', reason }
+  } catch {
+    return { kind: 'not-started', reason: { why: 'not-stored' } }
+  }
+  environment.announce('drafts', 'batches')
+  return { kind: 'started', batchId: confirmation.draftId }
+}
+
+async function store(
+  { draftId, input, lines, service, charge, currency, typedAmount }: ListConfirmation,
+  session: string,
+  { database, now, newId }: Environment,
+): Promise<NotStarted | undefined> {
+  const { links: _, ...terms } = input
+  const { panelId } = input
+  const transaction = withQuietDone(database.transaction(STORES, 'readwrite', { durability: 'strict' }))
+  const drafts = transaction.objectStore('drafts')
+  const batches = transaction.objectStore('batches')
+  const [draft, panel, limits, recent, others] = await Promise.all([
+    drafts.getKey(draftId),
+    transaction.objectStore('panels').get(panelId),
+    settingsIn(transaction).get('limits'),
+    transaction.objectStore('orders').index('by-panel').getAll(recentRange(panelId, now())),
+    batches.index('by-unfinished').getAll(),
+  ])
+  if (draft === undefined) return { why: 'already-confirmed' }
+  if (!panel) return { why: 'gone' }
+  const intended = { panelId, service, charge, currency, link: '', fields: { service: service.id } }
+  const before = { count: lines.length, outstanding: outstanding(others, panelId, currency) }
+  const over = overLimit(intended, recent, limits?.[panelId], now(), before)
+  if (over && !isTyped(over, { typedAmount })) return { why: 'limit', ...over }
+  const batch: Batch = {
+    id: draftId,
+    panelId,
+    createdAt: now(),
+    state: 'running',
+    session,
+    counts: { ...NO_LINES, waiting: lines.length },
+    unfinished: 1,
+    terms: { input: terms, service, panelName: panel.name, charge, currency, isTyped: over !== undefined },
+  }
+  await batches.add(batch)
+  const store = transaction.objectStore('batch-lines')
+  for (const [index, line] of lines.entries()) {
+    await store.add({ ...line, batchId: draftId, index, state: 'waiting', orderId: newId() })
+  }
+  await drafts.delete(draftId)
+  await transaction.done
+  return undefined
+}
