@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linkText, offerText } from '../../entrypoints/popup/form/link-text'
-import { viewLink } from '../../entrypoints/popup/form/link-view'
+import { linkText, offerText } from '../../entrypoints/popup/form/link/link-text'
+import { viewLink } from '../../entrypoints/popup/form/link/link-view'
 import { targetText } from '../../entrypoints/popup/target-text'
 import { KINDS, SITES } from '../../lib/links/kinds'
 import { type Target, targetsOf } from '../../lib/links/targets'

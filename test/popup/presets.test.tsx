@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { sortPresets } from '../../entrypoints/popup/form/name-reader'
-import { Presets } from '../../entrypoints/popup/form/presets'
-import { SavePreset } from '../../entrypoints/popup/form/save-preset'
+import { Presets } from '../../entrypoints/popup/form/presets/presets'
+import { SavePreset } from '../../entrypoints/popup/form/presets/save-preset'
+import { sortPresets } from '../../entrypoints/popup/form/service/name-reader'
 import type { SavePresetReply } from '../../lib/choices/change-choices'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Presets } from '../../entrypoints/popup/form/presets'
+import { Presets } from '../../entrypoints/popup/form/presets/presets'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import { writeSetting } from '../../lib/db/settings'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type CatalogView, useCatalog } from '../../entrypoints/popup/form/use-catalog'
+import { type CatalogView, useCatalog } from '../../entrypoints/popup/form/service/use-catalog'
 import { announcer } from '../../lib/announcements'
 import type { CatalogRecord } from '../../lib/catalog/catalog'
 import { command } from '../../lib/commands/client'

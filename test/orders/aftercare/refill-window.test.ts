@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refillOf } from '../../../entrypoints/popup/form/name-reader'
+import { refillOf } from '../../../entrypoints/popup/form/service/name-reader'
 import { prepareEntries } from '../../../lib/catalog/search'
 import { refillWindowEnds } from '../../../lib/orders/aftercare/refill-window'
 import type { Order } from '../../../lib/orders/order/order'

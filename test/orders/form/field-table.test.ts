@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { orderedFields } from '../../../entrypoints/popup/details/facts/ordered-fields'
-import { choiceText, hintOf, labelOf } from '../../../entrypoints/popup/form/field-text'
+import { choiceText, hintOf, labelOf } from '../../../entrypoints/popup/form/fields/field-text'
 import { FIELDS, type FieldRow, type FieldTable, fieldOf } from '../../../lib/orders/form/field-table'
 import { readForm } from '../../../lib/orders/form/order-form'
 import { FIELD_NAMES, type FieldName } from '../../../lib/panel-api/field-names'

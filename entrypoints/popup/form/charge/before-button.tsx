@@ -3,7 +3,7 @@ import type { ReadForm } from '../../../../lib/orders/form/order-form'
 import type { Panel } from '../../../../lib/panels/panel'
 import { isUnprotected } from '../../../../lib/panels/protection'
 import { LimitGate } from '../confirm/limit-gate'
-import type { useConfirming } from '../use-confirming'
+import type { useConfirming } from '../confirm/use-confirming'
 import { SubscriptionSums } from './subscription-sums'
 
 interface Props {

@@ -7,7 +7,7 @@ import type { Panel } from '../../../../lib/panels/panel'
 import { isUnprotected } from '../../../../lib/panels/protection'
 import { siteButton } from '../../panel-button'
 import { placeText } from '../confirm/place-text'
-import type { ConfirmQuestion } from '../use-confirming'
+import type { ConfirmQuestion } from '../confirm/use-confirming'
 
 interface Props {
   readonly form: ReadForm

@@ -5,7 +5,7 @@ import { t } from '../../../../lib/i18n'
 import { type Dearer, dearerThan } from '../../../../lib/orders/form/dearer'
 import type { Service } from '../../../../lib/panel-api/model'
 import type { Amber } from '../confirm/amber'
-import type { LinkState } from '../use-link'
+import type { LinkState } from '../link/use-link'
 
 function dearerText({ before, share }: Dearer, service: Service, currency: string): string {
   const now = priceText(service, currency)

@@ -2,7 +2,7 @@ import { formatAmount } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
 import type { ReadForm } from '../../../../lib/orders/form/order-form'
 import type { Panel } from '../../../../lib/panels/panel'
-import type { ConfirmQuestion } from '../use-confirming'
+import type { ConfirmQuestion } from './use-confirming'
 
 /** The button's label: what it does and what that costs; after a question, what a yes does. */
 export function placeText(

@@ -1,6 +1,6 @@
 import type { FormProblem, ReadForm } from '../../../../lib/orders/form/order-form'
-import type { LinkView } from '../link-view'
-import { useNameReader } from '../use-name-reader'
+import { useNameReader } from '../service/use-name-reader'
+import type { LinkView } from './link-view'
 
 const withProblem = (form: ReadForm, link: FormProblem): ReadForm => ({
   ...form,

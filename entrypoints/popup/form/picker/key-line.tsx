@@ -2,7 +2,7 @@ import { IconButton } from '../../../../components/ui/button'
 import { RefreshIcon } from '../../../../components/ui/icons'
 import { formatAge } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
-import type { CatalogView } from '../use-catalog'
+import type { CatalogView } from '../service/use-catalog'
 
 const KEYS = [
   ['key_enter', 'key_choose'],

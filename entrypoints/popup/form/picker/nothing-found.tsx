@@ -3,7 +3,7 @@ import { Button } from '../../../../components/ui/button'
 import type { Offer, Picked, Scope } from '../../../../lib/catalog/search-picks'
 import { formatCount } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
-import type { CatalogView } from '../use-catalog'
+import type { CatalogView } from '../service/use-catalog'
 import type { KeepSearch } from './use-kept-search'
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { CatalogRecord } from '../../../../lib/catalog/catalog'
 import type { Recognized } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
-import type { CatalogView } from '../use-catalog'
+import type { CatalogView } from '../service/use-catalog'
 import type { Change } from '../use-draft'
-import type { RecentServices } from '../use-recent-services'
+import type { RecentServices } from './use-recent-services'
 
 export interface PickerProps {
   readonly draftId: string

@@ -5,8 +5,8 @@ import { useLive } from '../../../../lib/browser/live'
 import { readSetting } from '../../../../lib/db/settings'
 import { t } from '../../../../lib/i18n'
 import type { Preset } from '../../../../lib/saved/choices'
-import { applyPreset } from '../apply-preset'
-import { sortPresets } from '../name-reader'
+import { applyPreset } from '../presets/apply-preset'
+import { sortPresets } from '../service/name-reader'
 import type { PickerProps } from './picker-props'
 
 interface Props extends Pick<PickerProps, 'draftId' | 'panels' | 'target' | 'change'> {

@@ -9,9 +9,9 @@ import { prepareEntries } from '../../../../lib/catalog/search'
 import { type Offer, offerOf, type UsedKeys } from '../../../../lib/catalog/search-picks'
 import type { Recognized } from '../../../../lib/links/kinds'
 import type { Panel } from '../../../../lib/panels/panel'
-import type { CatalogView } from '../use-catalog'
-import type { RecentServices } from '../use-recent-services'
+import type { CatalogView } from '../service/use-catalog'
 import { useReadAhead } from './use-read-ahead'
+import type { RecentServices } from './use-recent-services'
 
 interface OfferInput {
   readonly view: CatalogView

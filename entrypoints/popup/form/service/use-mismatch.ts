@@ -6,8 +6,8 @@ import { t } from '../../../../lib/i18n'
 import type { Recognized } from '../../../../lib/links/kinds'
 import type { Service } from '../../../../lib/panel-api/model'
 import type { Amber } from '../confirm/amber'
-import { useNameReader } from '../use-name-reader'
 import { mismatchText } from './mismatch-text'
+import { useNameReader } from './use-name-reader'
 
 /**
  * Asks once where the chosen service and the link are known to be for different things, and remembers that it is right.
