@@ -5,7 +5,14 @@ import { focusOnMount } from '../../components/panel-focus'
 import { command } from '../../lib/commands/client'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
-import { type AddTrouble, addTroubleText, checkTyped, readNumber, type TypedProblems } from './add-text'
+import {
+  type AddTrouble,
+  addTroubleText,
+  checkTyped,
+  readLink,
+  readNumber,
+  type TypedProblems,
+} from './add-text'
 import { Header } from './header'
 import { goHome } from './navigation'
 import { NumberField } from './number-field'
@@ -47,7 +54,7 @@ export function AddByNumber({ panels, panelId: shown }: Props) {
       const reply = await command('addByNumber', {
         panelId,
         panelOrderId: readNumber(number),
-        link: link.trim(),
+        link: readLink(link),
       })
       if ('orderId' in reply) {
         if (route.value?.view === 'add-by-number')

@@ -1,6 +1,7 @@
 import { type AnswerAction, answerText } from '../../components/answer-text'
 import { t } from '../../lib/i18n'
-import { linkProblem } from '../../lib/links/link'
+import { readTypedLink } from '../../lib/links/typed-link'
+import { trimInvisible } from '../../lib/orders/form/trim-invisible'
 import { ID } from '../../lib/panel-api/ids'
 import type { Failure, Refusal } from '../../lib/panel-api/model'
 
@@ -12,9 +13,17 @@ export interface TypedProblems {
 /** An order's number as typed or copied, without the spaces and the `#` that often come with it. */
 export const readNumber = (typed: string): string => typed.trim().replace(/^#\s*/, '')
 
+/** The address of an order as typed, with its scheme if that was left out; what is no address stays as it is. */
+export function readLink(typed: string): string {
+  const text = trimInvisible(typed)
+  const read = readTypedLink(text, false)
+  return read.kind === 'address' ? read.link : text
+}
+
 /** What has to be corrected before the panel can be asked. The link is optional, but must be complete. */
 export function checkTyped(number: string, link: string): TypedProblems {
-  const problem = linkProblem(link)
+  const read = readTypedLink(trimInvisible(link), false)
+  const problem = read.kind === 'problem' ? read.problem : undefined
   return {
     ...(ID.test(readNumber(number)) ? {} : { number: t('add_number_problem') }),
     ...(problem === undefined || problem === 'empty'

@@ -5,20 +5,12 @@ import { TargetBadge } from '../../components/ui/target-badge'
 import { formatAge, formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import { beside } from '../../lib/join-texts'
-import { KINDS, type Recognized, SITES } from '../../lib/links/kinds'
 import { shortenLink } from '../../lib/links/link'
+import { targetOfKind } from '../../lib/links/target-kind'
 import { isServiceKnown, type Order, targetOf } from '../../lib/orders/order/order'
 import { groupOf } from '../../lib/orders/order/status'
 import { orderStatus, progressOf, quantityText } from './order-status'
 import { go } from './route'
-
-/** What the link was recognized as when it was ordered, as stored: `site/kind`. */
-function targetOfKind(stored: string | undefined): Pick<Recognized, 'site' | 'kind'> | undefined {
-  const [siteName, kindName] = stored?.split('/') ?? []
-  const site = SITES.find((one) => one === siteName)
-  const kind = KINDS.find((one) => one === kindName)
-  return site && kind && { site, kind }
-}
 
 const RowMenu = lazy(() => import('./home/row-menu').then((module) => module.RowMenu))
 

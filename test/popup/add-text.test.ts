@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addTroubleText, checkTyped, readNumber } from '../../entrypoints/popup/add-text'
+import { addTroubleText, checkTyped, readLink, readNumber } from '../../entrypoints/popup/add-text'
 
 describe('an order’s number', () => {
   test.each([
@@ -26,6 +26,16 @@ test('the link may be left out, but not be half a link', () => {
   expect(checkTyped('1', 'https://video.example/1')).toEqual({})
   expect(checkTyped('1', 'video').link).toMatch(/whole address/)
   expect(checkTyped('1', 'javascript:alert(1)').link).toMatch(/must begin with http/)
+})
+
+test.each([
+  ['video.example/1', 'https://video.example/1'],
+  [' //video.example/1\u200b', 'https://video.example/1'],
+  ['http://video.example/1', 'http://video.example/1'],
+  ['', ''],
+])('the link %j is added as %s', (typed, link) => {
+  expect(checkTyped('1', typed)).toEqual({})
+  expect(readLink(typed)).toBe(link)
 })
 
 describe('why an order was not added', () => {

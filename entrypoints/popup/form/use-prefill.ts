@@ -1,15 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useLive } from '../../../lib/browser/live'
 import type { Recognized } from '../../../lib/links/kinds'
+import { targetKindOf } from '../../../lib/links/target-kind'
 import type { Draft } from '../../../lib/orders/form/draft'
-import {
-  choicesOf,
-  lastOrderLike,
-  matches,
-  noChoices,
-  type Prefill,
-  targetKindOf,
-} from '../../../lib/orders/form/prefill'
+import { choicesOf, lastOrderLike, matches, noChoices, type Prefill } from '../../../lib/orders/form/prefill'
 import type { Order } from '../../../lib/orders/order/order'
 import type { Panel } from '../../../lib/panels/panel'
 import { forgetText } from './picker/kept-search'

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/schema'
 import { readSetting } from '../../db/settings'
 import type { Recognized } from '../../links/kinds'
+import { targetKindOf } from '../../links/target-kind'
 import { type Target, targetsOf } from '../../links/targets'
 import { FIELD_NAMES } from '../../panel-api/field-names'
 import { allPanels } from '../../panels/all-panels'
@@ -26,9 +27,6 @@ export interface Prefill {
 
 /** How many orders are searched for one to follow; after that many refusals in a row nothing is worth following. */
 const MAX_SCANNED = 50
-
-/** What an address is for, as the ledger stores it: `youtube/video`. */
-export const targetKindOf = ({ site, kind }: Recognized): string => `${site}/${kind}`
 
 /** Everything that is chosen beside the link. */
 export type Choices = Omit<DraftInput, 'link'>

@@ -1,4 +1,5 @@
 import { described } from '../../../../components/field'
+import { Chip } from '../../../../components/ui/chip'
 import { TargetBadge } from '../../../../components/ui/target-badge'
 import { t } from '../../../../lib/i18n'
 import type { Target } from '../../../../lib/links/targets'
@@ -97,21 +98,19 @@ const Offers = ({ targets, chosen, onOffer }: OffersProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame and takes a legend; these are a row of buttons
   <div class="chips" role="group" aria-label={t('offers_label')}>
     {targets.map((target) => (
-      <button
+      <Chip
         key={`${target.role} ${target.original}`}
-        type="button"
-        class="chip one-line"
-        aria-pressed={target === chosen ? 'true' : 'false'}
+        isOn={target === chosen}
         title={target.link}
         onClick={() => onOffer(target)}
       >
-        <bdi>
+        <bdi class="one-line">
           {offerText(
             target,
             targets.filter((other) => other !== target),
           )}
         </bdi>
-      </button>
+      </Chip>
     ))}
   </div>
 )

@@ -1,3 +1,4 @@
+import { Chip } from '../../../../components/ui/chip'
 import { t } from '../../../../lib/i18n'
 import { shortenLink } from '../../../../lib/links/link'
 
@@ -16,16 +17,9 @@ export const SeveralLinks = ({ links, chosen, onTake }: Props) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame and takes a legend; these are a row of buttons
   <div class="chips" role="group" aria-label={t('links_pasted')}>
     {links.slice(0, SHOWN).map((link) => (
-      <button
-        key={link}
-        type="button"
-        class="chip one-line"
-        aria-pressed={link === chosen ? 'true' : 'false'}
-        title={link}
-        onClick={() => onTake(link)}
-      >
-        <bdi>{shortenLink(link, 40)}</bdi>
-      </button>
+      <Chip key={link} isOn={link === chosen} title={link} onClick={() => onTake(link)}>
+        <bdi class="one-line">{shortenLink(link, 40)}</bdi>
+      </Chip>
     ))}
   </div>
 )

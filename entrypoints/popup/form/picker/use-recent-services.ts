@@ -1,7 +1,7 @@
 import { useFavorites } from '../../../../components/services/use-favorites'
 import { useLive } from '../../../../lib/browser/live'
 import type { Recognized } from '../../../../lib/links/kinds'
-import { targetKindOf } from '../../../../lib/orders/form/prefill'
+import { targetKindOf } from '../../../../lib/links/target-kind'
 import { recentServices, type ServiceRef } from '../../../../lib/orders/ledger/track-record'
 import type { Favorite } from '../../../../lib/saved/choices'
 
