@@ -6,13 +6,14 @@ import { ChargeBar } from '../../entrypoints/popup/form/charge/charge-bar'
 import { refusalButton } from '../../entrypoints/popup/form/confirm/refusal-buttons'
 import { Control } from '../../entrypoints/popup/form/fields/controls'
 import { TypeFields } from '../../entrypoints/popup/form/fields/type-fields'
+import { openDatabase } from '../../lib/db/open'
 import type { Draft } from '../../lib/orders/form/draft'
 import { FIELDS } from '../../lib/orders/form/field-table'
 import { readForm } from '../../lib/orders/form/order-form'
 import type { Service } from '../../lib/panel-api/model'
 import { SERVICE_TYPES } from '../../lib/panel-api/service-types'
 import messages from '../../public/_locales/en/messages.json'
-import { draft, panel, service } from '../orders/rows'
+import { draft, order, panel, service } from '../orders/rows'
 
 afterEach(cleanup)
 
@@ -26,7 +27,14 @@ function formOf(typed: Partial<Draft>, offered: Partial<Service>) {
 function show(typed: Partial<Draft>, offered: Partial<Service>) {
   const { row, form } = formOf(typed, offered)
   const change = vi.fn()
-  const given = { draft: row, form, errorAt: () => undefined, change, touch: () => undefined }
+  const given = {
+    draft: row,
+    form,
+    targetKind: undefined,
+    errorAt: () => undefined,
+    change,
+    touch: () => undefined,
+  }
   render(<TypeFields {...given} />)
   return change
 }
@@ -99,6 +107,32 @@ describe('the fields of every type', () => {
     show({ dripFeed: true }, { dripfeed: true })
     expect(drawn().filter((id) => id !== '')).toEqual(['quantity', 'runs', 'interval'])
     expect(screen.getByLabelText('Quantity per run')).toBeTruthy()
+  })
+})
+
+describe('beneath the quantity', () => {
+  test('stand the last ones, and a click fills one in and leads back to the field', async () => {
+    const database = await openDatabase()
+    for (const [at, quantity] of ['500', '1000', '1000'].entries()) {
+      await database.put(
+        'orders',
+        order({ id: `o${at}`, createdAt: at, fields: { ...order().fields, quantity } }),
+      )
+    }
+    const change = show({ quantity: '500' }, { type: 'Default' })
+    const chip = await screen.findByRole('button', { name: '1,000' })
+    expect(screen.getByRole('button', { name: '500' }).getAttribute('aria-pressed')).toBe('true')
+    expect(chip.getAttribute('aria-pressed')).toBe('false')
+    fireEvent.click(chip)
+    expect(change.mock.calls).toEqual([[{ quantity: '1000' }]])
+    expect(document.activeElement?.id).toBe('quantity')
+    await database.clear('orders')
+  })
+
+  test('the line is there before anything stands in it', () => {
+    show({}, { type: 'Default' })
+    expect(document.querySelector('.quantity-line')).not.toBeNull()
+    expect(screen.queryByRole('group', { name: 'Last ordered' })).toBeNull()
   })
 })
 

@@ -3,6 +3,7 @@ import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/commands/client'
 import { formatIn } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
+import { targetKindOf } from '../../../lib/links/target-kind'
 import type { Target } from '../../../lib/links/targets'
 import { type FormField, isJustMissing, readForm } from '../../../lib/orders/form/order-form'
 import type { Prefill } from '../../../lib/orders/form/prefill'
@@ -73,6 +74,8 @@ export function FilledForm({ prefill, panels }: Props) {
     isRefused: draft.refusal !== undefined,
   })
 
+  const { recognized } = link.view
+  const targetKind = recognized && targetKindOf(recognized)
   const mismatch = useMismatch(form.service, wantsLink ? link.view.recognized : undefined, () =>
     focusIn(element.current, FIRST_FIELD),
   )
@@ -169,7 +172,14 @@ export function FilledForm({ prefill, panels }: Props) {
           />
         )}
         <AmberLine amber={amber} />
-        <TypeFields draft={draft} form={form} errorAt={errorAt} change={change} touch={touch} />
+        <TypeFields
+          draft={draft}
+          form={form}
+          targetKind={targetKind}
+          errorAt={errorAt}
+          change={change}
+          touch={touch}
+        />
         {hasService && !isUnknown && <SavePreset draft={draft} />}
         {settling.pauseMs !== undefined && (
           <div ref={intoView}>

@@ -5,40 +5,45 @@ import type { Draft } from '../../../../lib/orders/form/draft'
 import type { ReadForm } from '../../../../lib/orders/form/order-form'
 import type { Change } from '../use-draft'
 
-interface Props {
+interface ChoiceProps {
   readonly draft: Draft
-  readonly form: ReadForm
   readonly change: Change
+}
+
+/** Whether the quantity is delivered in several runs. */
+export const DripFeedChoice = ({ draft, change }: ChoiceProps) => (
+  <label class="row drip-feed-choice" title={t('drip_feed_use')}>
+    <span>{t('drip_feed')}</span>
+    <input
+      type="checkbox"
+      name="drip-feed"
+      checked={draft.dripFeed}
+      onChange={({ currentTarget }) => change({ dripFeed: currentTarget.checked })}
+    />
+  </label>
+)
+
+interface Props {
+  readonly form: ReadForm
   readonly children: ComponentChildren
 }
 
-/** The choice of several runs, its two fields as children, and the total that they amount to. */
-export function DripFeed({ draft, form, change, children }: Props) {
+/** The runs: their two fields as children, and the total that they amount to. */
+export function DripFeed({ form, children }: Props) {
   const { service, quantity, runs } = form
   return (
-    <fieldset class="drip-feed">
-      <label class="row">
-        <input
-          type="checkbox"
-          name="drip-feed"
-          checked={draft.dripFeed}
-          onChange={({ currentTarget }) => change({ dripFeed: currentTarget.checked })}
-        />
-        <span>{t('drip_feed_use')}</span>
-      </label>
-      {draft.dripFeed && service?.dripfeed === 'unknown' && (
-        <p class="field-hint">{t('drip_feed_unknown')}</p>
-      )}
+    <fieldset class="drip-feed" aria-label={t('drip_feed')}>
+      {service?.dripfeed === 'unknown' && <p class="field-hint">{t('drip_feed_unknown')}</p>}
       {children}
-      {quantity !== undefined && runs !== undefined && (
-        <p aria-live="polite">
-          {t('drip_feed_total', {
+      <p class="drip-feed-total" aria-live="polite">
+        {quantity !== undefined &&
+          runs !== undefined &&
+          t('drip_feed_total', {
             runs: formatCount(runs),
             quantity: formatCount(quantity / runs),
             total: formatCount(quantity),
           })}
-        </p>
-      )}
+      </p>
     </fieldset>
   )
 }

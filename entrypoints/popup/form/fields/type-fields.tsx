@@ -5,12 +5,15 @@ import { canDripFeed, type FormField, type ReadForm } from '../../../../lib/orde
 import { DRIP_FEED_FIELDS } from '../../../../lib/panel-api/service-types'
 import type { Change } from '../use-draft'
 import { Control } from './controls'
-import { DripFeed } from './drip-feed'
+import { DripFeed, DripFeedChoice } from './drip-feed'
 import { hintOf, labelOf } from './field-text'
+import { QuantityLine } from './quantity-line'
 
 export interface FieldsProps {
   readonly draft: Draft
   readonly form: ReadForm
+  /** What the link is for, as the ledger stores it. */
+  readonly targetKind: string | undefined
   readonly errorAt: (field: FormField) => string | undefined
   readonly change: Change
   readonly touch: (field: FormField) => void
@@ -41,8 +44,8 @@ export function TypeFields(props: FieldsProps) {
         {...props}
         fields={shownFields.filter((field) => field.name !== 'link' && !isDripFeed(field))}
       />
-      {type.dripFeed && canDripFeed(service) && (
-        <DripFeed {...props}>
+      {props.draft.dripFeed && type.dripFeed && canDripFeed(service) && (
+        <DripFeed form={props.form}>
           <Controls {...props} fields={shownFields.filter(isDripFeed)} />
         </DripFeed>
       )}
@@ -50,14 +53,22 @@ export function TypeFields(props: FieldsProps) {
   )
 }
 
+/** A click on what was ordered before leads back to the field, where Enter goes on. */
+function fillQuantity(change: Change, quantity: string): void {
+  change({ quantity })
+  document.getElementById('quantity')?.focus({ preventScroll: true })
+}
+
 function Controls({
   fields,
   draft,
   form,
+  targetKind,
   errorAt,
   change,
   touch,
 }: FieldsProps & { readonly fields: readonly Field[] }) {
+  const { type, service } = form
   if (fields.length === 0) return null
   const isPerRun = form.shownFields.some(isDripFeed)
   const ofCharge = chargeField(form)
@@ -74,6 +85,17 @@ function Controls({
             onValue={(value) => change({ [field.name]: value })}
             onBlur={() => touch(field.name)}
           />
+          {field.name === 'quantity' && service && (
+            <QuantityLine
+              panelId={draft.panelId}
+              service={service}
+              targetKind={targetKind}
+              quantity={form.counts.quantity}
+              onQuantity={(quantity) => fillQuantity(change, quantity)}
+            >
+              {type?.dripFeed && canDripFeed(service) && <DripFeedChoice draft={draft} change={change} />}
+            </QuantityLine>
+          )}
         </div>
       ))}
     </div>
