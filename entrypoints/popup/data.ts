@@ -4,6 +4,8 @@ import { live } from '../../lib/browser/live'
 import type { Loss } from '../../lib/data-loss/mark'
 import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
+import type { Change } from '../../lib/environment'
+import type { Batch } from '../../lib/orders/batch/batch'
 import type { Draft } from '../../lib/orders/form/draft'
 import type { StoredDraft } from '../../lib/orders/form/stored-draft'
 import { countListed, readOrderPage } from '../../lib/orders/ledger/order-list'
@@ -31,6 +33,8 @@ export interface PopupData extends Accounts {
   readonly unconfirmed: { readonly order: Order; readonly count: number } | undefined
   /** Drafts worth resuming, latest first. */
   readonly drafts: readonly Draft[]
+  /** Lists that are not over, or of which the outcome was not seen, the newest first. */
+  readonly lists: readonly Batch[]
   readonly loss: Loss | undefined
 }
 
@@ -74,14 +78,15 @@ async function readPopup(database: Database): Promise<PopupData> {
     const { checkForLoss } = await import('../../components/check-for-loss')
     await checkForLoss()
   }
-  const [drafts, list, counts, unconfirmed, loss] = await Promise.all([
+  const [drafts, list, counts, unconfirmed, lists, loss] = await Promise.all([
     unfinished(stored),
     readList(database, chosen?.id),
     countListed(database, chosen?.id),
     readUnconfirmed(database, chosen && isDemo(chosen.id) ? chosen.id : undefined),
+    database.getAllFromIndex('batches', 'by-unfinished'),
     readSetting(database, 'data-loss'),
   ])
-  return { ...accounts, list, counts, unconfirmed, drafts, loss }
+  return { ...accounts, list, counts, unconfirmed, drafts, lists, loss }
 }
 
 /** Whatever account is looked at: of all, or of the demo account. */
@@ -118,9 +123,10 @@ async function readShown(database: Database): Promise<PopupData> {
 
 export const popup = live(readShown, ['panels'])
 
+const LISTED: readonly Change[] = ['orders', 'drafts', 'batches']
+
 onChange((changed) => {
-  if (changed.includes('panels') || !changed.some((change) => change === 'orders' || change === 'drafts'))
-    return
+  if (changed.includes('panels') || !changed.some((change) => LISTED.includes(change))) return
   isStale = true
   if (route.peek()?.view !== 'form') popup.refresh()
 })

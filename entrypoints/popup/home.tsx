@@ -16,6 +16,7 @@ import { TroubleNotice } from './trouble-notice'
 
 const UnconfirmedLine = lazy(() => import('./home/unconfirmed-line').then((module) => module.UnconfirmedLine))
 
+const ListsLine = lazy(() => import('./home/lists-line').then((module) => module.ListsLine))
 const Toasts = lazy(() => import('../../components/ui/toast').then((module) => module.Toasts))
 
 /** The accounts at a glance, painted from the database, then refreshed. */
@@ -24,6 +25,10 @@ export function Home({ data }: { readonly data: PopupData }) {
   const ids = shown.map(({ id }) => id).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the accounts are the same as long as their ids are
   useEffect(() => refreshOnce(shown), [ids])
+  useEffect(() => {
+    document.addEventListener('paste', takeLinks)
+    return () => document.removeEventListener('paste', takeLinks)
+  }, [])
   const showPanel = chosen === undefined && panels.length > 1
   const text = query.value.trim()
   return (
@@ -42,6 +47,14 @@ export function Home({ data }: { readonly data: PopupData }) {
   )
 }
 
+/** Nobody searches for several lines: pasted anywhere in the list of orders, they are links to order for. */
+function takeLinks(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain').trim() ?? ''
+  if (!/\S[\r\n]+\s*\S/.test(text)) return
+  event.preventDefault()
+  runAction(({ startDraft }) => startDraft({ links: text }))
+}
+
 /** All that are unconfirmed, at whatever account: the demo account's are none of the others'. */
 function showProblems(panelId: string | undefined): void {
   chooseTab('problems')
@@ -50,13 +63,14 @@ function showProblems(panelId: string | undefined): void {
 }
 
 function Lists({ data, showPanel }: { readonly data: PopupData; readonly showPanel: boolean }) {
-  const { panels, chosen, shown, list, counts, unconfirmed, loss } = data
+  const { panels, chosen, shown, list, counts, unconfirmed, lists, loss } = data
   const [only] = shown
   return (
     <>
       <Balances panels={shown} />
       {loss && <Lost loss={loss} panels={panels} />}
       {unconfirmed && <UnconfirmedLine {...unconfirmed} showAll={() => showProblems(list.panelId)} />}
+      {lists.length > 0 && <ListsLine lists={lists} />}
       {only && shown.length === 1 && <TroubleNotice panel={only} />}
       <OrderButton panelId={chosen?.id} />
       <Orders list={list} counts={counts} showPanel={showPanel} choose={chooseTab} />

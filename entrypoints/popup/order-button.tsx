@@ -12,10 +12,24 @@ void actions
     tab.value = open
   })
 
-const otherLink = (
-  <button type="button" class="button" onClick={() => runAction(({ startDraft }) => startDraft({}))}>
-    {t('order_other_link')}
-  </button>
+const otherWays = (
+  <div class="other-ways">
+    <button
+      type="button"
+      class="button"
+      aria-label={t('order_other_link')}
+      onClick={() => runAction(({ startDraft }) => startDraft({}))}
+    >
+      {t('order_other_link_short')}
+    </button>
+    <button
+      type="button"
+      class="button"
+      onClick={() => runAction(({ startDraft }) => startDraft({ links: '' }))}
+    >
+      {t('order_list')}
+    </button>
+  </div>
 )
 
 /** "Order for this page", with the page's name; or why there is nothing to order for. */
@@ -45,7 +59,7 @@ export function OrderButton({ panelId }: { readonly panelId: string | undefined 
           </span>
         </span>
       </button>
-      {otherLink}
+      {otherWays}
     </div>
   )
 }

@@ -11,6 +11,7 @@ const NothingHere = lazy(() => import('./nothing-here').then((module) => module.
 const OrderForm = lazy(() => import('./form/order-form').then((module) => module.OrderForm))
 const AddByNumber = lazy(() => import('./add-by-number').then((module) => module.AddByNumber))
 const Drafts = lazy(() => import('./drafts').then((module) => module.Drafts))
+const ListView = lazy(() => import('./list/list-view').then((module) => module.ListView))
 const OrderDetails = lazy(() => import('./details/order-details').then((module) => module.OrderDetails))
 
 export function Popup() {
@@ -32,6 +33,8 @@ function At({ at, data }: { readonly at: Route; readonly data: PopupData }) {
       return <OrderDetails key={at.orderId} orderId={at.orderId} />
     case 'add-by-number':
       return <AddByNumber panels={data.panels} panelId={data.chosen?.id} />
+    case 'list':
+      return <ListView key={at.batchId} batchId={at.batchId} />
     case 'drafts':
       return <Drafts drafts={data.drafts} />
     case 'nothing-here':

@@ -21,6 +21,7 @@ export type PopupView =
   | { readonly view: 'home' }
   | { readonly view: 'form'; readonly draftId: string }
   | { readonly view: 'order'; readonly orderId: string }
+  | { readonly view: 'list'; readonly batchId: string }
   | { readonly view: 'nothing-here'; readonly address: string }
 
 export interface Settings {

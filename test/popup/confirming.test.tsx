@@ -41,7 +41,7 @@ async function open(rows: readonly Order[], limits?: Partial<PanelLimits>, ...an
     const reason = left.shift()
     return reason ? { kind: 'not-sent', reason } : { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
-  render(<FilledForm prefill={{ draft: draft() }} panels={[row]} />)
+  render(<FilledForm onList={() => undefined} prefill={{ draft: draft() }} panels={[row]} />)
   await screen.findByRole('button', { name: 'Change' })
   // What the ledger knows is read a moment later.
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -52,7 +52,7 @@ beforeEach(async () => {
     return { kind: 'not-sent', reason: answer }
   }) as typeof command)
   const typed = draft({ serviceId: '1', quantity: '1000' })
-  render(<FilledForm prefill={{ draft: typed }} panels={[panel()]} />)
+  render(<FilledForm onList={() => undefined} prefill={{ draft: typed }} panels={[panel()]} />)
   await screen.findByText('Instagram Likes 1')
 })
 afterEach(async () => {

@@ -38,7 +38,9 @@ const field = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Ser
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('no transaction, no command, nothing drawn but the picker, and one write in 200 ms', async () => {
-  render(<FilledForm prefill={{ draft: draft({ serviceId: '' }) }} panels={[panel()]} />)
+  render(
+    <FilledForm onList={() => undefined} prefill={{ draft: draft({ serviceId: '' }) }} panels={[panel()]} />,
+  )
   const search = await field()
   await waitFor(() => expect(screen.queryAllByRole('option')).toHaveLength(2))
   // What the form reads by itself when it opens.

@@ -41,7 +41,9 @@ async function open(orders: readonly Partial<Order>[] = [], change: Partial<Draf
     loaded: FOUND,
   }
   const stored = { ...newDraft(page, row.id, 5, 'draft-1'), ...change }
-  render(<FilledForm prefill={await prefillDraft(database, stored)} panels={[row]} />)
+  render(
+    <FilledForm onList={() => undefined} prefill={await prefillDraft(database, stored)} panels={[row]} />,
+  )
   await screen.findByLabelText('Link')
 }
 

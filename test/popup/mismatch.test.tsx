@@ -44,6 +44,7 @@ async function open(link: string, serviceId = '1', rateBefore?: string) {
   const page = { address: '', canonical: '', title: '' }
   render(
     <FilledForm
+      onList={() => undefined}
       prefill={{ draft: { ...newDraft(page, row.id, 5, 'draft-1'), link, serviceId } }}
       panels={[row]}
     />,
@@ -91,7 +92,7 @@ test('one link that was answered for does not answer for another kind', async ()
   await writeSetting(database, 'accepted-pairs', ['instagram/profile youtube/video'])
   const page = { address: '', canonical: '', title: '' }
   const draft = { ...newDraft(page, 'panel-1', 5, 'draft-1'), link: VIDEO, serviceId: '1' }
-  render(<FilledForm prefill={{ draft }} panels={[panel()]} />)
+  render(<FilledForm onList={() => undefined} prefill={{ draft }} panels={[panel()]} />)
   await screen.findByRole('button', { name: 'Change' })
   await settled()
   expect(line()).toBe('')

@@ -24,7 +24,7 @@ async function open(change: Partial<Draft>) {
   await storeCatalog(database, { panelId: row.id, at: Date.now(), services: [service(), FOLLOWED] })
   const page = { address: '', canonical: '', title: '' }
   const draft = { ...newDraft(page, row.id, 5, 'draft-1'), ...change }
-  render(<FilledForm prefill={{ draft }} panels={[row]} />)
+  render(<FilledForm onList={() => undefined} prefill={{ draft }} panels={[row]} />)
 }
 
 const isAt = (id: string) => waitFor(() => expect(document.activeElement?.id).toBe(id), { timeout: 10_000 })

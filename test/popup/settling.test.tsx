@@ -35,7 +35,7 @@ beforeEach(async () => {
     sent.push(data)
     return answers.shift() ?? { kind: 'placed', orderId: 'draft-1' }
   }) as typeof command)
-  render(<FilledForm prefill={{ draft: draft() }} panels={[row]} />)
+  render(<FilledForm onList={() => undefined} prefill={{ draft: draft() }} panels={[row]} />)
   await screen.findByRole('button', { name: 'Change' })
   await new Promise((resolve) => setTimeout(resolve, 50))
 })

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Notice } from '../../../components/notice'
 import { command } from '../../../lib/commands/client'
 import { formatIn } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
 import { targetKindOf } from '../../../lib/links/target-kind'
 import type { Target } from '../../../lib/links/targets'
-import { type FormField, isJustMissing, readForm } from '../../../lib/orders/form/order-form'
+import type { Draft } from '../../../lib/orders/form/draft'
+import { readForm } from '../../../lib/orders/form/order-form'
 import type { Prefill } from '../../../lib/orders/form/prefill'
-import { FIELD_NAMES } from '../../../lib/panel-api/field-names'
 import type { Panel } from '../../../lib/panels/panel'
 import { BeforeButton } from './charge/before-button'
 import { ChargeBar } from './charge/charge-bar'
@@ -21,7 +21,6 @@ import { useConfirming } from './confirm/use-confirming'
 import { useSteadySum } from './confirm/use-steady-sum'
 import { useStillFocus } from './confirm/use-still-focus'
 import { Warnings, warningLines } from './confirm/warnings'
-import { problemText } from './fields/problem-text'
 import { TypeFields } from './fields/type-fields'
 import { FIRST_FIELD, focusIn, useNextField } from './fields/use-next-field'
 import { intoView } from './into-view'
@@ -35,18 +34,17 @@ import { useCatalog } from './service/use-catalog'
 import { useMismatch } from './service/use-mismatch'
 import { useAccount } from './use-account'
 import { useDraft } from './use-draft'
+import { useErrors } from './use-errors'
 import { usePrefill } from './use-prefill'
 
 interface Props {
   readonly prefill: Prefill
   readonly panels: readonly Panel[]
+  /** All of the links that stand here are meant: the draft becomes that of a list. */
+  readonly onList: (draft: Draft) => void
 }
 
-/** Fields that were filled in from an earlier order; values that do not fit any more are reported immediately. */
-const filledBy = ({ draft, like }: Prefill): readonly FormField[] =>
-  like ? FIELD_NAMES.filter((name) => name !== 'link' && draft[name] !== '') : []
-
-export function FilledForm({ prefill, panels }: Props) {
+export function FilledForm({ prefill, panels, onList }: Props) {
   const [draft, change] = useDraft(prefill.draft)
   const link = useLink(draft, change)
   const choices = usePrefill(prefill, draft, link.view.recognized, panels, change)
@@ -56,8 +54,7 @@ export function FilledForm({ prefill, panels }: Props) {
   const currency = panel?.balance.currency ?? ''
   const confirming = useConfirming(draft, form, currency, catalog.catalog?.at, link.view)
   const { isSending, settling, notice, asked } = confirming
-  const [touched, setTouched] = useState(() => filledBy(prefill))
-  const [isTried, setTried] = useState(false)
+  const errors = useErrors(form, currency, prefill)
   const element = useRef<HTMLFormElement>(null)
   const isRead = useRef(false)
   // With a service chosen, price and button are there from the first render.
@@ -93,25 +90,9 @@ export function FilledForm({ prefill, panels }: Props) {
   useStillFocus(isSending)
   const dearer = useDearer(form.service, currency, link.memory, isSending)
 
-  const touch = (field: FormField) => setTouched((fields) => [...fields, field])
-
-  // An empty field is not reported until the user tries to order; an invalid value is reported immediately.
-  function errorAt(field: FormField): string | undefined {
-    const problem = form.problems[field]
-    if (!problem) return undefined
-    const isDue =
-      isTried ||
-      field === 'charge' ||
-      problem.problem === 'service-gone' ||
-      // Who pastes several links has typed nothing that is still under way.
-      problem.problem === 'link-several' ||
-      (touched.includes(field) && !isJustMissing(problem))
-    return isDue ? problemText(problem, currency) : undefined
-  }
-
   function submit(event: Event) {
     event.preventDefault()
-    setTried(true)
+    errors.setTried(true)
     const missing = form.fields ? confirming.confirm() : '[aria-invalid="true"]'
     if (missing) requestAnimationFrame(() => focusIn(element.current, missing))
   }
@@ -153,9 +134,10 @@ export function FilledForm({ prefill, panels }: Props) {
           <LinkField
             draft={draft}
             link={link}
-            error={errorAt('link')}
-            onBlur={() => touch('link')}
+            error={errors.at('link')}
+            onBlur={() => errors.touch('link')}
             onOffer={offer}
+            onAll={() => onList({ ...draft, links: link.pasted.join('\n'), link: '' })}
           />
         )}
         {panel && (
@@ -167,7 +149,7 @@ export function FilledForm({ prefill, panels }: Props) {
             catalog={catalog}
             link={link}
             showsTrouble={draft.refusal !== undefined || notice !== undefined}
-            error={errorAt('service')}
+            error={errors.at('service')}
             change={change}
           />
         )}
@@ -176,9 +158,9 @@ export function FilledForm({ prefill, panels }: Props) {
           draft={draft}
           form={form}
           targetKind={targetKind}
-          errorAt={errorAt}
+          errorAt={errors.at}
           change={change}
-          touch={touch}
+          touch={errors.touch}
         />
         {hasService && !isUnknown && <SavePreset draft={draft} />}
         {settling.pauseMs !== undefined && (

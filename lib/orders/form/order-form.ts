@@ -15,6 +15,8 @@ export interface FormProblem {
     | 'service-missing'
     | 'service-gone'
     | 'service-type'
+    /** In a page alone: of a list, whose orders are told apart by their links. */
+    | 'service-no-link'
     | 'max-below-min'
     | 'funds'
     /** In a page alone: `value` links at once. */

@@ -1,6 +1,8 @@
 import type { Database } from '../../db/schema'
 import { readSetting } from '../../db/settings'
 import type { Recognized } from '../../links/kinds'
+import { linksIn } from '../../links/links-in'
+import { recognize } from '../../links/recognize'
 import { targetKindOf } from '../../links/target-kind'
 import { type Target, targetsOf } from '../../links/targets'
 import { FIELD_NAMES } from '../../panel-api/field-names'
@@ -94,6 +96,7 @@ async function linkFor(
  * it. One that was filled in already, or in which anything was changed, stays the very object that it is.
  */
 export async function prefillDraft(database: Database, stored: Draft): Promise<Prefill> {
+  if (stored.links !== undefined) return prefillList(database, stored)
   const [target] = isUntouched(stored) ? targetsOf(stored.page) : []
   if (!target || stored.link !== stored.page.address) return asPrefilled(database, stored)
   const like =
@@ -103,6 +106,16 @@ export async function prefillDraft(database: Database, stored: Draft): Promise<P
   const filled = like ? { ...stored, ...choicesOf(like) } : stored
   const input = { ...filled, link: await linkFor(target, filled, database) }
   return { draft: withPrefill(stored, input, like?.id), ...(like && { like }) }
+}
+
+/** A list begins with the choices of the last order for the kind of its first link. */
+async function prefillList(database: Database, stored: Draft): Promise<Prefill> {
+  const [first] = linksIn(stored.links ?? '')
+  const recognized = first === undefined ? undefined : recognize(first)
+  if (!recognized || stored.serviceId !== '' || !isUntouched(stored)) return asPrefilled(database, stored)
+  const like = await lastOrderLike(database, recognized, await fitFor(stored, database))
+  if (!like) return asPrefilled(database, stored)
+  return { draft: withPrefill(stored, { ...stored, ...choicesOf(like) }, like.id), like }
 }
 
 async function asPrefilled(database: Database, draft: Draft): Promise<Prefill> {

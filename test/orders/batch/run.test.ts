@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Batch } from '../../../lib/orders/batch/batch'
 import type { Wish } from '../../../lib/orders/batch/engine'
-import type { ListConfirmation } from '../../../lib/orders/batch/start-list'
+import type { ListConfirmation } from '../../../lib/orders/batch/starting'
 import { BLANK_FIELDS } from '../../../lib/orders/form/draft'
 import { saveLimits } from '../../../lib/orders/placing/save-limits'
 import { failed, ok, panelOf, type Script, type TestEnvironment, testEnvironment } from '../../environment'

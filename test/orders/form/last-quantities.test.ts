@@ -14,7 +14,10 @@ let at = 0
 async function put(quantity: string, change: Partial<Order> = {}) {
   at += 1
   const fields = { ...order().fields, quantity }
-  await database.put('orders', order({ id: `o${at}`, createdAt: at, targetKind: OF.targetKind, fields, ...change }))
+  await database.put(
+    'orders',
+    order({ id: `o${at}`, createdAt: at, targetKind: OF.targetKind, fields, ...change }),
+  )
 }
 
 beforeEach(async () => {

@@ -19,6 +19,8 @@ interface Props {
   readonly isBlocked?: boolean
   /** The question that the button says yes to. */
   readonly question?: ConfirmQuestion
+  /** What the button says, where it is not about one order. */
+  readonly label?: string
   /** What else to know before spending, in one line. */
   readonly warning?: string | undefined
 }
@@ -74,7 +76,7 @@ function balanceText({ balanceAfter, problems }: ReadForm, { balance }: Panel, i
   return whole.length <= MAX_BALANCE_TEXT ? whole : t('balance_left', { amount: after })
 }
 
-function MainButton({ form, panel, isSending, isWaiting, isBlocked, question }: Props) {
+function MainButton({ form, panel, isSending, isWaiting, isBlocked, question, label }: Props) {
   const short = form.problems.charge?.value
   if (short !== undefined && !isSending) return <FundsButton short={short} panel={panel} />
   // A service that cannot be ordered here has no button to press in vain.
@@ -91,7 +93,11 @@ function MainButton({ form, panel, isSending, isWaiting, isBlocked, question }: 
       aria-describedby={described || undefined}
       onMouseDown={stay}
     >
-      {isWaiting ? t('place_waiting') : isSending ? t('placing') : placeText(form, panel, question)}
+      {isWaiting
+        ? t('place_waiting')
+        : isSending
+          ? t('placing')
+          : (label ?? placeText(form, panel, question))}
     </Button>
   )
 }

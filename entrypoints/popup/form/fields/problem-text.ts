@@ -65,6 +65,8 @@ export function problemText({ problem, value = '' }: FormProblem, currency: stri
       return t('problem_service_gone')
     case 'service-type':
       return t('type_unknown_reason')
+    case 'service-no-link':
+      return t('problem_service_no_link')
     case 'funds':
       return t('problem_funds', { amount: formatAmount(value, currency) })
   }

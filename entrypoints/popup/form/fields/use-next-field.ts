@@ -34,7 +34,7 @@ export function useNextField(
     // Whoever takes the service back is looking for another.
     const isNext = hasService || !isOpen.current
     isOpen.current = true
-    const selector = isLinkNext ? '#link' : hasService && FIRST_FIELD
+    const selector = isLinkNext ? ':is(#link, #links)' : hasService && FIRST_FIELD
     if (isNext && selector && !isRefused.current) {
       // A form that opens filled in is shown from its top; from a list of services it scrolls on.
       focusIn(element.current, selector, { preventScroll: !wasEmpty.current })

@@ -16,13 +16,15 @@ interface Props {
   readonly error: string | undefined
   readonly onBlur: () => void
   readonly onOffer: (target: Target) => void
+  /** Several links stand here, and all of them are meant. */
+  readonly onAll: () => void
 }
 
 /**
  * The link exactly as it goes to the panel: what it is for, what was removed from it, its other form one click away,
  * and what else the page offers.
  */
-export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
+export function LinkField({ draft, link, error, onBlur, onOffer, onAll }: Props) {
   const { view, targets } = link
   const text = linkText(view, link.isAsLast)
   // A title belongs to the page itself; it says nothing about the author or another address.
@@ -69,7 +71,9 @@ export function LinkField({ draft, link, error, onBlur, onOffer }: Props) {
       <p class="field-error" id="link-error" aria-live="polite" hidden={!error}>
         {error}
       </p>
-      {link.pasted.length > 0 && <SeveralLinks links={link.pasted} chosen={draft.link} onTake={link.take} />}
+      {link.pasted.length > 0 && (
+        <SeveralLinks links={link.pasted} chosen={draft.link} onTake={link.take} onAll={onAll} />
+      )}
       <p class="small" id="link-form" aria-live="polite" hidden={text === ''}>
         <span title={view.cleaned.removed.join(' ')}>{text}</span>{' '}
         {view.form && (
