@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { BackIcon } from '../../components/ui/icons'
 import { t } from '../../lib/i18n'
@@ -5,13 +6,15 @@ import { t } from '../../lib/i18n'
 interface Props {
   readonly title: string
   readonly onBack: () => void
+  /** What stands at its end. */
+  readonly children?: ComponentChildren
 }
 
 /**
  * The header of every view but the first. What had the focus is gone with the view before: it goes to the title, unless the
  * view has something better.
  */
-export function Header({ title, onBack }: Props) {
+export function Header({ title, onBack, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus()
@@ -30,6 +33,7 @@ export function Header({ title, onBack }: Props) {
       <h1 class="grow one-line" tabIndex={-1} ref={heading}>
         {title}
       </h1>
+      {children}
     </header>
   )
 }

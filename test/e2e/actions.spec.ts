@@ -33,6 +33,7 @@ test.beforeEach(async ({ ext: givenExt, panel: givenPanel }) => {
 })
 
 const linkIn = (popup: Page) => popup.getByLabel('Link', { exact: true })
+const likeLast = (popup: Page) => popup.getByRole('button', { name: 'Like your last' })
 const isPlaced = (popup: Page) => expect(popup.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
 
 /** Counts what the user does; the names are for whoever reads a failure. */
@@ -69,7 +70,7 @@ test('the first order of a kind takes eight actions at most, the second three', 
   const { done, does } = user()
   const popup = await does('menu click', () => orderForPage(ext, `${SECOND}&si=xyz`))
   await does('look', async () => {
-    await expect(popup.getByText('Like your last order of this kind', { exact: false })).toBeVisible()
+    await expect(likeLast(popup)).toHaveAttribute('aria-pressed', 'true')
     await expect(linkIn(popup)).toHaveValue(SECOND)
     await expect(popup.getByText(/^Taken off: \W*si\W*\.$/)).toBeVisible()
     await expect(popup.getByText(`No. ${service.id}`)).toBeVisible()
@@ -120,9 +121,9 @@ test('another kind of link begins with nothing chosen, and can be emptied of wha
   await expect(linkIn(popup)).toHaveValue('https://www.youtube.com/@quietquay')
   await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible()
   await popup.getByRole('button', { name: 'Video', exact: true }).click()
-  await popup.getByRole('button', { name: 'Use again' }).click()
+  await likeLast(popup).click()
   await expect(popup.getByLabel('Quantity')).toHaveValue(QUANTITY)
-  await popup.getByRole('button', { name: 'Start empty' }).click()
+  await likeLast(popup).click()
   await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible()
   await expect(linkIn(popup)).toHaveValue(SECOND)
 })

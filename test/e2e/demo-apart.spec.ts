@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo, quietPage } from './harness/extension-browser'
 import { test } from './harness/fixtures'
+import { closeSearch } from './harness/journey'
 import { catalog, draft, order, panel, plain, unconfirmed } from './states/rows'
 import { seed } from './states/seed'
 import type { Seed } from './states/stores'
@@ -86,9 +87,12 @@ test('a real order begins with none of its choices, warnings, presets and favori
   stillPage: page,
 }) => {
   await open(page, { 'popup-view': { view: 'form', draftId: 'draft' } })
-  await expect(page.getByRole('button', { name: 'For real' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Tried out' })).toHaveCount(0)
-  await expect(page.getByText('Like your last order of this kind', { exact: false })).toHaveCount(0)
+  await closeSearch(page)
+  await page.getByRole('button', { name: 'Presets' }).click()
+  await expect(page.getByRole('menuitem', { name: 'For real' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Tried out' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Like your last' })).toHaveCount(0)
   await expect(page.getByText(/Demo account/)).toHaveCount(0)
   await expect(page.getByRole('combobox', { name: 'Panel' })).toHaveCount(0)
 })

@@ -140,7 +140,9 @@ describe('an order like the last', () => {
   test('stands there whole and is placed with one press', async () => {
     await open([last])
     expect(screen.getByLabelText<HTMLInputElement>('Quantity').value).toBe('700')
-    expect(document.body.textContent).toContain('Like your last order of this kind')
+    const like = await screen.findByRole('button', { name: 'Like your last' })
+    expect(like.getAttribute('aria-pressed')).toBe('true')
+    expect(like.title).toMatch(/^Filled in from your last order \(.+\)\. Click to clear\.$/)
     fireEvent.submit(document.querySelector('form') as HTMLFormElement)
     await waitFor(() => expect(placed).toHaveLength(1))
     expect(placed).toMatchObject([
@@ -155,10 +157,12 @@ describe('an order like the last', () => {
 
   test('is emptied by a click, and offered again', async () => {
     await open([last])
-    press('Start empty')
+    await screen.findByRole('button', { name: 'Like your last', pressed: true })
+    press('Like your last')
     expect(screen.queryByLabelText('Quantity')).toBeNull()
     expect(link()).toBe(VIDEO)
-    press('Use again')
+    await screen.findByRole('button', { name: 'Like your last', pressed: false })
+    press('Like your last')
     expect(screen.getByLabelText<HTMLInputElement>('Quantity').value).toBe('700')
   })
 

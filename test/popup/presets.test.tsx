@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Presets } from '../../entrypoints/popup/form/presets/presets'
+import { FormHead } from '../../entrypoints/popup/form/presets/form-head'
+import { presetLabel } from '../../entrypoints/popup/form/presets/preset-items'
 import { SavePreset } from '../../entrypoints/popup/form/presets/save-preset'
-import { sortPresets } from '../../entrypoints/popup/form/service/name-reader'
+import { rankPresets } from '../../entrypoints/popup/form/service/name-reader'
 import type { SavePresetReply } from '../../lib/choices/change-choices'
 import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
@@ -14,6 +15,8 @@ import type { Preset } from '../../lib/saved/choices'
 import { draft, panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
+// The tests' document knows no popovers.
+HTMLElement.prototype.hidePopover ??= () => undefined
 
 const VIDEO: Recognized = { site: 'youtube', kind: 'video', id: 'dQw4w9WgXcQ' }
 
@@ -45,44 +48,59 @@ afterEach(cleanup)
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
+const items = () => screen.getAllByRole('menuitem', { hidden: true }).map(({ textContent }) => textContent)
+const choose = (name: string) => fireEvent.click(screen.getByRole('menuitem', { name, hidden: true }))
+
 async function show(...presets: readonly Preset[]) {
   await writeSetting(await openDatabase(), 'presets', presets)
   const change = vi.fn()
-  render(<Presets draftId="draft-1" recognized={VIDEO} panels={[panel()]} change={change} />)
-  await waitFor(() => expect(document.querySelector('.presets')).not.toBeNull())
+  const choices = { like: undefined, offer: undefined, use: vi.fn(), startEmpty: vi.fn(), leave: vi.fn() }
+  render(
+    <FormHead draftId="draft-1" recognized={VIDEO} panels={[panel()]} choices={choices} change={change} />,
+  )
+  await screen.findByText('Presets')
   return change
 }
 
 describe('the presets', () => {
-  test('for this kind of link come first, those of another site last', () => {
+  test('for this kind of link come first, those for something else last and marked by it', () => {
     const names = ['Instagram Followers', 'Anything', 'YouTube Subscribers', 'YouTube Views']
-    const sorted = sortPresets(
+    const ranked = rankPresets(
       names.map((name) => preset(name, name)),
       VIDEO,
     )
-    expect(sorted.map(({ name }) => name)).toEqual([
+    expect(ranked.map(presetLabel)).toEqual([
       'YouTube Views',
       'Anything',
-      'Instagram Followers',
-      'YouTube Subscribers',
+      'Instagram Followers (Instagram)',
+      'YouTube Subscribers (Channel)',
     ])
+  })
+
+  test('are marked by nothing where it is not known what the link is for', () => {
+    const ranked = rankPresets([preset('B', 'Instagram Followers'), preset('A', 'YouTube Views')], undefined)
+    expect(ranked.map(presetLabel)).toEqual(['B', 'A'])
   })
 
   test('stand in that order as soon as they are there at all', async () => {
     const seen = new Set<string>()
-    const chips = () => [...document.querySelectorAll('.chip')].map(({ textContent }) => textContent).join()
-    const watch = new MutationObserver(() => seen.add(chips()))
+    const names = () =>
+      screen
+        .queryAllByRole('menuitem', { hidden: true })
+        .map(({ textContent }) => textContent)
+        .join()
+    const watch = new MutationObserver(() => seen.add(names()))
     watch.observe(document.body, { childList: true, subtree: true })
     await show(preset('Subscribers', 'YouTube Subscribers'), preset('Views', 'YouTube Views'))
     await new Promise((resolve) => setTimeout(resolve, 30))
     watch.disconnect()
     seen.delete('')
-    expect([...seen]).toEqual(['Views,Subscribers'])
+    expect([...seen]).toEqual(['Views,Subscribers (Channel),Manage presets'])
   })
 
   test('fill the form in by a click, all but the link, and leave nothing of before', async () => {
     const change = await show(preset('Usual', 'A', { fields: { quantity: '5', runs: '2' }, dripFeed: true }))
-    press('Usual')
+    choose('Usual')
     const { link: _, ...blank } = BLANK_FIELDS
     const chosen = { panelId: 'panel-1', serviceId: '7', dripFeed: true }
     expect(change.mock.calls).toEqual([[{ ...blank, ...chosen, quantity: '5', runs: '2' }]])
@@ -90,12 +108,13 @@ describe('the presets', () => {
 
   test('of a panel that is gone are not offered', async () => {
     await show(preset('Here'), preset('Gone', 'A', { panelId: 'gone' }))
-    expect(screen.queryByRole('button', { name: 'Gone' })).toBeNull()
+    expect(items()).toEqual(['Here', 'Manage presets'])
   })
 
   test('are removed after a question, which can be answered with no', async () => {
     await show(preset('Usual'), preset('Other'))
-    press('Manage')
+    choose('Manage presets')
+    await screen.findByRole('dialog', { name: 'Presets' })
     press('Remove Usual')
     expect(sent).toEqual([])
     press('Keep')

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Presets } from '../../entrypoints/popup/form/presets/presets'
+import { PresetMenu } from '../../entrypoints/popup/form/presets/preset-menu'
 import { command } from '../../lib/commands/client'
-import { openDatabase } from '../../lib/db/open'
-import { writeSetting } from '../../lib/db/settings'
 import type { Preset } from '../../lib/saved/choices'
-import { panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
+// The tests' document knows no popovers.
+HTMLElement.prototype.hidePopover ??= () => undefined
 
 /* Another name for a preset, given in the list in which presets are managed. */
 
@@ -26,10 +25,11 @@ const field = () => screen.getByLabelText<HTMLInputElement>('Name of the preset'
 const type = (name: string) => fireEvent.input(field(), { target: { value: name } })
 
 async function begin() {
-  await writeSetting(await openDatabase(), 'presets', [preset('Usual'), preset('Other')])
-  render(<Presets draftId="draft-1" recognized={undefined} panels={[panel()]} change={vi.fn()} />)
-  await screen.findByText('Manage')
-  press('Manage')
+  const presets = [preset('Usual'), preset('Other')]
+  render(<PresetMenu draftId="draft-1" presets={presets} recognized={undefined} change={vi.fn()} />)
+  await screen.findByText('Presets')
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Manage presets', hidden: true }))
+  await screen.findByRole('dialog', { name: 'Presets' })
   press('Rename Usual')
 }
 

@@ -27,7 +27,7 @@ import { intoView } from './into-view'
 import { LinkField } from './link/link-field'
 import { useLink } from './link/use-link'
 import { useLinkProblem } from './link/use-link-problem'
-import { PrefillLine } from './prefill-line'
+import { FormHead } from './presets/form-head'
 import { SavePreset } from './presets/save-preset'
 import { ServicePart } from './service/service-part'
 import { useCatalog } from './service/use-catalog'
@@ -107,7 +107,16 @@ export function FilledForm({ prefill, panels, onList }: Props) {
     link.choose(target)
   }
 
-  if (!isRead.current) return null
+  const head = (
+    <FormHead
+      draftId={draft.id}
+      recognized={recognized}
+      panels={panels}
+      choices={isGone ? undefined : choices}
+      change={change}
+    />
+  )
+  if (!isRead.current) return <>{head}</>
   const amber = gravest([
     mismatch,
     // What the ledger knows about the target.
@@ -115,93 +124,95 @@ export function FilledForm({ prefill, panels, onList }: Props) {
     dearer,
   ])
   return (
-    <form class="order-form" ref={element} onSubmit={submit} {...keys} noValidate>
-      <main class="page stack" inert={isSending}>
-        {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
-        {draft.refusal && panel && (
-          <div ref={intoView}>
-            <Refused
-              refusal={{ ...draft.refusal, at: draft.createdAt }}
+    <>
+      {head}
+      <form class="order-form" ref={element} onSubmit={submit} {...keys} noValidate>
+        <main class="page stack" inert={isSending}>
+          {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
+          {draft.refusal && panel && (
+            <div ref={intoView}>
+              <Refused
+                refusal={{ ...draft.refusal, at: draft.createdAt }}
+                form={form}
+                panel={panel}
+                catalog={catalog}
+                setQuantity={setQuantity}
+              />
+            </div>
+          )}
+          {wantsLink && (
+            <LinkField
+              draft={draft}
+              link={link}
+              error={errors.at('link')}
+              onBlur={() => errors.touch('link')}
+              onOffer={offer}
+              onAll={() => onList({ ...draft, links: link.pasted.join('\n'), link: '' })}
+            />
+          )}
+          {panel && (
+            <ServicePart
+              draft={draft}
               form={form}
               panel={panel}
+              panels={panels}
               catalog={catalog}
-              setQuantity={setQuantity}
+              link={link}
+              showsTrouble={draft.refusal !== undefined || notice !== undefined}
+              error={errors.at('service')}
+              change={change}
             />
-          </div>
-        )}
-        {!isGone && <PrefillLine {...choices} />}
-        {wantsLink && (
-          <LinkField
-            draft={draft}
-            link={link}
-            error={errors.at('link')}
-            onBlur={() => errors.touch('link')}
-            onOffer={offer}
-            onAll={() => onList({ ...draft, links: link.pasted.join('\n'), link: '' })}
-          />
-        )}
-        {panel && (
-          <ServicePart
+          )}
+          <AmberLine amber={amber} />
+          <TypeFields
             draft={draft}
             form={form}
-            panel={panel}
-            panels={panels}
-            catalog={catalog}
-            link={link}
-            showsTrouble={draft.refusal !== undefined || notice !== undefined}
-            error={errors.at('service')}
+            targetKind={targetKind}
+            errorAt={errors.at}
             change={change}
+            touch={errors.touch}
+          />
+          {hasService && !isUnknown && <SavePreset draft={draft} />}
+          {settling.pauseMs !== undefined && (
+            <div ref={intoView}>
+              <Notice
+                tone="warn"
+                title={t('failure_settling')}
+                actions={[{ label: t('settling_stop'), run: settling.stop }]}
+                alert
+              >
+                <p>{t('settling_waiting', { when: formatIn(settling.pauseMs) })}</p>
+              </Notice>
+            </div>
+          )}
+          {notice && panel && settling.pauseMs === undefined && (
+            <div ref={intoView}>
+              <Notice
+                tone="warn"
+                title={notice.title}
+                quote={notice.quote}
+                actions={[refusalButton(notice.action, { form, panel, catalog, setQuantity })]}
+                alert
+              >
+                <p>{notice.text}</p>
+              </Notice>
+            </div>
+          )}
+          <Warnings checks={confirming.checks} asked={asked} />
+          {panel && <BeforeButton form={form} panel={panel} gate={confirming} />}
+        </main>
+        {panel && (
+          <ChargeBar
+            form={form}
+            panel={panel}
+            isSending={isSending}
+            isWaiting={settling.pauseMs !== undefined}
+            isBlocked={confirming.isBlocked}
+            question={asked}
+            warning={amber?.at === 'button' ? amber.text : undefined}
           />
         )}
-        <AmberLine amber={amber} />
-        <TypeFields
-          draft={draft}
-          form={form}
-          targetKind={targetKind}
-          errorAt={errors.at}
-          change={change}
-          touch={errors.touch}
-        />
-        {hasService && !isUnknown && <SavePreset draft={draft} />}
-        {settling.pauseMs !== undefined && (
-          <div ref={intoView}>
-            <Notice
-              tone="warn"
-              title={t('failure_settling')}
-              actions={[{ label: t('settling_stop'), run: settling.stop }]}
-              alert
-            >
-              <p>{t('settling_waiting', { when: formatIn(settling.pauseMs) })}</p>
-            </Notice>
-          </div>
-        )}
-        {notice && panel && settling.pauseMs === undefined && (
-          <div ref={intoView}>
-            <Notice
-              tone="warn"
-              title={notice.title}
-              quote={notice.quote}
-              actions={[refusalButton(notice.action, { form, panel, catalog, setQuantity })]}
-              alert
-            >
-              <p>{notice.text}</p>
-            </Notice>
-          </div>
-        )}
-        <Warnings checks={confirming.checks} asked={asked} />
-        {panel && <BeforeButton form={form} panel={panel} gate={confirming} />}
-      </main>
-      {panel && (
-        <ChargeBar
-          form={form}
-          panel={panel}
-          isSending={isSending}
-          isWaiting={settling.pauseMs !== undefined}
-          isBlocked={confirming.isBlocked}
-          question={asked}
-          warning={amber?.at === 'button' ? amber.text : undefined}
-        />
-      )}
-    </form>
+      </form>
+    </>
   )
 }

@@ -38,16 +38,11 @@ export function OrderForm({ draftId }: { readonly draftId: string }) {
   const all = popup.value.value?.panels ?? []
   const of = prefill?.draft.panelId ?? ''
   const panels = panelsBeside(all, of)
-  const isList = prefill?.draft.links !== undefined
-  const Form = isList ? ListForm : FilledForm
+  if (!prefill) return <Header title={t('form_title')} onBack={goHome} />
+  if (prefill.draft.links !== undefined) return <ListForm prefill={prefill} panels={panels} />
   function toList(draft: Draft) {
     void command('saveDraft', { id: draft.id, input: draft }).catch(() => undefined)
     setListed(draft)
   }
-  return (
-    <>
-      <Header title={t(isList ? 'list_title' : 'form_title')} onBack={goHome} />
-      {prefill && <Form prefill={prefill} panels={panels} onList={toList} />}
-    </>
-  )
+  return <FilledForm prefill={prefill} panels={panels} onList={toList} />
 }

@@ -62,6 +62,11 @@ const click = (name: string) => (screen: Page) => screen.getByRole('button', { n
 const typeLink = (link: string) => (screen: Page) => screen.getByLabel('Link', { exact: true }).fill(link)
 
 /** The search lies over a form that begins without a service; what is beneath it is looked at here. */
+async function managePresets(screen: Page): Promise<void> {
+  await click('Presets')(screen)
+  await screen.getByRole('menuitem', { name: 'Manage presets' }).click()
+}
+
 async function closeSearch(screen: Page): Promise<void> {
   await screen.getByRole('dialog').waitFor()
   await screen.keyboard.press('Escape')
@@ -117,21 +122,24 @@ export const LINK_STATES: readonly State[] = [
     orders: [before({ panelId: 'two' })],
     settings: { ...formOf({}).settings, 'default-panel': 'one' },
   }),
-  popup('begun-emptied', { ...found(video), orders: [before()] }, click('Start empty')),
+  popup('begun-emptied', { ...found(video), orders: [before()] }, click('Like your last')),
   popup('begun-gone', {
     ...found(video),
     orders: [before({ service: gone })],
     catalogs: [{ ...catalog(), services }],
   }),
-  popup('presets', withPresets(found(video)), closeSearch),
+  popup('presets', withPresets(found(video)), async (screen) => {
+    await closeSearch(screen)
+    await click('Presets')(screen)
+  }),
   popup('presets-managed', withPresets(found(video)), async (screen) => {
     await closeSearch(screen)
-    await click('Manage')(screen)
+    await managePresets(screen)
     await click('Remove Launch day')(screen)
   }),
   popup('preset-renaming', withPresets(found(video)), async (screen) => {
     await closeSearch(screen)
-    await click('Manage')(screen)
+    await managePresets(screen)
     await click('Rename Launch day')(screen)
     await screen.getByLabel('Name of the preset').fill('')
     await click('Save')(screen)

@@ -17,7 +17,7 @@ import { TypeFields } from '../fields/type-fields'
 import { FIRST_FIELD, focusIn, useNextField } from '../fields/use-next-field'
 import { intoView } from '../into-view'
 import { useLink } from '../link/use-link'
-import { PrefillLine } from '../prefill-line'
+import { FormHead } from '../presets/form-head'
 import { ServicePart } from '../service/service-part'
 import { useCatalog } from '../service/use-catalog'
 import { useMismatch } from '../service/use-mismatch'
@@ -78,76 +78,88 @@ export function ListForm({ prefill, panels }: Props) {
     if (missing) requestAnimationFrame(() => focusIn(element.current, missing))
   }
 
-  if (!isRead.current) return null
+  const head = (
+    <FormHead
+      title={t('list_title')}
+      draftId={draft.id}
+      recognized={recognized}
+      panels={panels}
+      choices={choices}
+      change={change}
+    />
+  )
+  if (!isRead.current) return <>{head}</>
   const amber = gravest([mismatch, dearer])
   return (
-    <form class="order-form" ref={element} onSubmit={submit} {...keys} noValidate>
-      <main class="page stack" inert={starting.isSending}>
-        {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
-        <PrefillLine {...choices} />
-        <ListField
-          text={text}
-          list={list}
-          error={errors.at('link')}
-          onText={(links) => change({ links })}
-          onBlur={() => errors.touch('link')}
-        />
-        {panel && (
-          <ServicePart
+    <>
+      {head}
+      <form class="order-form" ref={element} onSubmit={submit} {...keys} noValidate>
+        <main class="page stack" inert={starting.isSending}>
+          {panel?.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
+          <ListField
+            text={text}
+            list={list}
+            error={errors.at('link')}
+            onText={(links) => change({ links })}
+            onBlur={() => errors.touch('link')}
+          />
+          {panel && (
+            <ServicePart
+              draft={draft}
+              form={form}
+              panel={panel}
+              panels={panels}
+              catalog={catalog}
+              link={link}
+              showsTrouble={false}
+              error={errors.at('service')}
+              change={change}
+            />
+          )}
+          <AmberLine amber={amber} />
+          <TypeFields
             draft={draft}
+            form={{ ...form, shownFields: form.shownFields.filter(({ name }) => name !== 'link') }}
+            targetKind={recognized && targetKindOf(recognized)}
+            errorAt={errors.at}
+            change={change}
+            touch={errors.touch}
+          />
+          <p class="small quiet">{t('list_pace')}</p>
+          {starting.reason && starting.reason.why !== 'limit' && (
+            <div ref={intoView}>
+              <Notice tone="warn" title={t('list_not_started')} alert>
+                <p>{t(REASONS[starting.reason.why])}</p>
+              </Notice>
+            </div>
+          )}
+          {starting.limit && (
+            <LimitGate
+              limit={starting.limit}
+              currency={currency}
+              typed={starting.typed}
+              onTyped={starting.setTyped}
+              isWrong={starting.isTypedWrong}
+            />
+          )}
+          {panel && isUnprotected(panel) && (
+            <p class="small quiet" id="place-twice">
+              {t('place_twice')}
+            </p>
+          )}
+        </main>
+        {panel && (
+          <ChargeBar
             form={form}
             panel={panel}
-            panels={panels}
-            catalog={catalog}
-            link={link}
-            showsTrouble={false}
-            error={errors.at('service')}
-            change={change}
+            isSending={starting.isSending}
+            isBlocked={starting.isBlocked}
+            label={label}
+            warning={amber?.at === 'button' ? amber.text : undefined}
           />
         )}
-        <AmberLine amber={amber} />
-        <TypeFields
-          draft={draft}
-          form={{ ...form, shownFields: form.shownFields.filter(({ name }) => name !== 'link') }}
-          targetKind={recognized && targetKindOf(recognized)}
-          errorAt={errors.at}
-          change={change}
-          touch={errors.touch}
-        />
-        <p class="small quiet">{t('list_pace')}</p>
-        {starting.reason && starting.reason.why !== 'limit' && (
-          <div ref={intoView}>
-            <Notice tone="warn" title={t('list_not_started')} alert>
-              <p>{t(REASONS[starting.reason.why])}</p>
-            </Notice>
-          </div>
-        )}
-        {starting.limit && (
-          <LimitGate
-            limit={starting.limit}
-            currency={currency}
-            typed={starting.typed}
-            onTyped={starting.setTyped}
-            isWrong={starting.isTypedWrong}
-          />
-        )}
-        {panel && isUnprotected(panel) && (
-          <p class="small quiet" id="place-twice">
-            {t('place_twice')}
-          </p>
-        )}
-      </main>
-      {panel && (
-        <ChargeBar
-          form={form}
-          panel={panel}
-          isSending={starting.isSending}
-          isBlocked={starting.isBlocked}
-          label={label}
-          warning={amber?.at === 'button' ? amber.text : undefined}
-        />
-      )}
-    </form>
+      </form>
+    </>
   )
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { CompareView } from '../../../../components/services/compare-view'
+import { Sheet } from '../../../../components/ui/sheet'
 import type { Entry } from '../../../../lib/catalog/entry'
 import { t } from '../../../../lib/i18n'
 import { ClosedSearch } from './closed-search'
 import { Finder } from './finder'
 import type { PickerProps } from './picker-props'
-import { PickerSheet } from './picker-sheet'
 import { useKeptCompared, useKeptSearch } from './use-kept-search'
 import { useSteadyTarget } from './use-steady-target'
 import '../../../../components/services/services.css'
@@ -53,7 +53,7 @@ export function Picker(props: PickerProps) {
     <>
       <ClosedSearch text={kept.text} error={error} isCovered={isOpen} onOpen={open} />
       {isOpen && (
-        <PickerSheet label={t('picker_title')} onBack={isCompareShown ? () => setComparing(false) : back}>
+        <Sheet label={t('picker_title')} onBack={isCompareShown ? () => setComparing(false) : back}>
           {isCompareShown ? (
             <div class="sheet-body compare-page">
               <CompareView
@@ -77,7 +77,7 @@ export function Picker(props: PickerProps) {
               onCompare={() => setComparing(true)}
             />
           )}
-        </PickerSheet>
+        </Sheet>
       )}
     </>
   )

@@ -6,7 +6,8 @@ import { readSetting } from '../../../../lib/db/settings'
 import { t } from '../../../../lib/i18n'
 import type { Preset } from '../../../../lib/saved/choices'
 import { applyPreset } from '../presets/apply-preset'
-import { sortPresets } from '../service/name-reader'
+import { presetItems } from '../presets/preset-items'
+import { rankPresets } from '../service/name-reader'
 import type { PickerProps } from './picker-props'
 
 interface Props extends Pick<PickerProps, 'draftId' | 'panels' | 'target' | 'change'> {
@@ -18,7 +19,7 @@ export function PresetChip({ draftId, panels, target, change, onChosen }: Props)
   const presets = useLive((database) => readSetting(database, 'presets'), ['choices'], '')
   const sorted = useMemo(() => {
     const usable = presets?.filter(({ panelId }) => panels.some(({ id }) => id === panelId))
-    return sortPresets(usable ?? [], target)
+    return rankPresets(usable ?? [], target)
   }, [presets, panels, target])
   if (sorted.length === 0) return null
 
@@ -27,11 +28,7 @@ export function PresetChip({ draftId, panels, target, change, onChosen }: Props)
     applyPreset(draftId, preset, change)
   }
   return (
-    <Menu
-      label={t('presets')}
-      look="chip"
-      items={sorted.map((preset) => ({ label: preset.name, run: () => use(preset) }))}
-    >
+    <Menu label={t('presets')} look="chip" items={presetItems(sorted, use)}>
       {t('presets')}
       <DownIcon />
     </Menu>

@@ -7,7 +7,7 @@ import { readTraits } from '../../../../lib/catalog/traits/read-traits'
 import type { ServiceTraits } from '../../../../lib/catalog/traits/service-traits'
 import { takesName as takesNameBy } from '../../../../lib/catalog/traits/takes-name'
 import { nearestServices } from '../../../../lib/choices/nearest'
-import type { Recognized } from '../../../../lib/links/kinds'
+import type { Kind, Recognized, Site } from '../../../../lib/links/kinds'
 import type { OrderedService } from '../../../../lib/orders/order/order'
 import type { Favorite, Preset } from '../../../../lib/saved/choices'
 
@@ -15,18 +15,32 @@ import type { Favorite, Preset } from '../../../../lib/saved/choices'
 
 const ORDER = { fits: 0, unsure: 1, not: 2 } as const
 
-/** Presets for this kind of link first, then uncertain ones, each in order of creation. */
-export function sortPresets(
+export interface RankedPreset {
+  readonly preset: Preset
+  /** What it is for where that is known to be something else than the link: another site, or another kind of target. */
+  readonly other?: { readonly site: Site } | { readonly kind: Kind }
+}
+
+/** Presets for this kind of link first, then uncertain ones, then those for something else, each in order of creation. */
+export function rankPresets(
   presets: readonly Preset[],
   recognized: Recognized | undefined,
-): readonly Preset[] {
-  if (!recognized) return presets
-  const rankOf = ({ service }: Preset) =>
-    ORDER[fitFor(readTraits({ ...service, description: '' }), recognized)]
+): readonly RankedPreset[] {
+  if (!recognized) return presets.map((preset) => ({ preset }))
   return presets
-    .map((preset) => ({ preset, rank: rankOf(preset) }))
+    .map((preset) => {
+      const traits = readTraits({ ...preset.service, description: '' })
+      const fit = fitFor(traits, recognized)
+      const other = fit === 'not' ? otherTarget(traits, recognized) : undefined
+      return { preset, rank: ORDER[fit], ...(other && { other }) }
+    })
     .sort((a, b) => a.rank - b.rank)
-    .map(({ preset }) => preset)
+    .map(({ rank: _, ...ranked }) => ranked)
+}
+
+function otherTarget({ site, kinds: [kind] }: ServiceTraits, recognized: Recognized): RankedPreset['other'] {
+  if (site !== undefined && site !== recognized.site) return { site }
+  return kind && { kind }
 }
 
 /** What a service is for, by its name and category, if that is known to be something else than the link. */

@@ -4,7 +4,6 @@ import type { Panel } from '../../../../lib/panels/panel'
 import type { LinkState } from '../link/use-link'
 import { useOtherCatalogs } from '../picker/use-other-catalogs'
 import { useRecentServices } from '../picker/use-recent-services'
-import { Presets } from '../presets/presets'
 import type { Change } from '../use-draft'
 import { GoneService } from './gone-service'
 import { ServiceField } from './service-field'
@@ -24,31 +23,26 @@ interface Props {
   readonly change: Change
 }
 
-/** Everything about the service: presets, the chosen one or the search for one, and what became of it. */
+/** Everything about the service: the chosen one or the search for one, and what became of it. */
 export function ServicePart(props: Props) {
   const { draft, form, panel, panels, catalog, link, showsTrouble, error, change } = props
   const { recognized } = link.view
   const used = useRecentServices(recognized, draft.panelId, catalog.isFullWanted)
   const others = useOtherCatalogs(panels, panel, catalog, used.recent)
   const field = (
-    <>
-      {!form.service && (
-        <Presets draftId={draft.id} recognized={recognized} panels={panels} change={change} />
-      )}
-      <ServiceField
-        draft={draft}
-        service={form.service}
-        catalog={catalog}
-        others={others}
-        panel={panel}
-        panels={panels}
-        showsTrouble={showsTrouble}
-        error={error}
-        target={recognized}
-        recent={used}
-        change={change}
-      />
-    </>
+    <ServiceField
+      draft={draft}
+      service={form.service}
+      catalog={catalog}
+      others={others}
+      panel={panel}
+      panels={panels}
+      showsTrouble={showsTrouble}
+      error={error}
+      target={recognized}
+      recent={used}
+      change={change}
+    />
   )
   const { problem } = form.problems.service ?? {}
   if (problem === 'service-gone') {

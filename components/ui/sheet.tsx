@@ -7,8 +7,8 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** Covers the popup: as a modal dialog, so that neither the keyboard nor a screen reader reaches what is beneath. */
-export function PickerSheet({ label, onBack, children }: Props) {
+/** Covers the popup: a modal dialog, so that neither the keyboard nor a screen reader reaches what is beneath. */
+export function Sheet({ label, onBack, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
 
   // A dialog that is closed gives the focus back; one that is only removed does not.
@@ -28,7 +28,7 @@ export function PickerSheet({ label, onBack, children }: Props) {
   return (
     <dialog
       ref={show}
-      class="picker"
+      class="sheet"
       aria-label={label}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
