@@ -37,7 +37,7 @@ const MAX_AMOUNT_LENGTH = 60
 const EXACT = /^(?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?$/
 
 /** The same with trailing zeros, as in prices with two decimals. */
-const PADDED = /^((?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9])?)(?:\.0{0,20}|0{1,20})$/
+const PADDED = /^((?:0|[1-9]\d{0,20})(?:\.\d{0,20}[1-9](?=0{1,20}$)|(?=\.0{0,20}$)))/
 
 /**
  * An amount or a counter as an exact decimal. Seen: `"0.27819"`, `0.27819`, `"+5."`, `"-7"`; 0 to 11 decimals.
