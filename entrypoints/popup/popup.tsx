@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks'
 import { lazy } from '../../components/lazy'
 import { Opening } from '../../components/opening'
 import { type PopupData, popup } from './data'
 import { Home } from './home'
+import { usePopupKeys } from './keys/use-popup-keys'
 import { Lost } from './lost'
+import { goHome } from './navigation'
 import { type Route, route } from './route'
 import { usePlace } from './use-place'
 
@@ -12,6 +15,7 @@ const OrderForm = lazy(() => import('./form/order-form').then((module) => module
 const AddByNumber = lazy(() => import('./add-by-number').then((module) => module.AddByNumber))
 const Drafts = lazy(() => import('./drafts').then((module) => module.Drafts))
 const ListView = lazy(() => import('./list/list-view').then((module) => module.ListView))
+const KeysSheet = lazy(() => import('./keys/keys-sheet').then((module) => module.KeysSheet))
 const OrderDetails = lazy(() => import('./details/order-details').then((module) => module.OrderDetails))
 
 export function Popup() {
@@ -26,6 +30,17 @@ export function Popup() {
 
 function At({ at, data }: { readonly at: Route; readonly data: PopupData }) {
   usePlace(at.view)
+  const [isHelping, setHelping] = useState(false)
+  usePopupKeys({ back: at.view === 'home' ? undefined : goHome, help: () => setHelping(true) })
+  return (
+    <>
+      <Screen at={at} data={data} />
+      {isHelping && <KeysSheet onBack={() => setHelping(false)} />}
+    </>
+  )
+}
+
+function Screen({ at, data }: { readonly at: Route; readonly data: PopupData }) {
   switch (at.view) {
     case 'form':
       return <OrderForm key={at.draftId} draftId={at.draftId} />
