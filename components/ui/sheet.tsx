@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { IconButton } from './button'
+import { BackIcon } from './icons'
 
 interface Props {
   readonly label: string
@@ -40,3 +42,20 @@ export function Sheet({ label, onBack, children }: Props) {
     </dialog>
   )
 }
+
+interface HeadProps {
+  readonly title: string
+  /** What the button that leaves the sheet is called. */
+  readonly back: string
+  readonly onBack: () => void
+}
+
+/** The head of a sheet that is a screen of its own. It is no landmark: those belong to the page beneath. */
+export const SheetHead = ({ title, back, onBack }: HeadProps) => (
+  <div class="header row">
+    <IconButton label={back} onClick={onBack}>
+      <BackIcon />
+    </IconButton>
+    <h1 class="grow one-line">{title}</h1>
+  </div>
+)

@@ -179,7 +179,7 @@ test('a preset is saved in three actions, and then begins an order from the menu
   await expect(popup.getByLabel('Quantity')).toHaveValue(QUANTITY)
 
   await popup.getByRole('button', { name: 'Change' }).click()
-  await popup.getByRole('button', { name: 'Presets' }).click()
+  await popup.getByRole('dialog').getByRole('button', { name: 'Presets' }).click()
   await popup.getByRole('menuitem', { name: 'Usual views' }).click()
   await expect(popup.getByText(`No. ${service.id}`)).toBeVisible()
 })

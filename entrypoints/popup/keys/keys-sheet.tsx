@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { Sheet } from '../../../components/ui/sheet'
+import { Sheet, SheetHead } from '../../../components/ui/sheet'
 import { t } from '../../../lib/i18n'
-import { Header } from '../header'
 import './keys.css'
 
 interface Key {
@@ -74,7 +73,7 @@ export function KeysSheet({ onBack }: { readonly onBack: () => void }) {
   const shortcuts = useShortcuts()
   return (
     <Sheet label={t('keys_title')} onBack={onBack}>
-      <Header title={t('keys_title')} onBack={onBack} />
+      <SheetHead title={t('keys_title')} back={t('popup_back')} onBack={onBack} />
       <div class="sheet-body keys-body stack">
         <KeyList title={t('keys_everywhere')} keys={everywhere()} />
         <KeyList title={t('keys_in_services')} keys={inServices()} />

@@ -1,7 +1,6 @@
-import { Sheet } from '../../../../components/ui/sheet'
+import { Sheet, SheetHead } from '../../../../components/ui/sheet'
 import { t } from '../../../../lib/i18n'
 import type { Preset } from '../../../../lib/saved/choices'
-import { Header } from '../../header'
 import { ManagedPreset } from './managed-preset'
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
 export function ManagedPresets({ presets, onBack }: Props) {
   return (
     <Sheet label={t('presets')} onBack={onBack}>
-      <Header title={t('presets')} onBack={onBack} />
+      <SheetHead title={t('presets')} back={t('popup_back')} onBack={onBack} />
       <div class="sheet-body managed-presets">
         <ul class="managed">
           {presets.map((preset) => (
