@@ -72,7 +72,7 @@ test('the first order of a kind takes eight actions at most, the second three', 
   await does('look', async () => {
     await expect(likeLast(popup)).toHaveAttribute('aria-pressed', 'true')
     await expect(linkIn(popup)).toHaveValue(SECOND)
-    await expect(popup.getByText(/^Taken off: \W*si\W*\.$/)).toBeVisible()
+    await expect(popup.getByText(/^Removed tracking: \W*si\W*\.$/)).toBeVisible()
     await expect(popup.getByText(`No. ${service.id}`)).toBeVisible()
     await expect(popup.getByLabel('Quantity')).toHaveValue(QUANTITY)
     await expect(placeButton(popup)).toContainText('USD')
@@ -134,7 +134,7 @@ test('a service that was ordered for the original address gets it again, and the
   await expect(linkIn(popup)).toHaveValue(FIRST)
   // What is beneath the search for a service is a key away, and the search too.
   await popup.keyboard.press('Escape')
-  await popup.getByRole('button', { name: 'Use the original' }).click()
+  await popup.getByRole('button', { name: 'Use original' }).click()
   const search = popup.getByRole('combobox', { name: 'Service' })
   await search.fill(service.id)
   await expect(popup.getByRole('option').first()).toContainText(`No. ${service.id}`)
@@ -150,7 +150,7 @@ test('a service that was ordered for the original address gets it again, and the
   await expect(
     second.getByText('As in your last order with this service: the original address.'),
   ).toBeVisible()
-  await second.getByRole('button', { name: 'Use the cleaned address' }).click()
+  await second.getByRole('button', { name: 'Use cleaned link' }).click()
   await expect(linkIn(second)).toHaveValue(SECOND)
 })
 

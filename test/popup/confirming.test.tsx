@@ -70,7 +70,7 @@ afterEach(() => {
 describe('an order for something that is under way', () => {
   test('is told of by name, panel and time, and goes out all the same', async () => {
     await open([earlier({ panelId: 'other', panelName: 'Panel Two', quantity: 5 })])
-    await screen.findByText('An order for this is still under way')
+    await screen.findAllByText('An order for this is in progress.')
     expect(text()).toContain('Followers at Panel Two, 2 min. ago')
     press()
     await waitFor(() => expect(sent).toHaveLength(1))
@@ -78,46 +78,46 @@ describe('an order for something that is under way', () => {
 
   test('is not told of where nothing is', async () => {
     await open([earlier({ link: 'https://other.example/', state: 'unconfirmed' })])
-    expect(text()).not.toContain('under way')
+    expect(text()).not.toContain('in progress')
   })
 })
 
 describe('an order whose outcome no one knows', () => {
   test('is not said to be under way where another one for the same is placed', async () => {
     await open([earlier({ state: 'unconfirmed', quantity: 5 }), earlier({ id: 'open', quantity: 7 })])
-    await screen.findByText('No one knows whether an order for this was placed')
+    await screen.findAllByText('We couldn’t confirm an earlier order for this.')
     expect(text()).toContain('or you may pay twice')
     expect(document.querySelectorAll('.same-target li')).toHaveLength(2)
-    expect(document.querySelector('footer')?.textContent).toContain('No one knows whether')
+    expect(document.querySelector('footer')?.textContent).toContain('We couldn’t confirm')
   })
 
   test('is not said to be done with where it was the same', async () => {
     await open([earlier({ state: 'unconfirmed' })])
-    const words = 'You ordered the same 2 min. ago, and no one knows whether it was placed.'
+    const words = 'You ordered the same 2 min. ago. We couldn’t confirm that order.'
     expect(await screen.findAllByText(words)).toHaveLength(2)
     expect(text()).not.toContain('you are done')
     expect(text()).toContain('or you may pay twice')
     press()
-    await waitFor(() => expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD'))
+    await waitFor(() => expect(button()?.textContent).toBe('Order anyway for 0.90 USD'))
     expect(sent).toEqual([])
   })
 
   test('is not done with ten minutes later either, once it was asked about', async () => {
     await open([earlier({ state: 'unconfirmed', createdAt: clock - 590_000 })])
     press()
-    await waitFor(() => expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD'))
+    await waitFor(() => expect(button()?.textContent).toBe('Order anyway for 0.90 USD'))
     clock += 20_000
     announcer()('orders')
-    await screen.findAllByText('You ordered the same 10 min. ago, and no one knows whether it was placed.')
+    await screen.findAllByText('You ordered the same 10 min. ago. We couldn’t confirm that order.')
     expect(text()).not.toContain('you are done')
-    expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD')
+    expect(button()?.textContent).toBe('Order anyway for 0.90 USD')
   })
 
   test('of which only the background knew is not said to be done with', async () => {
     await open([], undefined, { why: 'repeat', at: clock, isUnsure: true })
     press()
-    await waitFor(() => expect(button()?.textContent).toBe('Order all the same: spend 0.90 USD'))
-    expect(screen.getByRole('alert').textContent).toContain('no one knows whether it was placed')
+    await waitFor(() => expect(button()?.textContent).toBe('Order anyway for 0.90 USD'))
+    expect(screen.getByRole('alert').textContent).toContain('We couldn’t confirm that order.')
   })
 
   test('is one click away', async () => {
@@ -129,7 +129,7 @@ describe('an order whose outcome no one knows', () => {
 })
 
 describe('the same order again', () => {
-  const AGAIN = 'Order it again: spend 0.90 USD a second time'
+  const AGAIN = 'Order anyway for 0.90 USD'
 
   test('takes two presses, of which the second says what it does', async () => {
     await open([earlier()])
@@ -160,7 +160,7 @@ describe('the same order again', () => {
     fireEvent.input(screen.getByLabelText('Quantity'), { target: { value: '2000' } })
     expect(button()?.textContent).toBe('Place order for 1.80 USD')
     press()
-    await waitFor(() => expect(button()?.textContent).toContain('spend 1.80 USD a second time'))
+    await waitFor(() => expect(button()?.textContent).toBe('Order anyway for 1.80 USD'))
     expect(sent).toEqual([])
   })
 
@@ -198,7 +198,7 @@ describe('an order for a target that the user said was not placed before', () =>
 
   test('is warned of where the balance fell by as much, and goes out all the same', async () => {
     await open([dismissed()])
-    expect(await screen.findAllByText('You said that an order for this was not placed.')).toHaveLength(2)
+    expect(await screen.findAllByText('You marked an order for this as not placed.')).toHaveLength(2)
     expect(text()).toContain('But the balance fell by 0.90 USD')
     press()
     await waitFor(() => expect(sent).toHaveLength(1))
@@ -226,8 +226,8 @@ test('a draft that was thrown away in another window is told as such', async () 
 describe('an order above a limit', () => {
   test('goes out once the very amount is typed', async () => {
     await open([], { perOrder: '0.5' })
-    const field = await screen.findByLabelText<HTMLInputElement>('To order all the same, type 0.9')
-    expect(text()).toContain('More than your limit of 0.50 USD for one order.')
+    const field = await screen.findByLabelText<HTMLInputElement>('To order anyway, type 0.9')
+    expect(text()).toContain('This is more than your limit of 0.50 USD for one order.')
     fireEvent.input(field, { target: { value: '0.8' } })
     press()
     await screen.findByText('Type exactly 0.9.')
@@ -244,7 +244,7 @@ describe('an order above a limit', () => {
     await waitFor(() => expect(button()?.disabled).toBe(true))
     const reason = document.getElementById(button()?.getAttribute('aria-describedby')?.split(' ')[0] ?? '')
     expect(reason?.textContent).toContain(
-      'today’s orders here come to 4.90 USD: more than your limit of 4.50 USD',
+      'today’s orders here to 4.90 USD, more than your limit of 4.50 USD',
     )
     press()
     expect(sent).toEqual([])
@@ -254,7 +254,7 @@ describe('an order above a limit', () => {
     const over = { which: 'order', limit: '0.5', charge: '0.9', spent: '0', mode: 'typed' } as const
     await open([], undefined, { why: 'limit', ...over })
     press()
-    await screen.findByLabelText('To order all the same, type 0.9')
+    await screen.findByLabelText('To order anyway, type 0.9')
   })
 })
 
@@ -264,7 +264,7 @@ describe('prices', () => {
     pricesAt = clock - 3 * 3_600_000
     await open([], undefined, { why: 'stale-price', at: pricesAt, answer })
     press()
-    await waitFor(() => expect(button()?.textContent).toBe('Order by old prices for 0.90 USD'))
+    await waitFor(() => expect(button()?.textContent).toBe('Order at old prices for 0.90 USD'))
     expect(screen.getByRole('alert').textContent).toContain('The prices are from 3 hr. ago.')
     press()
     await waitFor(() => expect(sent).toMatchObject([{}, { allowStale: true }]))

@@ -72,7 +72,7 @@ test('is named, with what comes nearest in kind and price, although nothing was 
 test('that was confirmed as it left: no money was spent, and what was typed is kept', async () => {
   fireEvent.submit(document.querySelector('form') as HTMLFormElement)
   const alert = await screen.findByRole('alert')
-  expect(alert.textContent).toContain('Nothing was sent and no money was spent.')
+  expect(alert.textContent).toContain('Nothing was sent and nothing was charged.')
   expect(alert.textContent).toContain('what you typed is kept')
   expect(text()).not.toContain('does not fit')
 })

@@ -66,9 +66,9 @@ describe('the link', () => {
   test('stands there cleaned; one click gives the original, one the cleaned again', async () => {
     await open()
     expect(link()).toBe(VIDEO)
-    press('Use the original')
+    press('Use original')
     expect(link()).toBe(FOUND)
-    press('Use the cleaned address')
+    press('Use cleaned link')
     expect(link()).toBe(VIDEO)
     expect(saved.map(({ link }) => link)).toEqual([FOUND, VIDEO])
   })
@@ -78,9 +78,9 @@ describe('the link', () => {
     const typed = 'https://www.instagram.com/p/Cx1yZ2abcde/?igsh=xyz'
     fireEvent.input(screen.getByLabelText('Link'), { target: { value: typed } })
     expect(link()).toBe(typed)
-    press('Use the cleaned address')
+    press('Use cleaned link')
     expect(link()).toBe('https://www.instagram.com/p/Cx1yZ2abcde/')
-    press('Use the original')
+    press('Use original')
     expect(link()).toBe(typed)
   })
 
@@ -127,8 +127,8 @@ describe('the form that a service was last ordered with', () => {
 
   test('does not change what was chosen by a click', async () => {
     await open([other])
-    press('Use the original')
-    press('Use the cleaned address')
+    press('Use original')
+    press('Use cleaned link')
     await pick(OTHER)
     expect(link()).toBe(VIDEO)
   })
@@ -236,7 +236,7 @@ describe('what is typed or pasted where a link is wanted', () => {
     type('instagram.com/p/Cx1yZ2abcde/?igsh=xyz')
     expect(text()).toContain('Instagram · Post')
     expect(text()).toMatch(/Goes out as .https:\/\/instagram\.com\/p\/Cx1yZ2abcde\/\?igsh=xyz/)
-    press('Use the cleaned address')
+    press('Use cleaned link')
     expect(link()).toBe('https://instagram.com/p/Cx1yZ2abcde/')
   })
 

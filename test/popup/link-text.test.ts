@@ -18,13 +18,13 @@ describe('what is said of a link', () => {
   const targets = targetsOf(page(FOUND))
 
   test('is what was taken off', () => {
-    expect(said(VIDEO, targets)).toBe('Taken off: si, feature.')
+    expect(said(VIDEO, targets)).toBe('Removed tracking: si, feature.')
   })
 
   test('is that it is the original, and why', () => {
-    expect(said(FOUND, targets)).toBe('The original address. Not needed: si, feature.')
+    expect(said(FOUND, targets)).toBe('The original address. Tracking: si, feature.')
     expect(said(FOUND, targets, true)).toBe(
-      'As in your last order with this service: the original address. Not needed: si, feature.',
+      'As in your last order with this service: the original address. Tracking: si, feature.',
     )
   })
 
@@ -35,24 +35,26 @@ describe('what is said of a link', () => {
   })
 
   test('of a typed one is what it could do without, and once cleaned what was taken off', () => {
-    expect(said(FOUND)).toBe('Not needed: si, feature.')
-    expect(said(VIDEO, [], false, FOUND)).toBe('Taken off: si, feature.')
+    expect(said(FOUND)).toBe('Tracking: si, feature.')
+    expect(said(VIDEO, [], false, FOUND)).toBe('Removed tracking: si, feature.')
     expect(said('https://other.example/', [], false, FOUND)).toBe('')
   })
 
   test('names the redirector that it was taken out of', () => {
     const wrapped = `https://l.facebook.com/l.php?u=${encodeURIComponent(FOUND)}&h=x`
     expect(said(VIDEO, targetsOf(page(wrapped)))).toBe(
-      'Taken out of a link of l.facebook.com. Taken off: si, feature.',
+      'Unwrapped from a link of l.facebook.com. Removed tracking: si, feature.',
     )
-    expect(said(wrapped)).toBe('A link of l.facebook.com that leads on. Not needed: si, feature.')
+    expect(said(wrapped)).toBe('A link of l.facebook.com that leads elsewhere. Tracking: si, feature.')
   })
 
   test('of a short link is that it hides where it leads', () => {
-    const short = 'A short link: the panel sees where it leads, we cannot.'
+    const short = 'A short link: the panel sees where it leads, Paneldock can’t.'
     expect(said('https://vm.tiktok.com/ZMabcdefg/')).toBe(short)
     const long = 'https://vm.tiktok.com/ZMabcdefg/?_r=1'
-    expect(said('https://vm.tiktok.com/ZMabcdefg/', targetsOf(page(long)))).toBe(`Taken off: _r. ${short}`)
+    expect(said('https://vm.tiktok.com/ZMabcdefg/', targetsOf(page(long)))).toBe(
+      `Removed tracking: _r. ${short}`,
+    )
   })
 
   test('stays short, however much a page puts into its address', () => {

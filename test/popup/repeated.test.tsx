@@ -138,7 +138,7 @@ describe('before anything is sent', () => {
   test('the form says that an order may go out twice, as a part of its button', () => {
     bar(true)
     const line = document.getElementById(button()?.getAttribute('aria-describedby') ?? '')
-    expect(line?.textContent).toContain('your browser may send this order twice, and you pay twice')
+    expect(line?.textContent).toContain('your browser may send this order twice, and you would pay twice')
     expect(button()?.disabled).toBe(false)
   })
 
@@ -181,7 +181,7 @@ describe('before anything is sent', () => {
     expect(notSent).toContain(no)
     expect(notSent).toContain('Nothing was sent')
     const form = notSentText({ why: 'no-rule' }, 'USD', { charge: '1' })
-    expect(form).toMatchObject({ title: no, text: expect.stringMatching(/^Nothing was sent and no money/) })
+    expect(form).toMatchObject({ title: no, text: expect.stringMatching(/^Nothing was sent and nothing was charged/) })
     // Where the rule is in place it failed for another reason, and may have been sent.
     const rules = { getSessionRules: async () => [{ id: 1 }] }
     Object.assign(browser, { declarativeNetRequest: rules })

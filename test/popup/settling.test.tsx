@@ -48,7 +48,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 test('says why and for how long, and sends the very same once it is safe', async () => {
   answers = [settling(300)]
   press()
-  await screen.findByText(/So that your browser cannot send it twice, your order goes out in 1 second\./)
+  await screen.findByText(/To make sure that it is sent only once, your order goes out in 1 second\./)
   expect(button()?.disabled).toBe(true)
   expect(button()?.textContent).toBe('Waiting…')
   expect(sent).toHaveLength(1)
@@ -65,18 +65,18 @@ test('waits again where it is not safe yet', async () => {
 test('sends nothing once the user does not want to wait', async () => {
   answers = [settling(200)]
   press()
-  fireEvent.click(await screen.findByText('Do not order'))
+  fireEvent.click(await screen.findByText('Don’t order'))
   await pause(400)
   expect(sent).toHaveLength(1)
   expect(button()?.disabled).toBe(false)
-  expect(screen.getByRole('alert').textContent).toContain('Nothing was sent and no money was spent.')
+  expect(screen.getByRole('alert').textContent).toContain('Nothing was sent and nothing was charged.')
   expect(document.querySelector<HTMLInputElement>('#quantity')?.value).toBe(draft().quantity)
 })
 
 test('sends nothing once something else was typed, or the form was closed', async () => {
   answers = [settling(200)]
   press()
-  await screen.findByText('Do not order')
+  await screen.findByText('Don’t order')
   fireEvent.input(document.querySelector('#quantity') as HTMLInputElement, { target: { value: '777' } })
   await pause(400)
   expect(sent).toHaveLength(1)
@@ -84,7 +84,7 @@ test('sends nothing once something else was typed, or the form was closed', asyn
 
   answers = [settling(200)]
   press()
-  await screen.findByText('Do not order')
+  await screen.findByText('Don’t order')
   cleanup()
   await pause(400)
   expect(sent).toHaveLength(2)

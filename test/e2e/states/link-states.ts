@@ -78,7 +78,7 @@ export const LINK_STATES: readonly State[] = [
   popup('link-plain', found(page('https://lantern.example/stories/lamplighter'), chosen)),
   popup('link-video', found(video)),
   popup('link-video-chosen', found(video, chosen)),
-  popup('link-original', found(video, chosen), click('Use the original')),
+  popup('link-original', found(video, chosen), click('Use original')),
   popup('link-channel', found(video, chosen), click('Channel Quiet Quay')),
   popup('link-original-as-last', {
     ...found(video, chosen),

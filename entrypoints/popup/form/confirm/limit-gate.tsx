@@ -25,7 +25,7 @@ interface Props {
 
 /** Shown before the button if the order exceeds a limit: a field for the amount, or a no. */
 export function LimitGate({ limit, currency, typed, onTyped, isWrong }: Props) {
-  const text = t('sentence', { text: limitGateText(limit, currency) })
+  const text = limitGateText(limit, currency)
   if (limit.mode === 'block') {
     return (
       <div class="field-error" id="limit-reason">

@@ -45,10 +45,8 @@ export function warningLines(checks: Checks, asked: ConfirmQuestion): readonly (
   return [
     again && line('repeat', again.title),
     doubtfulDismissal && line('doubtful-dismissal', t('denied_title')),
-    sameTarget.some(isUnsure)
-      ? line('unsure-target', t('sentence', { text: t('unsure_target_title') }))
-      : undefined,
-    sameTarget.length > 0 ? line('same-target', t('sentence', { text: t('same_target_title') })) : undefined,
+    sameTarget.some(isUnsure) ? line('unsure-target', t('unsure_target_title')) : undefined,
+    sameTarget.length > 0 ? line('same-target', t('same_target_title')) : undefined,
   ]
 }
 
