@@ -27,6 +27,7 @@ import { placeOrder } from '../../lib/orders/placing/place'
 import { saveLimits } from '../../lib/orders/placing/save-limits'
 import { addByNumber } from '../../lib/orders/tracking/add-by-number'
 import { pollPanel } from '../../lib/orders/tracking/poll-due'
+import { findNumber } from '../../lib/orders/unconfirmed/find-number'
 import { resolveOrder } from '../../lib/orders/unconfirmed/resolve'
 import type { Answer } from '../../lib/panel-api/model'
 import {
@@ -120,6 +121,7 @@ const handlers: Handlers = {
     await applyEvent(id, { event: 'user-reopened' }, environment)
   },
   resolveOrder: ({ id, ...said }, environment) => resolveOrder(id, said, environment),
+  findNumber: ({ id }, environment) => findNumber(id, environment),
   refillOrder: ({ id }, environment) => requestRefill(id, environment),
   cancelOrder: ({ id }, environment) => requestCancel(id, environment),
   orderAgain: ({ id }, environment) => orderAgain(id, environment),

@@ -12,6 +12,8 @@ export type Route =
       readonly orderId: string
       /** It was just looked up by its number: whether it is new here or was known before. */
       readonly found?: 'added' | 'known'
+      /** The click that led here asks to look for its number, too. */
+      readonly find?: true
     }
 
 /**

@@ -8,6 +8,7 @@ import { MAX_CHARACTERS } from '../orders/form/fields'
 import { ORDER_EVENT_KINDS } from '../orders/order/order-events'
 import type { PlaceOrderReply } from '../orders/placing/placing'
 import type { AddByNumberReply } from '../orders/tracking/add-by-number'
+import type { FindNumberReply } from '../orders/unconfirmed/find-number'
 import type { ResolveReply } from '../orders/unconfirmed/resolve'
 import { FIELD_NAMES, type FieldName } from '../panel-api/field-names'
 import { ID } from '../panel-api/ids'
@@ -156,6 +157,8 @@ export const schemas = {
     // The doubt about the number that the user was told of and accepts.
     acceptedDoubt: z.optional(z.enum(['not-found', 'unchecked', 'charge'])),
   }),
+  /** Looks for an unconfirmed order among the numbers that it can have at its panel. */
+  findNumber: z.object({ id }),
   refillOrder: z.object({ id }),
   cancelOrder: z.object({ id }),
   /** A new draft with the fields of an order, opened in the form. */
@@ -195,6 +198,7 @@ interface Replies {
   placeOrder: PlaceOrderReply
   startList: StartListReply
   resolveOrder: ResolveReply
+  findNumber: FindNumberReply
   refillOrder: RequestReply
   cancelOrder: RequestReply
   addByNumber: AddByNumberReply

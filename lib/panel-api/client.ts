@@ -36,6 +36,10 @@ export interface PanelClient {
    * beyond the limit are `unanswered`.
    */
   statuses(orders: readonly string[]): Promise<Answer<Statuses>>
+  /**
+   * The same in exactly one request and never one by one: for numbers of which most may be no order of this account.
+   */
+  statusList(orders: readonly string[]): Promise<Answer<Statuses>>
   /** 100, or the 20 that are requested one by one if the panel accepts no lists. It drops once that is detected. */
   readonly statusesPerCall: number
   /** Requests a refill of an order: sent once. The result is the refill's id. */
@@ -132,6 +136,11 @@ export function panelClient({
       const ofOne = await session.many({ action: 'status', orders: [order] }, STATUS_READER)
       if (mayBeTheList(ofOne)) capabilities.record({ lacks: 'status-lists' })
       return oneByOne(orders, status, { first })
+    },
+
+    async statusList(given) {
+      const orders = each(given)
+      return orders.length === 0 ? none : session.many({ action: 'status', orders }, STATUS_READER)
     },
 
     get statusesPerCall() {

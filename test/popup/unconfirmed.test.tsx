@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Outcome } from '../../entrypoints/popup/details/outcome'
 import { Unconfirmed } from '../../entrypoints/popup/details/unconfirmed/unconfirmed'
 import { goHome } from '../../entrypoints/popup/navigation'
-import { go } from '../../entrypoints/popup/route'
+import { go, route } from '../../entrypoints/popup/route'
 import { useLive } from '../../lib/browser/live'
 import { command } from '../../lib/commands/client'
 import type { Evidence } from '../../lib/orders/unconfirmed/judge-evidence'
@@ -12,7 +12,7 @@ import { order, panel } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 vi.mock('../../lib/browser/live', () => ({ useLive: vi.fn() }))
-vi.mock('../../entrypoints/popup/route', () => ({ go: vi.fn() }))
+vi.mock('../../entrypoints/popup/route', async (actual) => ({ ...(await actual<object>()), go: vi.fn() }))
 vi.mock('../../entrypoints/popup/navigation', () => ({ goHome: vi.fn() }))
 const said = vi.mocked(command)
 
@@ -44,6 +44,7 @@ async function find(number: string) {
 beforeEach(() => {
   said.mockReset().mockResolvedValue({ kind: 'resolved' })
   evidenceIs(known)
+  route.value = undefined
 })
 afterEach(cleanup)
 
@@ -132,6 +133,94 @@ describe('the number of an unconfirmed order', () => {
     press('Mark as placed')
     await settled()
     expect([said.mock.calls.length, screen.queryByRole('alert')]).toEqual([2, null])
+  })
+})
+
+describe('looking for the number', () => {
+  const looked = { kind: 'looked', first: '23502', last: '23516', isWhole: true } as const
+  const one = {
+    number: '23510',
+    charge: '0.9',
+    currency: 'USD',
+    rawStatus: 'In progress',
+    startCount: '3572',
+  }
+  const findIt = async () => {
+    press('Look for its number')
+    await settled()
+  }
+
+  test('is asked for once, and what is found is offered with how little is known', async () => {
+    said.mockResolvedValueOnce({ ...looked, possible: [one] })
+    show()
+    press('Look for its number')
+    press('Look for its number')
+    await settled()
+    expect(said.mock.calls).toEqual([['findNumber', { id: 'order-1' }]])
+    const dialog = screen.getByRole('dialog', { name: 'This is possibly your order.' })
+    expect(dialog.textContent).toContain('Only the charge of 0.90 USD was compared.')
+    expect(dialog.textContent).toContain('0.90 USD · In progress · started at 3,572')
+    press('It’s order 23510')
+    await settled()
+    expect(said.mock.calls.slice(1)).toEqual([['resolveOrder', { id: 'order-1', panelOrderId: '23510' }]])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('shows two that cost as much, and takes neither when it is closed', async () => {
+    const { startCount: _, ...other } = { ...one, number: '23512' }
+    said.mockResolvedValueOnce({ ...looked, isWhole: false, possible: [one, other] })
+    show()
+    await findIt()
+    const dialog = screen.getByRole('dialog', { name: 'One of these is possibly your order.' })
+    expect(dialog.textContent).toContain('There are more numbers than could be asked for at once')
+    expect(screen.getAllByRole('button', { name: /^It’s order/ })).toHaveLength(2)
+    fireEvent.keyDown(dialog, { key: 'Escape' })
+    await settled()
+    expect([screen.queryByRole('dialog'), said.mock.calls.length]).toEqual([null, 1])
+  })
+
+  test.each([
+    ['nothing', { ...looked, possible: [] }, 'From order 23502 to order 23516, the panel shows'],
+    ['no range', { kind: 'no-range' }, 'Nothing was asked for.'],
+    ['a refusal', { kind: 'refusal', class: 'request', message: 'Incorrect request' }, 'Incorrect request'],
+    ['a failure', { kind: 'failure', failure: 'time-out' }, 'The panel did not answer in time.'],
+  ] as const)('says that it found %s, and offers none', async (_, reply, sentence) => {
+    said.mockResolvedValueOnce(reply)
+    show()
+    await findIt()
+    expect(screen.getByRole('dialog').textContent).toContain(sentence)
+    expect(screen.queryByRole('button', { name: /^It’s order/ })).toBeNull()
+    press('Close')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('that the background could not do may be asked for again', async () => {
+    said.mockRejectedValueOnce(new Error('gone'))
+    show()
+    await findIt()
+    expect(screen.getByRole('alert').textContent).toContain('Please try again')
+    said.mockResolvedValueOnce({ ...looked, possible: [one] })
+    await findIt()
+    expect([said.mock.calls.length, screen.queryByRole('alert')]).toEqual([2, null])
+  })
+
+  test('begins by the click that led to the order, once, and by no other way there', async () => {
+    said.mockResolvedValue({ ...looked, possible: [one] })
+    route.value = { view: 'order', orderId: 'order-1' }
+    show()
+    await settled()
+    expect(said).not.toHaveBeenCalled()
+    cleanup()
+    route.value = { view: 'order', orderId: 'order-1', find: true }
+    show().rerender(<Unconfirmed order={lost} panel={panel()} />)
+    await settled()
+    expect(said.mock.calls).toEqual([['findNumber', { id: 'order-1' }]])
+  })
+
+  test('is not offered where nothing tells which number it can have', () => {
+    evidenceIs(undefined)
+    show()
+    expect(screen.queryByRole('button', { name: 'Look for its number' })).toBeNull()
   })
 })
 

@@ -6,12 +6,13 @@ interface Props {
   readonly id: string
   readonly title: string
   readonly children: ComponentChildren
-  readonly yes: string
+  /** Absent where the answers stand among the children. */
+  readonly yes?: string
   readonly no: string
   /** The yes cannot be taken back. */
   readonly isDanger?: boolean
   readonly isBusy?: boolean
-  readonly onYes: () => void
+  readonly onYes?: () => void
   readonly onNo: () => void
 }
 
@@ -55,9 +56,11 @@ export function Question(props: Props) {
           {children}
         </div>
         <div class="row wrap">
-          <Button rank={isDanger ? 'danger-filled' : 'primary'} aria-disabled={isBusy} onClick={onYes}>
-            {yes}
-          </Button>
+          {yes !== undefined && (
+            <Button rank={isDanger ? 'danger-filled' : 'primary'} aria-disabled={isBusy} onClick={onYes}>
+              {yes}
+            </Button>
+          )}
           <Button onClick={onNo}>{no}</Button>
         </div>
       </div>

@@ -29,7 +29,7 @@ export const UnconfirmedLine = ({ order, count, showAll }: Props) => (
     <button
       type="button"
       class="button"
-      onClick={() => (count === 1 ? go({ view: 'order', orderId: order.id }) : showAll())}
+      onClick={() => (count === 1 ? go({ view: 'order', orderId: order.id, find: true }) : showAll())}
     >
       {t(count === 1 ? 'orders_resolve' : 'orders_show')}
     </button>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Order } from '../../../lib/orders/order/order'
+import type { FindNumberReply } from '../../../lib/orders/unconfirmed/find-number'
 import type { ResolveReply } from '../../../lib/orders/unconfirmed/resolve'
 import type { State } from './popup-states'
 import { LONG_NAME, order, panel, unconfirmed } from './rows'
@@ -57,6 +58,29 @@ const answering = (reply: ResolveReply) => async (page: Page) => {
   await page.getByRole('dialog').waitFor()
 }
 
+/** An order before it whose number says where to look. */
+const before = (): Order => ({
+  ...between({ id: 'before', panelOrderId: '23501' }),
+  createdAt: LOST - 60_000,
+})
+
+const possible = (number: string) => ({
+  number,
+  charge: '5.6',
+  currency: 'USD',
+  rawStatus: 'In progress',
+  startCount: '3572',
+})
+
+/** What was found when its number was looked for. */
+const looking = (reply: FindNumberReply) => async (page: Page) => {
+  await answerCommands(page, reply)
+  await press('Look for its number')(page)
+  await page.getByRole('dialog').waitFor()
+}
+
+const LOOKED = { kind: 'looked', first: '23502', last: '23601', isWhole: false } as const
+
 const PLACED = '100.84292'
 
 export const UNCONFIRMED_STATES: readonly State[] = [
@@ -89,6 +113,26 @@ export const UNCONFIRMED_STATES: readonly State[] = [
     answering({ kind: 'unchecked', answer: { kind: 'failure', failure: 'time-out' } }),
   ),
   state('charge', PLACED, [], answering({ kind: 'charge', charge: '12.80', currency: 'USD' })),
+  state('find', PLACED, [before()], async (page) => {
+    await page.getByRole('button', { name: 'Look for its number' }).waitFor()
+  }),
+  state('found-one', PLACED, [before()], looking({ ...LOOKED, possible: [possible('23517')] })),
+  state(
+    'found-many',
+    PLACED,
+    [before()],
+    looking({
+      ...LOOKED,
+      possible: Array.from({ length: 20 }, (_, at) => possible(`9007199254740${900 + at}`)),
+    }),
+  ),
+  state('found-none', PLACED, [before()], looking({ ...LOOKED, possible: [] })),
+  state(
+    'found-refused',
+    PLACED,
+    [before()],
+    looking({ kind: 'refusal', class: 'request', message: 'Incorrect request' }),
+  ),
   state('number-known', PLACED, [], answering({ kind: 'known', orderId: 'other' })),
   state('repeated', '95.24292', [], undefined, TOLD - 500, { unprotected: true }),
   state(

@@ -8,8 +8,10 @@ import type { Panel } from '../../../../lib/panels/panel'
 import { goHome } from '../../navigation'
 import { Dismiss } from './dismiss'
 import { balancesText, conclusionText, placedText, verdictText } from './evidence-text'
+import { FoundNumbers } from './found-numbers'
 import { NumberForm } from './number-form'
 import { useEvidence } from './use-evidence'
+import { useFindNumber } from './use-find-number'
 import { useResolve } from './use-resolve'
 
 interface Props {
@@ -21,6 +23,8 @@ interface Props {
 export function Unconfirmed({ order, panel }: Props) {
   const resolving = useResolve(order.id)
   const evidence = useEvidence(order)
+  const finding = useFindNumber(order.id)
+  const isAsking = resolving.isBusy || finding.isBusy
   return (
     <section class="unconfirmed stack" aria-labelledby="unconfirmed-title">
       <div>
@@ -40,11 +44,28 @@ export function Unconfirmed({ order, panel }: Props) {
         <Button id="order-later" onClick={goHome}>
           {t('unconfirmed_later')}
         </Button>
-        <p class="grow small quiet" role="status">
-          {resolving.isBusy && t('unconfirmed_checking')}
-        </p>
+        {/* Last, so that it takes no other button's place. */}
+        {finding.isPossible && (
+          <Button id="order-find" aria-disabled={isAsking} onClick={() => void finding.look()}>
+            {t('find_number')}
+          </Button>
+        )}
       </div>
-      {resolving.isFailed && (
+      <p class="asking small quiet" role="status">
+        {isAsking && t('unconfirmed_checking')}
+      </p>
+      {finding.reply && (
+        <FoundNumbers
+          order={order}
+          reply={finding.reply}
+          onChoose={(number) => {
+            finding.close()
+            void resolving.say(number)
+          }}
+          onClose={finding.close}
+        />
+      )}
+      {(resolving.isFailed || finding.isFailed) && (
         <p class="field-error" role="alert">
           {t('command_failed')}
         </p>
