@@ -5,6 +5,7 @@ import type { Loss, MarkedAccount } from '../lib/data-loss/mark'
 import { t, tCount } from '../lib/i18n'
 import type { Panel } from '../lib/panels/panel'
 import { Notice, type NoticeAction } from './notice'
+import './ui/notice.css'
 
 interface Props {
   readonly loss: Loss

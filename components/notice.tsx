@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Quote } from './quote'
+import './ui/notice.css'
 
 /** A button that fixes what a notice reports. */
 export interface NoticeAction {

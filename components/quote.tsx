@@ -1,4 +1,5 @@
 import { t } from '../lib/i18n'
+import './ui/notice.css'
 
 /** A text from the panel, quoted verbatim and rendered as plain text. */
 export const Quote = ({ text }: { readonly text: string }) => (

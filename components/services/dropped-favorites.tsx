@@ -9,6 +9,7 @@ import type { Recognized } from '../../lib/links/kinds'
 import type { Favorite } from '../../lib/saved/choices'
 import { priceText } from '../price-text'
 import { setFavorite } from './use-favorites'
+import '../ui/notice.css'
 
 interface Props {
   readonly favorites: readonly Favorite[]

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import './fact-list.css'
 
 export interface NamedFact {
   readonly name: string

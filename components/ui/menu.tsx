@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { placeMenu } from './place-menu'
+import './menu.css'
 
 export interface MenuItem {
   readonly label: string

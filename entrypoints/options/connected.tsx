@@ -3,6 +3,7 @@ import { focusOnMount } from '../../components/panel-focus'
 import { formatCount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
+import '../../components/ui/notice.css'
 
 /** What a panel reported when it was connected, as the proof that it works. */
 export const Connected = ({ panel }: { readonly panel: Panel }) => (

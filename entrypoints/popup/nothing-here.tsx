@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n'
 import { Header } from './header'
 import { goHome } from './navigation'
 import { runAction } from './run-action'
+import '../../components/ui/notice.css'
 
 /** Opened on a page that cannot be ordered for: the browser's own pages, files, extensions. */
 export const NothingHere = ({ address }: { readonly address: string }) => (

@@ -10,6 +10,8 @@ import { TargetBadge } from '../../components/ui/target-badge'
 import { showToast, Toasts } from '../../components/ui/toast'
 import { KINDS, SITES } from '../../lib/links/kinds'
 import '../../components/theme.css'
+import '../../components/ui/notice.css'
+import '../../components/ui/pill.css'
 import './gallery.css'
 
 /* Every component in every state, one page for each: `gallery.html#button`. Its texts are examples, so they are in no catalog. */

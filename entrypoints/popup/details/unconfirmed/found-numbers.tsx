@@ -58,7 +58,7 @@ function Possible({
 }) {
   const facts = { amount: formatAmount(charge, currency), status: rawStatus }
   return (
-    <li class="row">
+    <li class="row wrap">
       <span class="grow">
         {startCount === undefined
           ? t('find_number_facts', facts)
