@@ -97,8 +97,8 @@ const handlers: Handlers = {
   },
   orderWith,
   prefillDraft,
-  async saveDraft({ id, input }, environment) {
-    await saveDraft(id, input, environment)
+  async saveDraft({ id, input, changed }, environment) {
+    await saveDraft(id, input, environment, changed)
   },
   openDraft: ({ id }, environment) => storeView({ view: 'form', draftId: id }, environment),
   discardDraft: ({ id }, environment) => discardDraft(id, environment),

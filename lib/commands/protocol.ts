@@ -44,6 +44,8 @@ const aboutLink = {
   linkForm: z.optional(z.enum(['cleaned', 'original'])),
 }
 
+const inputName = z.enum(['panelId', 'serviceId', 'dripFeed', 'links', ...FIELD_NAMES])
+
 // Pages trim the value.
 const presetName = z.string().check(z.regex(/^\S(.*\S)?$/s), z.maxLength(MAX_NAME_LENGTH))
 
@@ -113,7 +115,8 @@ export const schemas = {
   }),
   /** A new draft with this service chosen, for a link that is still to be typed. */
   orderWith: z.object({ panelId: id, serviceId: id }),
-  saveDraft: z.object({ id, input: draftInput }),
+  /** With the fields that were changed: what another surface has typed into the others stays. */
+  saveDraft: z.object({ id, input: draftInput, changed: z.optional(z.array(inputName)) }),
   /** What the form filled in as it was first opened on the draft, and the order that it followed. */
   prefillDraft: z.object({ id, input: draftInput, like: z.optional(id) }),
   openDraft: z.object({ id }),

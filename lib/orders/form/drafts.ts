@@ -130,25 +130,38 @@ export async function prefillDraft(
   await transaction.done
 }
 
-/** Keeps what the user typed. A draft that has become an order meanwhile stays an order. */
+/**
+ * Keeps what the user typed. A draft that has become an order meanwhile stays an order.
+ * @param changed what was typed: another surface may have typed the rest of it since this one last heard
+ */
 export async function saveDraft(
   id: string,
   input: DraftInput,
   { database, now, announce }: Environment,
+  changed?: readonly (keyof DraftInput)[],
 ): Promise<Draft | undefined> {
   const transaction = withQuietDone(database.transaction('drafts', 'readwrite'))
   const draft = await readDraft(transaction.store, id)
-  const next = draft && withInput(draft, input, now())
+  // In one that nobody has changed yet, all of it was filled in by the form that it is shown in.
+  const typed = draft && (isUntouched(draft) ? input : only(input, changed))
+  const next = draft && withInput(draft, typed, now())
   if (next) await transaction.store.put(next)
   await transaction.done
   if (next && listedAs(next) !== listedAs(draft)) announce('drafts')
   return next
 }
 
+const only = (input: DraftInput, names: readonly (keyof DraftInput)[] | undefined): Partial<DraftInput> =>
+  names ? Object.fromEntries(names.map((name) => [name, input[name]])) : input
+
 /** What a list of unfinished orders shows of a draft: pages need not hear of changes to the rest. */
 const listedAs = (draft: Draft): string =>
   isTouched(draft) ? `${draft.link.trim()}\n${draft.username.trim()}` : ''
 
-function withInput({ refusal: _, presetId: __, ...draft }: Draft, input: DraftInput, now: number): Draft {
+function withInput(
+  { refusal: _, presetId: __, ...draft }: Draft,
+  input: Partial<DraftInput> | undefined,
+  now: number,
+): Draft {
   return { ...draft, ...input, updatedAt: now }
 }

@@ -173,6 +173,18 @@ describe('typing', () => {
     expect(await drafts()).toEqual([draft({ quantity: '70', updatedAt: environment.clock.at })])
   })
 
+  test('on one surface leaves what was typed on another', async () => {
+    await environment.database.put('drafts', draft({ link: 'typed elsewhere', createdAt: 1, updatedAt: 2 }))
+    await saveDraft('draft-1', { ...INPUT, link: 'old', quantity: '70' }, environment, ['quantity'])
+    expect(await drafts()).toMatchObject([{ link: 'typed elsewhere', quantity: '70' }])
+  })
+
+  test('into a draft that was only filled in on screen keeps that too', async () => {
+    await environment.database.put('drafts', draft({ serviceId: '', createdAt: 1, updatedAt: 1 }))
+    await saveDraft('draft-1', { ...INPUT, serviceId: '7', quantity: '70' }, environment, ['quantity'])
+    expect(await drafts()).toMatchObject([{ serviceId: '7', quantity: '70' }])
+  })
+
   test('into a draft that has become an order brings it not back', async () => {
     expect(await saveDraft('draft-1', INPUT, environment)).toBeUndefined()
     expect([await drafts(), environment.changes]).toEqual([[], []])
