@@ -14,6 +14,9 @@ const permissions = [
   'declarativeNetRequestWithHostAccess',
 ]
 
+/** The popup's own page, as `entrypoints/popup/surface.ts` tells it; a page of its own would cost the popup's first paint. */
+const SIDE_PANEL = 'popup.html?side-panel'
+
 /** The interfaces of the browser that are used here and that the polyfill knows; `test/conventions.test.ts` holds the list. */
 const POLYFILLED = [
   'alarms',
@@ -98,7 +101,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions,
+    permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
     // Asked for when the user chooses to be told of what becomes of orders.
     optional_permissions: ['notifications'],
     // Asked for one by one, in the click that connects a panel. Plain http only for a panel on this machine.
@@ -108,6 +111,11 @@ export default defineConfig({
       'order-for-page': {
         description: '__MSG_menu_order_page__',
         suggested_key: { default: 'Alt+Shift+O' },
+      },
+      // Firefox opens and closes its sidebar by itself, and only so at a key.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+        ...(browser === 'firefox' ? {} : { description: '__MSG_open_side_panel__' }),
+        suggested_key: { default: 'Alt+Shift+S' },
       },
     },
     ...(browser === 'firefox'
@@ -119,9 +127,14 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
+          sidebar_action: {
+            default_panel: SIDE_PANEL,
+            default_title: '__MSG_extension_name__',
+            open_at_install: false,
+          },
           // Firefox's own default upgrades http to https, which cuts off a panel on http://localhost.
           content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
         }
-      : { minimum_chrome_version: '127' }),
+      : { side_panel: { default_path: SIDE_PANEL }, minimum_chrome_version: '127' }),
   }),
 })

@@ -36,6 +36,13 @@ export const RefreshIcon = () => (
   </Icon>
 )
 
+export const SidePanelIcon = () => (
+  <Icon mirrored>
+    <rect x="3" y="4" width="14" height="12" rx="2" />
+    <path d="M12 4v12" />
+  </Icon>
+)
+
 export const OptionsIcon = () => (
   <Icon>
     <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />

@@ -56,6 +56,6 @@ export function registerMenu(ready: Ready): void {
     const address = item === LINK && info.linkUrl
     const read = readPage(tab?.id, info.pageUrl)
     const page = address ? read.then((around) => ({ address, canonical: '', title: '', around })) : read
-    void ready.then((environment) => orderFor(page, environment, presetId))
+    void ready.then((environment) => orderFor(page, tab?.windowId, environment, presetId))
   })
 }

@@ -8,6 +8,7 @@ import { readAddress } from '../../lib/panels/address'
 import type { Panel } from '../../lib/panels/panel'
 import { requestPermission } from '../../lib/panels/permissions'
 import { lead, leaveForm } from './lead'
+import { isSidePanel } from './surface'
 
 /* Everything that the popup does. Loaded after the first paint; see `run-action.ts`. */
 
@@ -27,7 +28,7 @@ export const openCatalog = () => void browser.tabs.create({ url: browser.runtime
 
 export async function connectPanel(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#connect') })
-  window.close()
+  if (!isSidePanel) window.close()
 }
 
 /** Opens the form in the options that takes a new key for this account. */

@@ -3,6 +3,8 @@ import { command } from '../../lib/commands/client'
 import { openDatabase } from '../../lib/db/open'
 import type { PopupView } from '../../lib/db/schema'
 import { current, go, type Route, readStored, route } from './route'
+import { isLedHere } from './side/this-window'
+import { isSidePanel } from './surface'
 
 /* What leads a popup that is open, beside its own clicks. Loaded after the first paint. */
 
@@ -47,14 +49,17 @@ async function keepUp(): Promise<void> {
   if (awaited === 0 && route.value === from && to !== from) go(to)
 }
 
+/** A side panel stays open: it is led only by what is clicked in its own window. */
+async function followStored(): Promise<void> {
+  const database = await openDatabase()
+  if (isSidePanel && !(await isLedHere(database))) return
+  follow(await readStored(database))
+}
+
 onChange((changed) => {
   if (changed.includes('drafts')) void keepUp().catch(() => undefined)
   // A menu, a shortcut or a notification was clicked while this popup is open.
-  if (changed.includes('view'))
-    void openDatabase()
-      .then(readStored)
-      .then(follow)
-      .catch(() => undefined)
+  if (changed.includes('view')) void followStored().catch(() => undefined)
 })
 // It may have changed before anyone listened.
 void keepUp().catch(() => undefined)

@@ -1,16 +1,11 @@
-import { signal } from '@preact/signals'
 import { t } from '../../lib/i18n'
 import { isWebAddress, shortenLink } from '../../lib/links/link'
-import type { OpenTab } from './actions'
-import { actions, runAction } from './run-action'
+import { readTab, tab } from './open-tab'
+import { runAction } from './run-action'
+import { HowToTake } from './side/lazy-how-to-take'
+import { isSidePanel } from './surface'
 
-const tab = signal<OpenTab>()
-
-void actions
-  .then(({ openTab }) => openTab())
-  .then((open) => {
-    tab.value = open
-  })
+void readTab()
 
 const otherWays = (
   <div class="other-ways">
@@ -37,6 +32,14 @@ export function OrderButton({ panelId }: { readonly panelId: string | undefined 
   if (!tab.value) return <div class="order-button" />
   const { id, address } = tab.value
   const isOrderable = id !== undefined && isWebAddress(address)
+  if (isSidePanel && !isOrderable) {
+    return (
+      <div class="order-button">
+        <HowToTake />
+        {otherLink}
+      </div>
+    )
+  }
   return (
     <div class="order-button">
       <button

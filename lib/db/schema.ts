@@ -26,6 +26,8 @@ export type PopupView =
 
 export interface Settings {
   'popup-view': PopupView
+  /** The window in which a menu or a shortcut led there: its side panel follows. */
+  'view-window': number | undefined
   'default-panel': string
   /** The draft that was discarded last, for as long as that can be undone. */
   'discarded-draft': StoredDraft | undefined

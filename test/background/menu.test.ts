@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { buildMenu, registerMenu } from '../../entrypoints/background/menu'
-import { writeSetting } from '../../lib/db/settings'
+import { readSetting, writeSetting } from '../../lib/db/settings'
 import type { Preset } from '../../lib/saved/choices'
 import { type TestEnvironment, testEnvironment } from '../environment'
 
@@ -40,6 +40,7 @@ const preset = (id: string, name: string): Preset => ({
   dripFeed: false,
 })
 const keep = (...presets: readonly Preset[]) => writeSetting(environment.database, 'presets', presets)
+const openPopup = vi.fn(async () => undefined)
 const titles = (parent: string) =>
   items.filter(({ parentId }) => parentId === parent).map(({ title }) => title)
 
@@ -49,7 +50,7 @@ beforeEach(async () => {
   environment = await testEnvironment()
   Object.assign(browser, {
     contextMenus,
-    action: { openPopup: async () => undefined },
+    action: { openPopup },
     scripting: { executeScript: async () => [{ result: { address: 'https://page.example/' } }] },
   })
 })
@@ -105,7 +106,7 @@ describe('a click', () => {
     registerMenu(Promise.resolve(environment))
     addListener.mock.calls.at(-1)?.[0](
       { menuItemId, pageUrl: 'https://page.example/', ...info },
-      { id: 1, url: 'https://page.example/' },
+      { id: 1, windowId: 7, url: 'https://page.example/' },
     )
     await vi.waitFor(async () => expect(await environment.database.count('drafts')).toBe(1))
     return (await environment.database.getAll('drafts'))[0]
@@ -120,6 +121,22 @@ describe('a click', () => {
     ['order-for-page gone', LINK, 'https://page.example/'],
   ])('on %j leads to a form for it', async (item, info, address) => {
     expect(await click(item, info)).toMatchObject({ serviceId: '', link: address })
+  })
+
+  test.each([
+    ['is in the side panel of its window', 7, 0],
+    ['opens the popup, where only another window has a side panel', 8, 1],
+  ])('%s', async (_, beside, popups) => {
+    openPopup.mockClear()
+    vi.stubGlobal('navigator', {
+      locks: { query: async () => ({ held: [{ name: `side-panel ${beside}` }] }) },
+    })
+    await click('order-for-page')
+    await vi.waitFor(() => expect(environment.changes).toContain('view'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(openPopup).toHaveBeenCalledTimes(popups)
+    expect(await readSetting(environment.database, 'view-window')).toBe(7)
+    vi.unstubAllGlobals()
   })
 
   test.each([

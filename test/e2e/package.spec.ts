@@ -23,6 +23,8 @@ const PERMISSIONS = [
   'alarms',
   'declarativeNetRequestWithHostAccess',
 ]
+/** Firefox has a sidebar without one. */
+const CHROMIUM_PERMISSIONS = [...PERMISSIONS, 'sidePanel']
 const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']
 
 /** Each of these would let pages or other extensions reach us, or us reach pages, without a click. */
@@ -65,11 +67,25 @@ for (const browser of BROWSERS) {
 
     test('asks for these permissions and no more', () => {
       const manifest = readJson(join(output, 'manifest.json'))
-      expect(manifest.permissions).toEqual(PERMISSIONS)
+      expect(manifest.permissions).toEqual(browser === 'firefox' ? PERMISSIONS : CHROMIUM_PERMISSIONS)
       expect(manifest.optional_host_permissions).toEqual(OPTIONAL_HOSTS)
       expect(manifest.optional_permissions).toEqual(['notifications'])
       for (const key of ABSENT) expect(manifest).not.toHaveProperty(key)
       expect(manifest.version).toBe(readJson(join(ROOT, 'package.json')).version)
+    })
+
+    test('has its page beside the pages, and opens it only when asked to', () => {
+      const manifest = readJson(join(output, 'manifest.json'))
+      const path = 'popup.html?side-panel'
+      if (browser === 'firefox') {
+        expect(manifest).not.toHaveProperty('side_panel')
+        expect(manifest.sidebar_action).toMatchObject({ default_panel: path, open_at_install: false })
+        expect(manifest.commands).toHaveProperty('_execute_sidebar_action')
+      } else {
+        expect(manifest.side_panel).toEqual({ default_path: path })
+        expect(manifest).not.toHaveProperty('sidebar_action')
+        expect(manifest.commands).toHaveProperty('open-side-panel')
+      }
     })
 
     test('is small', () => {
@@ -137,4 +153,5 @@ test('the README gives a reason for each permission', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
   const table = readme.split(/^## Permissions.*$/m)[1]?.split(/^## /m)[0] ?? ''
   expect(matchesOf(table, /^\| `([^`]+)` \| \S/gm)).toEqual(PERMISSIONS)
+  expect(matchesOf(table, /^\| `([^`]+)`, Chrome and Edge \| \S/gm)).toEqual(['sidePanel'])
 })

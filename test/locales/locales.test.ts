@@ -28,6 +28,7 @@ test('some English texts quote others, which a translation has to quote as well'
     loss_dismiss: { message: 'Rozumiem' },
   }
   expect(misquoted(other, english)).toEqual([
+    'side_take must quote menu_order_page as it is here',
     'orders_none_text must quote menu_order_page as it is here',
     'loss_keys must quote loss_dismiss as it is here',
   ])

@@ -243,9 +243,7 @@ describe('an order above a limit', () => {
     await open([earlier({ charge: '4', quantity: 7 })], { perDay: '4.5', above: 'block' })
     await waitFor(() => expect(button()?.disabled).toBe(true))
     const reason = document.getElementById(button()?.getAttribute('aria-describedby')?.split(' ')[0] ?? '')
-    expect(reason?.textContent).toContain(
-      'today’s orders here to 4.90 USD, more than your limit of 4.50 USD',
-    )
+    expect(reason?.textContent).toContain('today’s orders here to 4.90 USD, more than your limit of 4.50 USD')
     press()
     expect(sent).toEqual([])
   })

@@ -181,7 +181,10 @@ describe('before anything is sent', () => {
     expect(notSent).toContain(no)
     expect(notSent).toContain('Nothing was sent')
     const form = notSentText({ why: 'no-rule' }, 'USD', { charge: '1' })
-    expect(form).toMatchObject({ title: no, text: expect.stringMatching(/^Nothing was sent and nothing was charged/) })
+    expect(form).toMatchObject({
+      title: no,
+      text: expect.stringMatching(/^Nothing was sent and nothing was charged/),
+    })
     // Where the rule is in place it failed for another reason, and may have been sent.
     const rules = { getSessionRules: async () => [{ id: 1 }] }
     Object.assign(browser, { declarativeNetRequest: rules })

@@ -10,6 +10,9 @@ import { readDraft } from '../../../lib/orders/form/stored-draft'
 import { popup } from '../data'
 import { Header } from '../header'
 import { goHome } from '../navigation'
+import { GivenPage } from '../side/lazy-given-page'
+import '../side/side.css'
+import { isSidePanel } from '../surface'
 import { FilledForm } from './filled-form'
 import './form.css'
 import { panelsBeside } from '../../../lib/panels/worlds'
@@ -39,10 +42,23 @@ export function OrderForm({ draftId }: { readonly draftId: string }) {
   const of = prefill?.draft.panelId ?? ''
   const panels = panelsBeside(all, of)
   if (!prefill) return <Header title={t('form_title')} onBack={goHome} />
-  if (prefill.draft.links !== undefined) return <ListForm prefill={prefill} panels={panels} />
   function toList(draft: Draft) {
     void command('saveDraft', { id: draft.id, input: draft }).catch(() => undefined)
     setListed(draft)
   }
-  return <FilledForm prefill={prefill} panels={panels} onList={toList} />
+  const isList = prefill.draft.links !== undefined
+  return (
+    <>
+      {isSidePanel && !isList && (
+        <section class="given-page" aria-label={t('side_given_page')}>
+          <GivenPage page={prefill.draft.page} />
+        </section>
+      )}
+      {isList ? (
+        <ListForm prefill={prefill} panels={panels} />
+      ) : (
+        <FilledForm prefill={prefill} panels={panels} onList={toList} />
+      )}
+    </>
+  )
 }

@@ -3,6 +3,8 @@ import { t } from '../../../lib/i18n'
 import type { Panel } from '../../../lib/panels/panel'
 import { PanelOptions } from '../panel-options'
 import { runAction } from '../run-action'
+import { surface } from '../surface'
+import { SideButton } from './lazy-side-button'
 import { refresh, refreshing } from './refresh'
 import { SearchField } from './search-field'
 
@@ -28,6 +30,11 @@ export const Top = ({ panels, chosen, shown }: Props) => (
     >
       <RefreshIcon />
     </button>
+    {surface === 'popup' && (
+      <span class="icon-button">
+        <SideButton />
+      </span>
+    )}
     <button
       type="button"
       class="icon-button"

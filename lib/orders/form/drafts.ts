@@ -13,10 +13,18 @@ import { readDraft, wholeDraft } from './stored-draft'
 export const storeView = (view: PopupView, { database }: Environment): Promise<void> =>
   writeSetting(database, 'popup-view', view)
 
-/** Leads every popup, an open one too: what was clicked is no part of it, but a menu or a notification. */
+/**
+ * Leads every popup that is open to the view that is stored: what was clicked is no part of it, but a menu or a notification.
+ * @param windowId the window of the click; a side panel in it is led there too
+ */
+export async function leadOpen(environment: Environment, windowId?: number): Promise<void> {
+  await writeSetting(environment.database, 'view-window', windowId)
+  environment.announce('view')
+}
+
 export async function showInPopup(view: PopupView, environment: Environment): Promise<void> {
   await storeView(view, environment)
-  environment.announce('view')
+  await leadOpen(environment)
 }
 
 /** Leads from the form of a draft to what became of it, unless the user has gone on to something else. */

@@ -53,7 +53,10 @@ async function closeAllBut(ext: ExtensionBrowser, keep: Page): Promise<void> {
     const own = await ext.context.newCDPSession(keep)
     const { targetInfo } = await own.send('Target.getTargetInfo')
     await own.detach()
-    for (const { targetId } of pages) if (targetId !== targetInfo.targetId) await closeTarget(ext, targetId)
+    for (const { targetId } of pages) {
+      // A side panel may go by itself with the tab that it was opened beside.
+      if (targetId !== targetInfo.targetId) await closeTarget(ext, targetId).catch(() => undefined)
+    }
   }
 }
 

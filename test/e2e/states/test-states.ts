@@ -20,20 +20,27 @@ const POPUP_LOOKS: readonly Look[] = ['light', 'dark', 'rtl', 'narrow']
 // What is dark is so at any width, and a page is turned round where it has the most columns.
 const TAB_LOOKS: readonly Look[] = ['light', 'dark', 'narrow', 'wide-light', 'wide-rtl']
 
-function widthOf(look: Look): number {
+function widthOf(look: Look, state: State): number {
   if (look.startsWith('wide')) return 900
   // As wide as the popup is.
-  return look === 'narrow' ? 320 : 440
+  if (look === 'narrow') return 320
+  return isSidePanel(state) ? 400 : 440
 }
 
-const isPopup = ({ page }: State): boolean => page === 'popup.html'
+/** What fills the window that it is given and scrolls within. */
+const isPopup = ({ page }: State): boolean => page.startsWith('popup.html')
+
+const isSidePanel = ({ page }: State): boolean => page.endsWith('?side-panel')
+
+/** A side panel is as high as the browser's window. */
+const heightOf = (state: State): number => (isSidePanel(state) ? 900 : 600)
 
 async function load(page: Page, state: State): Promise<void> {
   await page.context().setOffline(false)
   await goTo(page, quietPage)
   await seed(page, state.seed)
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: widthOf('light'), height: 600 })
+  await page.setViewportSize({ width: widthOf('light', state), height: heightOf(state) })
   await goTo(page, state.page)
   // The welcome page may have opened in front meanwhile, and a page behind it is drawn once in a while.
   await page.bringToFront()
@@ -49,14 +56,17 @@ const isRead = (page: Page): Promise<void> => untilDrawn(page, messages.popup_op
 /** Turns the page that is there into what another width, color or direction makes of it. */
 async function show(page: Page, state: State, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: look.endsWith('dark') ? 'dark' : 'light' })
-  await page.setViewportSize({ width: widthOf(look), height: 600 })
+  await page.setViewportSize({ width: widthOf(look, state), height: heightOf(state) })
   await page.evaluate(
     ({ dir, inWindow }) => {
       document.documentElement.setAttribute('dir', dir)
       // The popup keeps its own width; only in the small window can it become narrower.
       document.documentElement.classList.toggle('in-window', inWindow)
     },
-    { dir: look.endsWith('rtl') ? 'rtl' : 'ltr', inWindow: look === 'narrow' && isPopup(state) },
+    {
+      dir: look.endsWith('rtl') ? 'rtl' : 'ltr',
+      inWindow: isSidePanel(state) || (look === 'narrow' && isPopup(state)),
+    },
   )
   await untilFrame(page)
   // The popup shows no more than its window; a page in a tab is scrolled, so its end is to be seen as well.
