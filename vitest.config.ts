@@ -16,8 +16,12 @@ function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
   return groups
 }
 
-/** What changes the world that its modules were loaded into: another document, other modules, another browser. */
-const CHANGES_ITS_WORLD = /@vitest-environment|vi\.(mock|doMock|resetModules|stubGlobal)\b|\bglobalThis\b/
+/**
+ * What changes the world that its modules were loaded into (another document, other modules, another browser), or opens the
+ * database that the program keeps open.
+ */
+const CHANGES_ITS_WORLD =
+  /@vitest-environment|vi\.(mock|doMock|resetModules|stubGlobal)\b|\bglobalThis\b|\/(db\/open|background\/start)'/
 
 /**
  * The files that need modules of their own. All others share those that are loaded already: loading the whole program anew for

@@ -36,7 +36,7 @@ export function OrderButton({ panelId }: { readonly panelId: string | undefined 
     return (
       <div class="order-button">
         <HowToTake />
-        {otherLink}
+        {otherWays}
       </div>
     )
   }

@@ -1,6 +1,7 @@
 import type { Environment } from '../../environment'
 import type { Refusal, RefusalClass } from '../../panel-api/model'
 import { newDraft } from '../form/draft'
+import { changeOrders } from '../ledger/change-order'
 import type { Order } from '../order/order'
 import { placeOrder } from '../placing/place'
 import type { NotSent, PlaceOrderReply } from '../placing/placing'
@@ -61,15 +62,17 @@ async function putDraft(
   line: BatchLine,
   environment: Environment,
 ): Promise<boolean> {
-  const transaction = environment.database.transaction(['drafts', 'orders'], 'readwrite', {
-    durability: 'strict',
-  })
-  const isOrdered = (await transaction.objectStore('orders').getKey(line.orderId)) !== undefined
-  const fresh = newDraft(NO_PAGE, panelId, environment.now(), line.orderId)
-  if (!isOrdered)
-    await transaction.objectStore('drafts').put({ ...fresh, ...terms.input, link: line.link, batchId: id })
-  await transaction.done
-  return !isOrdered
+  const { orderId, link } = line
+  const fresh = newDraft(NO_PAGE, panelId, environment.now(), orderId)
+  return changeOrders(
+    environment,
+    async (ledger, transaction) => {
+      if (await ledger.get(orderId)) return false
+      await transaction.objectStore('drafts').put({ ...fresh, ...terms.input, link, batchId: id })
+      return true
+    },
+    { with: ['drafts'] },
+  )
 }
 
 async function write(batch: Batch, line: BatchLine, environment: Environment): Promise<Outcome> {
