@@ -2,22 +2,32 @@ import { browser } from 'wxt/browser'
 import { readSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { t } from '../../lib/i18n'
+import { SITES, type Site } from '../../lib/links/kinds'
+import { SITE_NAMES } from '../../lib/links/site-names'
 import { allPanels } from '../../lib/panels/all-panels'
 import { isDemo } from '../../lib/panels/panel'
 import { mainPanels } from '../../lib/panels/worlds'
+import type { Preset } from '../../lib/saved/choices'
 import { orderFor } from './order-for-page'
 import { readPage } from './page'
 import type { Ready } from './ready'
 
 const PAGE = 'order-for-page'
 const LINK = 'order-for-link'
+/** No preset has this id. */
+const ALL = 'all'
 
 const ITEMS = [
   { id: PAGE, title: 'menu_order_page', contexts: ['page', 'selection', 'image', 'video', 'audio'] },
   { id: LINK, title: 'menu_order_link', contexts: ['link'] },
 ] as const
 
+/** Of one site, and of those that name none. */
 const MAX_PRESETS = 5
+/** In the submenu of all. */
+const MAX_ALL = 25
+
+type Item = (typeof ITEMS)[number]
 
 /** Escapes a name for a menu, where `&` underlines a letter, and `%s` stands for the selected text. */
 const asTitle = (name: string): string => name.replaceAll('&', '&&').replaceAll('%s', '%\u2060s')
@@ -29,16 +39,49 @@ async function createMenu({ database }: Environment): Promise<void> {
   const chosen = presets
     .filter(({ panelId }) => !isDemo(panelId) || main.some(({ id }) => id === panelId))
     .toSorted((a, b) => a.name.localeCompare(b.name))
-    .slice(0, MAX_PRESETS)
-    .map(({ id, name }) => ({ id, title: asTitle(name) }))
   await browser.contextMenus.removeAll()
-  for (const { id: parentId, title, contexts } of ITEMS) {
-    browser.contextMenus.create({ id: parentId, title: t(title), contexts: [...contexts] })
-    if (chosen.length === 0) continue
-    // A menu with a submenu cannot be clicked itself.
-    for (const { id, title } of [{ id: '', title: t('menu_choose_service') }, ...chosen]) {
-      browser.contextMenus.create({ parentId, id: `${parentId} ${id}`, title, contexts: [...contexts] })
-    }
+  for (const item of ITEMS) {
+    const { id, title, contexts } = item
+    browser.contextMenus.create({ id, title: t(title), contexts: [...contexts] })
+    if (chosen.length > 0) createPresets(item, chosen)
+  }
+}
+
+/** Every page of a domain and of those beneath it. */
+const patternOf = (domain: string): string => ['*:', '', `*.${domain}`, '*'].join('/')
+
+/** At most so many of each site, and as many of none. */
+function fewOf(presets: readonly Preset[], site: Site | undefined): readonly Preset[] {
+  return presets.filter((preset) => preset.site === site).slice(0, MAX_PRESETS)
+}
+
+/**
+ * The presets of an item. A menu cannot be rewritten for the page that it opens on without reading every page, so the browser
+ * itself shows those of a site on addresses of that site alone, before the others. Each can be reached in a submenu, where it
+ * says what it is for.
+ */
+function createPresets({ id: parentId, contexts }: Item, presets: readonly Preset[]): void {
+  const add = (id: string, title: string, more: object = {}) =>
+    browser.contextMenus.create({
+      parentId,
+      id: `${parentId} ${id}`,
+      title,
+      contexts: [...contexts],
+      ...more,
+    })
+  // A menu with a submenu cannot be clicked itself.
+  add('', t('menu_choose_service'))
+  for (const site of SITES) {
+    const patterns = SITE_NAMES[site].domains.map(patternOf)
+    const where = parentId === LINK ? { targetUrlPatterns: patterns } : { documentUrlPatterns: patterns }
+    for (const { id, name } of fewOf(presets, site)) add(id, asTitle(name), where)
+  }
+  for (const { id, name } of fewOf(presets, undefined)) add(id, asTitle(name))
+  if (presets.every(({ site }) => site === undefined)) return
+  add(ALL, t('menu_all_presets'))
+  for (const { id, name, site } of presets.slice(0, MAX_ALL)) {
+    const title = site ? t('preset_for', { preset: name, target: SITE_NAMES[site].name }) : name
+    add(`${id} ${ALL}`, asTitle(title), { parentId: `${parentId} ${ALL}` })
   }
 }
 

@@ -1,30 +1,9 @@
 import { t } from '../../lib/i18n'
 import { beside } from '../../lib/join-texts'
 import type { Kind, Recognized, Site } from '../../lib/links/kinds'
+import { SITE_NAMES } from '../../lib/links/site-names'
 
-/** The sites' own names, the same in every language. */
-const SITE_NAMES: Readonly<Record<Site, string>> = {
-  youtube: 'YouTube',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  x: 'X',
-  facebook: 'Facebook',
-  telegram: 'Telegram',
-  spotify: 'Spotify',
-  soundcloud: 'SoundCloud',
-  twitch: 'Twitch',
-  linkedin: 'LinkedIn',
-  threads: 'Threads',
-  reddit: 'Reddit',
-  pinterest: 'Pinterest',
-  discord: 'Discord',
-  vk: 'VK',
-  bluesky: 'Bluesky',
-  snapchat: 'Snapchat',
-  kick: 'Kick',
-}
-
-export const siteName = (site: Site): string => SITE_NAMES[site]
+export const siteName = (site: Site): string => SITE_NAMES[site].name
 
 const KIND_KEYS = {
   profile: 'kind_profile',

@@ -2,6 +2,7 @@ import { CATALOG_STORES, readStoredService } from '../catalog/stored-catalog'
 import { changeSetting, settingsIn } from '../db/settings'
 import { withQuietDone } from '../db/transaction'
 import type { Environment } from '../environment'
+import type { Site } from '../links/kinds'
 import type { Draft } from '../orders/form/draft'
 import { readForm } from '../orders/form/order-form'
 import { readDraft } from '../orders/form/stored-draft'
@@ -59,7 +60,14 @@ export async function savePreset(
     id,
     name,
     draftId,
-  }: { readonly id?: string | undefined; readonly name: string; readonly draftId: string },
+    site,
+  }: {
+    readonly id?: string | undefined
+    readonly name: string
+    readonly draftId: string
+    /** What the service is for: its name is read by pages alone. */
+    readonly site?: Site | undefined
+  },
   { database, announce, newId, now }: Environment,
 ): Promise<SavePresetReply> {
   const transaction = withQuietDone(
@@ -78,6 +86,7 @@ export async function savePreset(
     name,
     panelId,
     service: toFavorite(panelId, service),
+    ...(site && { site }),
     ...choicesIn(draft, service, now()),
   }
   await settings.put(id ? kept.map((one) => (one.id === id ? preset : one)) : [...kept, preset], 'presets')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { SavePresetReply } from '../choices/change-choices'
 import type { PopupView } from '../db/schema'
+import { SITES } from '../links/kinds'
 import type { RequestReply } from '../orders/aftercare/reply'
 import { MAX_LINES, MAX_LIST_TEXT } from '../orders/batch/batch'
 import type { StartListReply } from '../orders/batch/starting'
@@ -96,6 +97,7 @@ export const schemas = {
     id: z.optional(id),
     name: presetName,
     draftId: id,
+    site: z.optional(z.enum(SITES)),
   }),
   renamePreset: z.object({ id, name: presetName }),
   removePreset: z.object({ id }),

@@ -1,3 +1,4 @@
+import type { Site } from '../links/kinds'
 import type { Amount } from '../money'
 import type { TypedFields } from '../panel-api/field-names'
 
@@ -21,6 +22,8 @@ export interface Preset {
   readonly name: string
   readonly panelId: string
   readonly service: Favorite
+  /** What its service is for, as far as its name told the page that saved it. */
+  readonly site?: Site
   /** The filled-in fields of the service's type. Never the link, nor the account of a subscription. */
   readonly fields: Partial<TypedFields>
   readonly dripFeed: boolean

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { buildMenu, registerMenu } from '../../entrypoints/background/menu'
 import { readSetting, writeSetting } from '../../lib/db/settings'
+import type { Site } from '../../lib/links/kinds'
 import type { Preset } from '../../lib/saved/choices'
 import { type TestEnvironment, testEnvironment } from '../environment'
 
@@ -10,6 +11,8 @@ interface Item {
   readonly title: string
   readonly parentId?: string
   readonly contexts: readonly string[]
+  readonly documentUrlPatterns?: readonly string[]
+  readonly targetUrlPatterns?: readonly string[]
 }
 
 let items: Item[]
@@ -79,6 +82,46 @@ describe('the menu', () => {
     }
   })
 
+  test('shows a preset of a site on that site alone, before the others, and all of them in a submenu', async () => {
+    const of = (site: Site, id: string): Preset => ({ ...preset(id, id), site })
+    await keep(preset('any', 'any'), of('youtube', 'views'), of('instagram', 'likes'), of('x', 'reposts'))
+    await buildMenu(environment)
+    const names = ['Choose a service…', 'views', 'likes', 'reposts', 'any', 'All presets']
+    expect(titles('order-for-page')).toEqual(names)
+    expect(titles('order-for-link')).toEqual(names)
+    const patterns = (id: string) => items.find((item) => item.id === id)
+    expect(patterns('order-for-page views')?.documentUrlPatterns).toEqual([
+      '*://*.youtube.com/*',
+      '*://*.youtu.be/*',
+    ])
+    expect(patterns('order-for-page views')?.targetUrlPatterns).toBeUndefined()
+    expect(patterns('order-for-link likes')?.targetUrlPatterns).toEqual(['*://*.instagram.com/*'])
+    expect(patterns('order-for-link likes')?.documentUrlPatterns).toBeUndefined()
+    expect(patterns('order-for-page any')).not.toHaveProperty('documentUrlPatterns')
+    expect(titles('order-for-page all')).toEqual([
+      'any',
+      'likes (Instagram)',
+      'reposts (X)',
+      'views (YouTube)',
+    ])
+  })
+
+  test('offers five of each site, however many there are of another', async () => {
+    const many = Array.from(
+      { length: 7 },
+      (_, at): Preset => ({ ...preset(`y${at}`, `y${at}`), site: 'youtube' }),
+    )
+    await keep(...many, preset('z', 'z'))
+    await buildMenu(environment)
+    expect(titles('order-for-link')).toEqual([
+      'Choose a service…',
+      ...['y0', 'y1', 'y2', 'y3', 'y4'],
+      'z',
+      'All presets',
+    ])
+    expect(titles('order-for-link all')).toHaveLength(8)
+  })
+
   test('shows a name as it is, not as what menus make of it', async () => {
     await keep(preset('1', 'Likes & Views && more'), preset('2', 'Save 50%s'), preset('3', '<b>%'))
     await buildMenu(environment)
@@ -140,11 +183,12 @@ describe('a click', () => {
   })
 
   test.each([
-    ['order-for-page', 'https://page.example/'],
-    ['order-for-link', 'https://video.example/1'],
-  ])('on a preset of %s begins with it', async (item, address) => {
+    ['order-for-page b', 'https://page.example/'],
+    ['order-for-link b', 'https://video.example/1'],
+    ['order-for-link b all', 'https://video.example/1'],
+  ])('on the preset %s begins with it', async (item, address) => {
     await keep(preset('a', 'A'), preset('b', 'B'))
-    expect(await click(`${item} b`, LINK)).toMatchObject({
+    expect(await click(item, LINK)).toMatchObject({
       panelId: 'panel-1',
       serviceId: '1',
       quantity: '100',

@@ -79,3 +79,86 @@ test('a button that was pressed stays where it is', async ({ ext, connected, art
   expect(await refresh.boundingBox()).toEqual(before)
   await popup.close()
 })
+
+/** Every shift of what is drawn from now on, those right after a click or a key too, with what moved. */
+async function watchShifts(popup: Page): Promise<() => Promise<string[]>> {
+  await popup.evaluate(() => {
+    const shifts: string[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as unknown as { value: number; sources: { node?: Element | null }[] }
+        const moved = sources.map(({ node }) => node?.className || node?.nodeName || 'gone')
+        shifts.push(`${value.toFixed(4)} ${moved.join(', ')}`)
+      }
+    }).observe({ type: 'layout-shift' })
+  })
+  return async () => {
+    await popup.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    return popup.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)
+  }
+}
+
+test('nothing shifts while one types, takes a quantity and opens drip-feed', async ({
+  ext,
+  connected,
+  articles,
+}) => {
+  const first = await orderForPage(ext, `${articles.origin}/article`)
+  await chooseService(first, service.id)
+  await first.getByLabel('Quantity').fill(String(service.min))
+  await placeButton(first).click()
+  await expect(first.getByRole('heading', { name: /^Order \d+$/ })).toBeVisible()
+  await first.close()
+
+  const popup = await orderForPage(ext, `${articles.origin}/article?2`)
+  await chooseService(popup, service.id)
+  const quantity = popup.getByLabel('Quantity')
+  const chip = popup.getByRole('group', { name: 'Last ordered' }).getByRole('button')
+  await expect(chip).toHaveCount(1)
+  const shifts = await watchShifts(popup)
+  await quantity.pressSequentially('1234')
+  await chip.click()
+  await expect(quantity).toHaveValue(String(service.min))
+  await expect(quantity).toBeFocused()
+  expect(await shifts()).toEqual([])
+  await popup.getByLabel('Drip-feed').click()
+  await popup.getByLabel('Runs').fill('2')
+  await popup.getByLabel(/^Interval/).fill('30')
+  await expect(popup.getByText(/^2 runs/)).toBeVisible()
+  expect(await shifts()).toEqual([])
+  expect(connected.requests.filter(({ action }) => action === 'add')).toHaveLength(1)
+  await popup.close()
+})
+
+test('nothing shifts while one searches, and a service that is chosen again stands where the other did', async ({
+  ext,
+  connected: _,
+  articles,
+}) => {
+  const popup = await orderForPage(ext, `${articles.origin}/article`)
+  await chooseService(popup, service.id)
+  const card = popup.getByRole('region', { name: 'Service' })
+  const before = await card.boundingBox()
+  await popup.getByRole('button', { name: 'Change' }).click()
+  const search = popup.getByRole('dialog').getByRole('combobox', { name: 'Service' })
+  await expect(search).toBeFocused()
+  await expect(popup.getByRole('option').first()).toBeVisible()
+  const frame = () =>
+    popup.evaluate(() =>
+      ['.search-row', '.finder-bar', '.picker-foot'].map((one) =>
+        JSON.stringify(document.querySelector(one)?.getBoundingClientRect()),
+      ),
+    )
+  const boxes = await frame()
+  for (const typed of ['v', 'views', 'views x', 'no such service', '']) {
+    await search.fill(typed)
+    await expect(search).toBeFocused()
+    expect(await frame(), typed).toEqual(boxes)
+  }
+  await chooseService(popup, service.id)
+  expect(await card.boundingBox()).toEqual(before)
+  await popup.close()
+})

@@ -12,7 +12,7 @@ import { writeSetting } from '../../lib/db/settings'
 import type { Recognized } from '../../lib/links/kinds'
 import { BLANK_FIELDS } from '../../lib/orders/form/draft'
 import type { Preset } from '../../lib/saved/choices'
-import { draft, panel } from '../orders/rows'
+import { draft, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 // The tests' document knows no popovers.
@@ -128,6 +128,7 @@ describe('the presets', () => {
 
 describe('saving a preset', () => {
   const row = draft({ quantity: '900' })
+  let offered = service()
   const field = () => screen.getByLabelText<HTMLInputElement>('Name of the preset')
   function type(name: string) {
     fireEvent.input(field(), { target: { value: name } })
@@ -137,12 +138,23 @@ describe('saving a preset', () => {
     const placed = vi.fn((event: Event) => event.preventDefault())
     render(
       <form onSubmit={placed}>
-        <SavePreset draft={row} />
+        <SavePreset draftId={row.id} service={offered} />
       </form>,
     )
     press('Save as preset')
     return placed
   }
+
+  test('tells what its service is for, where the name of that says so', async () => {
+    offered = service({ name: 'Instagram Followers' })
+    open()
+    offered = service()
+    // By then the reader of names is there.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    type('Usual')
+    await screen.findByText('Saved as Usual.')
+    expect(sent).toEqual([['savePreset', { name: 'Usual', draftId: row.id, site: 'instagram' }]])
+  })
 
   test('is a name and Enter, which places no order: the draft is stored as it is shown', async () => {
     const placed = open()

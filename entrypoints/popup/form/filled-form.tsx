@@ -172,7 +172,6 @@ export function FilledForm({ prefill, panels, onList }: Props) {
             change={change}
             touch={errors.touch}
           />
-          {hasService && !isUnknown && <SavePreset draft={draft} />}
           {settling.pauseMs !== undefined && (
             <div ref={intoView}>
               <Notice
@@ -200,6 +199,11 @@ export function FilledForm({ prefill, panels, onList }: Props) {
           )}
           <Warnings checks={confirming.checks} asked={asked} />
           {panel && <BeforeButton form={form} panel={panel} gate={confirming} />}
+          {form.service && !isUnknown && (
+            <div class="preset-foot">
+              <SavePreset draftId={draft.id} service={form.service} />
+            </div>
+          )}
         </main>
         {panel && (
           <ChargeBar

@@ -1,8 +1,14 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-export const focusIn = (form: HTMLFormElement | null, selector: string, options?: FocusOptions): void =>
-  form?.querySelector<HTMLElement>(selector)?.focus(options)
+/** @returns whether there was something to focus */
+export function focusIn(form: HTMLFormElement | null, selector: string, options?: FocusOptions): boolean {
+  const found = form?.querySelector<HTMLElement>(selector)
+  found?.focus(options)
+  return found instanceof HTMLElement
+}
+
+const PLACE_BUTTON = '.charge-bar [type="submit"]'
 
 /** Of the fields that the chosen service asks for. */
 export const FIRST_FIELD = '.type-fields :is(input, textarea, select)'
@@ -37,7 +43,9 @@ export function useNextField(
     const selector = isLinkNext ? ':is(#link, #links)' : hasService && FIRST_FIELD
     if (isNext && selector && !isRefused.current) {
       // A form that opens filled in is shown from its top; from a list of services it scrolls on.
-      focusIn(element.current, selector, { preventScroll: !wasEmpty.current })
+      const isFound = focusIn(element.current, selector, { preventScroll: !wasEmpty.current })
+      // A package asks for nothing: what comes next is the button.
+      if (!isFound) focusIn(element.current, PLACE_BUTTON, { preventScroll: true })
     }
     wasEmpty.current ||= !hasService
     isRefused.current &&= !hasService

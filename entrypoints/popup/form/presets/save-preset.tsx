@@ -4,15 +4,22 @@ import { command } from '../../../../lib/commands/client'
 import { openDatabase } from '../../../../lib/db/open'
 import { readSetting } from '../../../../lib/db/settings'
 import { t } from '../../../../lib/i18n'
-import type { Draft } from '../../../../lib/orders/form/draft'
+import type { Site } from '../../../../lib/links/kinds'
+import type { Service } from '../../../../lib/panel-api/model'
+import { useNameReader } from '../service/use-name-reader'
 import { PresetName } from './preset-name'
 
 type Step =
   | { readonly step: 'closed'; readonly saved?: string }
   | { readonly step: 'open'; readonly why?: 'missing' | 'taken' | 'gone' | 'failed' }
 
-const save = ({ id: draftId }: Draft, name: string, id?: string): Promise<SavePresetReply> =>
-  command('savePreset', { name, draftId, ...(id && { id }) })
+const save = (
+  draftId: string,
+  name: string,
+  site: Site | undefined,
+  id: string | undefined,
+): Promise<SavePresetReply> =>
+  command('savePreset', { name, draftId, ...(site && { site }), ...(id && { id }) })
 
 async function idOf(name: string): Promise<string | undefined> {
   const presets = (await readSetting(await openDatabase(), 'presets')) ?? []
@@ -26,10 +33,16 @@ const PROBLEM_KEYS = {
   failed: 'preset_not_saved',
 } as const
 
+interface Props {
+  readonly draftId: string
+  readonly service: Service
+}
+
 /** Saves service, quantity and options under a name: a click, the name, Enter. */
-export function SavePreset({ draft }: { readonly draft: Draft }) {
+export function SavePreset({ draftId, service }: Props) {
   const [state, setState] = useState<Step>({ step: 'closed' })
   const [name, setName] = useState('')
+  const reader = useNameReader(state.step === 'open')
 
   if (state.step === 'closed') {
     return (
@@ -50,7 +63,7 @@ export function SavePreset({ draft }: { readonly draft: Draft }) {
     const wanted = name.trim()
     if (wanted === '') return setState({ step: 'open', why: 'missing' })
     const id = isReplacing ? await idOf(wanted) : undefined
-    const saved = await save(draft, wanted, id).catch(() => undefined)
+    const saved = await save(draftId, wanted, reader?.siteOf(service), id).catch(() => undefined)
     if (saved?.kind !== 'saved') {
       const why = saved ? (saved.kind === 'gone' ? 'gone' : 'taken') : 'failed'
       return setState({ step: 'open', why })

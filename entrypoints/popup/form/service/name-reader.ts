@@ -55,6 +55,11 @@ export const takesName = (service: OrderedService): boolean | undefined =>
 export const nearestServicesIn = (catalog: CatalogRecord, gone: Favorite): readonly Entry[] =>
   nearestServices(gone, prepareEntries([catalog]))
 
+/** The site that a service is for, if its name or category says. */
+export const siteOf = (
+  service: Pick<OrderedService, 'name' | 'category' | 'type' | 'rate'>,
+): Site | undefined => readTraits({ ...service, description: '' }).site
+
 /** For how long a service refills, by the words that the picker goes by: all but its description, which no order keeps. */
 export const refillOf = (service: OrderedService): ServiceTraits['refill'] =>
   readTraits({ ...service, description: '' }).refill
