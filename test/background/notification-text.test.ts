@@ -45,7 +45,7 @@ describe('one order', () => {
       'partial',
       stands('partial', { remains: '400' }),
       'Order delivered in part',
-      '600 of 1,000 delivered, for about 0.54 USD by our reckoning. Compare it with your balance.',
+      '600 of 1,000 delivered, for about 0.54 USD by our estimate. Compare it with your balance.',
     ],
     [
       'partial',
@@ -75,14 +75,14 @@ describe('one order', () => {
     [
       'needs-you',
       order({ state: 'unconfirmed' }),
-      'An order needs you',
-      'No one knows whether the panel took it. 0.90 USD may have been charged: look before you order again.',
+      'An order needs your attention',
+      'We couldn’t confirm this order. 0.90 USD may have been charged: check before you order again.',
     ],
     [
       'needs-you',
       order({ state: 'unconfirmed', ...perPost }),
-      'An order needs you',
-      'No one knows whether the panel took it. Its posts may be charged: look before you order again.',
+      'An order needs your attention',
+      'We couldn’t confirm this order. Its posts may be charged: check before you order again.',
     ],
     [
       'refill-done',

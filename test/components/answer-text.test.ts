@@ -90,7 +90,7 @@ describe('what it means for the money', () => {
     '%s leaves open what became of it',
     (of) => {
       for (const asked of ['order', 'refill', 'cancel'] as const) {
-        expect(money(failure(of), asked)).toMatch(/^No one knows/)
+        expect(money(failure(of), asked)).toMatch(/^We couldn’t confirm/)
       }
     },
   )
@@ -103,7 +103,7 @@ describe('what it means for the money', () => {
   )
 
   test.each(answers)('a question moves none: %o', (answer) => {
-    expect(money(answer, 'question')).toBe('This was only a question: no money moved.')
+    expect(money(answer, 'question')).toBe('Nothing was charged.')
   })
 })
 

@@ -130,7 +130,7 @@ describe('the notice', () => {
     vi.mocked(command).mockRejectedValueOnce(new Error('full'))
     render(<LossNotice loss={{ accounts: [], orders: 1 }} panels={[]} />)
     fireEvent.click(button('I understand'))
-    expect((await screen.findByRole('alert')).textContent).toBe('That did not work. Please try again.')
+    expect((await screen.findByRole('alert')).textContent).toBe('That didn’t work. Please try again.')
     fireEvent.click(button('I understand'))
     await waitFor(() => expect(vi.mocked(command)).toHaveBeenCalledTimes(2))
     expect(screen.queryByRole('alert')).toBeNull()

@@ -38,7 +38,7 @@ test('a permission withdrawn later: no request, and the button that gives it bac
   await withdrawHost(ext, LOCAL)
   const before = panel.requests.length
   const popup = await openPopup(ext)
-  await expect(popup.getByText('Paneldock may not reach this panel.')).toBeVisible()
+  await expect(popup.getByText('Paneldock can’t reach this panel.')).toBeVisible()
   await expect(popup.getByRole('button', { name: 'Allow again' })).toBeVisible()
   expect(panel.requests).toHaveLength(before)
   await popup.close()

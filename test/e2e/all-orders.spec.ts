@@ -132,7 +132,7 @@ test('yesterday’s order is found by opening the popup and typing four letters 
   await expect(found).toHaveCount(1)
   await expect(found).toContainText('client12')
   await search.fill('no such words')
-  await expect(page.getByText('No order has all these words.')).toBeVisible()
+  await expect(page.getByText('No order matches all these words.')).toBeVisible()
   await search.fill('client')
   await expect(async () => {
     await page.mouse.wheel(0, 5000)

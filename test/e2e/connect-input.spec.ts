@@ -93,10 +93,10 @@ const ANSWERS: readonly (readonly [FaultKind, number | undefined, string])[] = [
   ['html', undefined, 'A web page came back instead of an answer.'],
   ['status', 404, 'The panel’s server answered with error 404.'],
   ['status', 500, 'The panel’s server answered with error 500.'],
-  ['redirect', undefined, 'The address sends requests on to another one.'],
+  ['redirect', undefined, 'This address redirects to another one.'],
   ['drop-before', undefined, 'The panel could not be reached.'],
   ['empty', undefined, 'The panel answered with nothing.'],
-  ['truncated', undefined, 'The answer is cut off or garbled.'],
+  ['truncated', undefined, 'The panel’s answer is incomplete or garbled.'],
 ]
 
 for (const [kind, status, title] of rowsTaken(ANSWERS)) {
@@ -132,7 +132,7 @@ test('a key echoed by the panel is shown nowhere', async () => {
 test('a panel that never answers is given up on after a while', async () => {
   panel.fault({ kind: 'hang', times: Number.POSITIVE_INFINITY })
   await connect(panel.url)
-  await expect(options.getByRole('alert')).toContainText('The panel did not answer in time.', {
+  await expect(options.getByRole('alert')).toContainText('The panel didn’t answer in time.', {
     timeout: 25_000,
   })
   await expectKept(panel.url)

@@ -80,7 +80,7 @@ test('it is still there for whoever chooses it, with all of its own and nothing 
   await expect(page.getByRole('tab', { name: 'Open 1' })).toBeVisible()
   await expect(page.getByText(/^Unconfirmed: /)).toBeVisible()
   await page.getByRole('searchbox').fill('gus')
-  await expect(page.getByText('No order has all these words.')).toBeVisible()
+  await expect(page.getByText('No order matches all these words.')).toBeVisible()
 })
 
 test('a real order begins with none of its choices, warnings, presets and favorites', async ({

@@ -82,7 +82,7 @@ test('a draft that is discarded by keyboard comes back by keyboard, as it was', 
   await page.getByRole('button', { name: 'Discard example.com/page-1' }).focus()
   await page.keyboard.press('Enter')
   await expect(rows).toHaveCount(2)
-  await expect(page.getByText('The draft is discarded.')).toBeVisible()
+  await expect(page.getByText('Draft discarded.')).toBeVisible()
   // The focus is not lost with the draft.
   await expect(page.getByRole('button', { name: 'Continue example.com/page-0' })).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).focus()

@@ -79,9 +79,9 @@ test('number and link are copied, and the order begins again with what it was', 
     navigator.clipboard.writeText = async (text) => void copied.push(text)
   })
   await choose(popup, 'Copy order number')
-  await expect(popup.getByText('The order number is copied.')).toBeVisible()
+  await expect(popup.getByText('Order number copied.')).toBeVisible()
   await choose(popup, 'Copy link')
-  await expect(popup.getByText('The link is copied.')).toBeVisible()
+  await expect(popup.getByText('Link copied.')).toBeVisible()
   expect(await popup.evaluate(() => (globalThis as unknown as { copied: string[] }).copied)).toEqual([
     number,
     LINK,

@@ -56,7 +56,7 @@ describe('the check itself', () => {
     title: { message: 'Title of $PANEL$', placeholders: { panel: b } },
     found_one: { message: '$COUNT$ service', placeholders: { count: b } },
     found_other: { message: '$COUNT$ services', placeholders: { count: b } },
-    refusal_other: { message: 'The panel said no.' },
+    refusal_other: { message: 'The panel refused this.' },
   }
   const form = (message: string) => ({ message, placeholders: { count: b } })
   /** Polish has four categories, three of which English has not or not so. */

@@ -10,7 +10,7 @@ test('a failure names its step, what happened, what to do, and quotes the panel'
   expect(failureOf(answered({ kind: 'failed', step: 'balance', why }))).toEqual({
     step: 'testing the key',
     title: 'The panel refused the API key.',
-    money: 'This was only a question: no money moved.',
+    money: 'Nothing was charged.',
     advice: 'Copy the key again from your account page at the panel and paste it here.',
     quote: 'Invalid API key',
   })

@@ -20,7 +20,7 @@ const text = () => document.body.textContent ?? ''
 
 test('a refused key is told with the money, the way out and the panel’s message', () => {
   card()
-  for (const said of ['no money moved', 'Copy the key again', 'Invalid API key'])
+  for (const said of ['Nothing was charged', 'Copy the key again', 'Invalid API key'])
     expect(text()).toContain(said)
   const button = screen.getByRole('button', { name: 'Change the key' })
   fireEvent.click(button)

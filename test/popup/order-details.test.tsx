@@ -164,7 +164,7 @@ describe('the buttons', () => {
     choose('Copy order number')
     await settled()
     expect(writeText).toHaveBeenCalledWith('23501')
-    expect(screen.getByRole('status').textContent).toBe('The order number is copied.')
+    expect(screen.getByRole('status').textContent).toBe('Order number copied.')
     vi.unstubAllGlobals()
   })
 })

@@ -31,7 +31,7 @@ describe('a no that the ledger kept', () => {
   test('to an order: why, the money, what to do, the button and the panel’s message', () => {
     render(<Outcome order={refusedWith('Not enough funds on balance')} panel={panel()} />)
     expect(text()).toContain(
-      'The account does not hold enough money for this. Nothing was ordered and no money was spent. Add funds',
+      'There isn’t enough money in this account. Nothing was ordered and no money was spent. Add funds',
     )
     expect(text()).toContain('Not enough funds on balance')
     expect(button('Add funds on the panel’s site')).not.toBeNull()
@@ -69,7 +69,7 @@ describe('a no that the ledger kept', () => {
 test('a cancel that no one knows about says what went wrong', () => {
   const cancel = { at, state: 'unconfirmed', failure: 'time-out' } as const
   render(<CancelRequest order={order({ tracking: tracking(), cancel })} panel={panel()} />)
-  expect(text()).toContain('The panel did not answer in time. No usable answer came back')
+  expect(text()).toContain('The panel didn’t answer in time. No usable answer came back')
   expect(button('Open the panel’s site')).not.toBeNull()
 })
 

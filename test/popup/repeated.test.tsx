@@ -19,7 +19,7 @@ import { draft, order, panel, service } from '../orders/rows'
 
 vi.mock('../../lib/commands/client', () => ({ command: vi.fn() }))
 vi.mock('../../lib/browser/live', () => ({ useLive: vi.fn() }))
-vi.mock('../../entrypoints/popup/route', () => ({ go: vi.fn(), route: { peek: () => undefined } }))
+vi.mock('../../entrypoints/popup/route', async (actual) => ({ ...(await actual<object>()), go: vi.fn() }))
 vi.mock('../../entrypoints/popup/navigation', () => ({ goHome: vi.fn() }))
 const said = vi.mocked(command)
 const evidenceIs = (evidence: Evidence | undefined) => vi.mocked(useLive).mockReturnValue(evidence)

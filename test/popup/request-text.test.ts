@@ -130,7 +130,7 @@ describe('a refill', () => {
 
   test('that went wrong says what to do; the others need no advice', () => {
     const lost = refillAdvice(refill({ state: 'unconfirmed', failure: 'time-out' }), 'Panel One')
-    expect(lost?.text).toMatch(/^The panel did not answer in time\. .*Panel One/)
+    expect(lost?.text).toMatch(/^The panel didn’t answer in time\. .*Panel One/)
     const words = 'Order not eligible for refill'
     expect(refillAdvice(refill({ state: 'refused', message: words }), '')?.text).toMatch(
       /^No refill was started\..*support/,

@@ -183,7 +183,7 @@ describe('looking for the number', () => {
     ['nothing', { ...looked, possible: [] }, 'From order 23502 to order 23516, the panel shows'],
     ['no range', { kind: 'no-range' }, 'Nothing was asked for.'],
     ['a refusal', { kind: 'refusal', class: 'request', message: 'Incorrect request' }, 'Incorrect request'],
-    ['a failure', { kind: 'failure', failure: 'time-out' }, 'The panel did not answer in time.'],
+    ['a failure', { kind: 'failure', failure: 'time-out' }, 'The panel didn’t answer in time.'],
   ] as const)('says that it found %s, and offers none', async (_, reply, sentence) => {
     said.mockResolvedValueOnce(reply)
     show()
