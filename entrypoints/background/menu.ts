@@ -3,7 +3,7 @@ import { readSetting } from '../../lib/db/settings'
 import type { Environment } from '../../lib/environment'
 import { t } from '../../lib/i18n'
 import { SITES, type Site } from '../../lib/links/kinds'
-import { SITE_NAMES } from '../../lib/links/site-names'
+import { SITE_DOMAINS, SITE_NAMES } from '../../lib/links/site-names'
 import { allPanels } from '../../lib/panels/all-panels'
 import { isDemo } from '../../lib/panels/panel'
 import { mainPanels } from '../../lib/panels/worlds'
@@ -72,7 +72,7 @@ function createPresets({ id: parentId, contexts }: Item, presets: readonly Prese
   // A menu with a submenu cannot be clicked itself.
   add('', t('menu_choose_service'))
   for (const site of SITES) {
-    const patterns = SITE_NAMES[site].domains.map(patternOf)
+    const patterns = SITE_DOMAINS[site].map(patternOf)
     const where = parentId === LINK ? { targetUrlPatterns: patterns } : { documentUrlPatterns: patterns }
     for (const { id, name } of fewOf(presets, site)) add(id, asTitle(name), where)
   }
@@ -80,7 +80,7 @@ function createPresets({ id: parentId, contexts }: Item, presets: readonly Prese
   if (presets.every(({ site }) => site === undefined)) return
   add(ALL, t('menu_all_presets'))
   for (const { id, name, site } of presets.slice(0, MAX_ALL)) {
-    const title = site ? t('preset_for', { preset: name, target: SITE_NAMES[site].name }) : name
+    const title = site ? t('preset_for', { preset: name, target: SITE_NAMES[site] }) : name
     add(`${id} ${ALL}`, asTitle(title), { parentId: `${parentId} ${ALL}` })
   }
 }

@@ -3,7 +3,7 @@ import { beside } from '../../lib/join-texts'
 import type { Kind, Recognized, Site } from '../../lib/links/kinds'
 import { SITE_NAMES } from '../../lib/links/site-names'
 
-export const siteName = (site: Site): string => SITE_NAMES[site].name
+export const siteName = (site: Site): string => SITE_NAMES[site]
 
 const KIND_KEYS = {
   profile: 'kind_profile',

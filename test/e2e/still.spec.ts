@@ -118,6 +118,8 @@ test('nothing shifts while one types, takes a quantity and opens drip-feed', asy
   const quantity = popup.getByLabel('Quantity')
   const chip = popup.getByRole('group', { name: 'Last ordered' }).getByRole('button')
   await expect(chip).toHaveCount(1)
+  // As high as it is where the screen has room for it.
+  await popup.setViewportSize({ width: 440, height: 600 })
   const shifts = await watchShifts(popup)
   await quantity.pressSequentially('1234')
   await chip.click()

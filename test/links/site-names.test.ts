@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { SITES } from '../../lib/links/kinds'
 import { recognize } from '../../lib/links/recognize'
-import { SITE_NAMES } from '../../lib/links/site-names'
+import { SITE_DOMAINS } from '../../lib/links/site-names'
 
 /* What the background knows of sites, held to the tables that recognize their addresses. */
 
 test.each(SITES)('the domains of %s are its own', (site) => {
-  for (const domain of SITE_NAMES[site].domains) {
+  for (const domain of SITE_DOMAINS[site]) {
     const kinds = [
       '/a/b',
       '/a',

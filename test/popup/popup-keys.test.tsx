@@ -39,6 +39,13 @@ function Screen({ isHome, isCovered }: { readonly isHome?: boolean; readonly isC
   )
 }
 
+/** Its keys come a moment after it. */
+async function show(screen: preact.VNode): Promise<void> {
+  render(screen)
+  await import('../../entrypoints/popup/keys/popup-keys')
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
 const press = (name: string, key: string, more: object = {}) =>
   // `false` if the key was taken.
   fireEvent.keyDown(name === '' ? document.body : screen.getByLabelText(name), { key, ...more })
@@ -48,15 +55,15 @@ describe('back', () => {
   test.each([
     ['Escape', {}],
     ['ArrowLeft', { altKey: true }],
-  ])('is %s %j, from a field too', (key, more) => {
-    render(<Screen />)
+  ])('is %s %j, from a field too', async (key, more) => {
+    await show(<Screen />)
     expect(press('Search', key, more)).toBe(false)
     expect(press('', key, more)).toBe(false)
     expect(back).toHaveBeenCalledTimes(2)
   })
 
-  test('is not a key held down, one that writes a word, an arrow alone, or one with Ctrl', () => {
-    render(<Screen />)
+  test('is not a key held down, one that writes a word, an arrow alone, or one with Ctrl', async () => {
+    await show(<Screen />)
     press('', 'Escape', { repeat: true })
     press('Search', 'Escape', { isComposing: true })
     press('', 'ArrowLeft')
@@ -64,13 +71,13 @@ describe('back', () => {
     expect(back).not.toHaveBeenCalled()
   })
 
-  test('closes the popup where nothing is behind: the key is the browser’s', () => {
-    render(<Screen isHome />)
+  test('closes the popup where nothing is behind: the key is the browser’s', async () => {
+    await show(<Screen isHome />)
     expect(press('', 'Escape')).toBe(true)
   })
 
-  test('does not leave a screen under what lies over it', () => {
-    render(<Screen isCovered />)
+  test('does not leave a screen under what lies over it', async () => {
+    await show(<Screen isCovered />)
     press('Service', 'ArrowLeft', { altKey: true })
     press('Service', 'Escape')
     expect(back).not.toHaveBeenCalled()
@@ -78,22 +85,22 @@ describe('back', () => {
 })
 
 describe('in no field', () => {
-  test('/ goes to the search, and ? shows the keys', () => {
-    render(<Screen />)
+  test('/ goes to the search, and ? shows the keys', async () => {
+    await show(<Screen />)
     expect(press('Box', '/')).toBe(false)
     expect(focused()).toBe('search-orders')
     press('', '?')
     expect(help).toHaveBeenCalledOnce()
   })
 
-  test('/ goes to the search that lies over the other', () => {
-    render(<Screen isCovered />)
+  test('/ goes to the search that lies over the other', async () => {
+    await show(<Screen isCovered />)
     press('', '/')
     expect(focused()).toBe('service')
   })
 
-  test.each(['Search', 'Lines'])('only: in %s they are letters', (name) => {
-    render(<Screen />)
+  test.each(['Search', 'Lines'])('only: in %s they are letters', async (name) => {
+    await show(<Screen />)
     expect(press(name, '/')).toBe(true)
     expect(press(name, '?')).toBe(true)
     expect(help).not.toHaveBeenCalled()
@@ -101,8 +108,8 @@ describe('in no field', () => {
 })
 
 describe('arrows', () => {
-  test('walk from the search through the orders and back, and stop at both ends', () => {
-    render(<Screen isHome />)
+  test('walk from the search through the orders and back, and stop at both ends', async () => {
+    await show(<Screen isHome />)
     const walked = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'].map((key) => {
       fireEvent.keyDown(document.activeElement ?? document.body, { key })
       return focused()
@@ -110,8 +117,8 @@ describe('arrows', () => {
     expect(walked).toEqual(['order-1', 'order-2', 'order-2', 'order-1', 'search-orders'])
   })
 
-  test('are a field’s own elsewhere', () => {
-    render(<Screen />)
+  test('are a field’s own elsewhere', async () => {
+    await show(<Screen />)
     expect(press('Lines', 'ArrowDown')).toBe(true)
     expect(press('Box', 'ArrowUp')).toBe(true)
   })
