@@ -7,9 +7,11 @@ import { thisWindow } from '../side/this-window'
 const windowId = signal<number>()
 
 // Known before anyone clicks: what opens the panel must not wait for anything.
-void thisWindow().then((id) => {
-  windowId.value = id
-})
+void thisWindow()
+  .then((id) => {
+    windowId.value = id
+  })
+  .catch(() => undefined)
 
 const TITLE = import.meta.env.FIREFOX ? 'open_sidebar' : 'open_side_panel'
 
