@@ -40,12 +40,17 @@ import { usePrefill } from './use-prefill'
 interface Props {
   readonly prefill: Prefill
   readonly panels: readonly Panel[]
-  /** All of the links that stand here are meant: the draft becomes that of a list. */
+  /** All of the links that stand there are meant: the draft has become that of a list, here or on another surface. */
   readonly onList: (draft: Draft) => void
 }
 
 export function FilledForm({ prefill, panels, onList }: Props) {
   const [draft, change] = useDraft(prefill.draft)
+  const isList = draft.links !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, wherever it has become one: here or on another surface
+  useEffect(() => {
+    if (isList) onList(draft)
+  }, [isList])
   const link = useLink(draft, change)
   const choices = usePrefill(prefill, draft, link.view.recognized, panels, change)
   const panel = useAccount(draft, panels, change)
@@ -110,6 +115,7 @@ export function FilledForm({ prefill, panels, onList }: Props) {
   const head = (
     <FormHead
       draftId={draft.id}
+      page={draft.page}
       recognized={recognized}
       panels={panels}
       choices={isGone ? undefined : choices}
@@ -147,7 +153,7 @@ export function FilledForm({ prefill, panels, onList }: Props) {
               error={errors.at('link')}
               onBlur={() => errors.touch('link')}
               onOffer={offer}
-              onAll={() => onList({ ...draft, links: link.pasted.join('\n'), link: '' })}
+              onAll={() => change({ links: link.pasted.join('\n'), link: '' })}
             />
           )}
           {panel && (

@@ -10,9 +10,6 @@ import { readDraft } from '../../../lib/orders/form/stored-draft'
 import { popup } from '../data'
 import { Header } from '../header'
 import { goHome } from '../navigation'
-import { GivenPage } from '../side/lazy-given-page'
-import '../side/side.css'
-import { isSidePanel } from '../surface'
 import { FilledForm } from './filled-form'
 import './form.css'
 import { panelsBeside } from '../../../lib/panels/worlds'
@@ -42,23 +39,6 @@ export function OrderForm({ draftId }: { readonly draftId: string }) {
   const of = prefill?.draft.panelId ?? ''
   const panels = panelsBeside(all, of)
   if (!prefill) return <Header title={t('form_title')} onBack={goHome} />
-  function toList(draft: Draft) {
-    void command('saveDraft', { id: draft.id, input: draft }).catch(() => undefined)
-    setListed(draft)
-  }
-  const isList = prefill.draft.links !== undefined
-  return (
-    <>
-      {isSidePanel && !isList && (
-        <section class="given-page" aria-label={t('side_given_page')}>
-          <GivenPage page={prefill.draft.page} />
-        </section>
-      )}
-      {isList ? (
-        <ListForm prefill={prefill} panels={panels} />
-      ) : (
-        <FilledForm prefill={prefill} panels={panels} onList={toList} />
-      )}
-    </>
-  )
+  if (prefill.draft.links !== undefined) return <ListForm prefill={prefill} panels={panels} />
+  return <FilledForm prefill={prefill} panels={panels} onList={setListed} />
 }

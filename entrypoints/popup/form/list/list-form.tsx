@@ -82,6 +82,7 @@ export function ListForm({ prefill, panels }: Props) {
     <FormHead
       title={t('list_title')}
       draftId={draft.id}
+      page={draft.page}
       recognized={recognized}
       panels={panels}
       choices={choices}

@@ -4,10 +4,14 @@ import { readSetting } from '../../../../lib/db/settings'
 import { formatAge } from '../../../../lib/format'
 import { t } from '../../../../lib/i18n'
 import type { Recognized } from '../../../../lib/links/kinds'
+import type { ClickedPage } from '../../../../lib/links/page'
 import type { Order } from '../../../../lib/orders/order/order'
 import type { Panel } from '../../../../lib/panels/panel'
 import { Header } from '../../header'
 import { goHome } from '../../navigation'
+import { GivenPage } from '../../side/lazy-given-page'
+import '../../side/side.css'
+import { isSidePanel } from '../../surface'
 import type { Change } from '../use-draft'
 import type { PrefillState } from '../use-prefill'
 import { PresetMenu } from './preset-menu'
@@ -15,6 +19,8 @@ import { PresetMenu } from './preset-menu'
 interface Props {
   readonly title?: string
   readonly draftId: string
+  /** The page that the draft is for; the side panel tells whether it is still in front. */
+  readonly page?: ClickedPage
   readonly recognized: Recognized | undefined
   readonly panels: readonly Panel[]
   /** Absent where the service of the last order is gone. */
@@ -23,7 +29,15 @@ interface Props {
 }
 
 /** The head of the form: what fills it in with one click. */
-export function FormHead({ title = t('form_title'), draftId, recognized, panels, choices, change }: Props) {
+export function FormHead({
+  title = t('form_title'),
+  draftId,
+  page,
+  recognized,
+  panels,
+  choices,
+  change,
+}: Props) {
   const presets = useLive(
     (database) => readSetting(database, 'presets').then((all) => all ?? []),
     ['choices'],
@@ -31,11 +45,18 @@ export function FormHead({ title = t('form_title'), draftId, recognized, panels,
   )
   const usable = presets?.filter(({ panelId }) => panels.some(({ id }) => id === panelId))
   return (
-    <Header title={title} onBack={goHome}>
-      {/* What comes later comes before it: nothing that is shown moves. */}
-      {usable && choices && <LikeLast {...choices} />}
-      {usable && <PresetMenu draftId={draftId} presets={usable} recognized={recognized} change={change} />}
-    </Header>
+    <>
+      <Header title={title} onBack={goHome}>
+        {/* What comes later comes before it: nothing that is shown moves. */}
+        {usable && choices && <LikeLast {...choices} />}
+        {usable && <PresetMenu draftId={draftId} presets={usable} recognized={recognized} change={change} />}
+      </Header>
+      {isSidePanel && page && (
+        <section class="given-page" aria-label={t('side_given_page')}>
+          <GivenPage page={page} />
+        </section>
+      )}
+    </>
   )
 }
 
