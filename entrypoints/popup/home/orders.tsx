@@ -37,11 +37,12 @@ export function Orders({ list, counts, showPanel, choose }: Props) {
         <Tabs shown={list.tab} counts={counts} choose={choose} />
         <Today panelId={list.panelId} />
       </div>
-      <div role="tabpanel" id="orders" aria-labelledby={`tab-${list.tab}`}>
+      {/* Each list is a panel of its own: what ends a short one has not come up from the end of a long one. */}
+      <div key={list.tab} role="tabpanel" id="orders" aria-labelledby={`tab-${list.tab}`}>
         {orders.length === 0 && <p class="quiet small">{t(NONE[list.tab])}</p>}
         <Rows orders={orders} next={next} showPanel={showPanel} more={() => void readMore(list)} />
+        {addOrder}
       </div>
-      {addOrder}
     </section>
   )
 }
@@ -75,21 +76,25 @@ function Tabs({ shown, counts, choose }: TabsProps) {
   }
   return (
     <div class="tabs" role="tablist" aria-label={t('orders_lists')} onKeyDown={onKeyDown}>
-      {TABS.map((tab) => (
-        <button
-          key={tab}
-          id={`tab-${tab}`}
-          type="button"
-          role="tab"
-          class="tab"
-          aria-selected={tab === shown}
-          aria-controls="orders"
-          tabIndex={tab === shown ? 0 : -1}
-          onClick={() => choose(tab)}
-        >
-          {t('orders_tab_count', { tab: t(NAMES[tab]), count: formatCount(countOf(tab, counts)) })}
-        </button>
-      ))}
+      {TABS.map((tab) => {
+        const text = t('orders_tab_count', { tab: t(NAMES[tab]), count: formatCount(countOf(tab, counts)) })
+        return (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            class="tab"
+            aria-selected={tab === shown}
+            aria-controls="orders"
+            tabIndex={tab === shown ? 0 : -1}
+            data-text={text}
+            onClick={() => choose(tab)}
+          >
+            {text}
+          </button>
+        )
+      })}
     </div>
   )
 }
