@@ -15,6 +15,7 @@ import { DASHBOARD_STATES } from './states/dashboard-states'
 import { DETAILS_STATES } from './states/details-states'
 import { FORM_STATES } from './states/form-states'
 import { LINK_STATES } from './states/link-states'
+import { LIST_STATES } from './states/list-states'
 import { TAB_STATES } from './states/options-states'
 import { PICKER_STATES } from './states/picker-states'
 import { POPUP_STATES, type State } from './states/popup-states'
@@ -47,6 +48,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
     known: {},
     tooWide: ['popup-link-channel'],
   },
+  list: { states: LIST_STATES, known: {} },
   picker: { states: PICKER_STATES, known: {} },
   details: { states: [...DETAILS_STATES, ...UNCONFIRMED_STATES, ...REPEATED_STATES], known: {} },
   dashboard: { states: DASHBOARD_STATES, known: {} },

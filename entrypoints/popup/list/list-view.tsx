@@ -62,7 +62,7 @@ export function ListView({ batchId }: { readonly batchId: string }) {
           </p>
           <p class="small">{t('list_charged', { amount: total })}</p>
           {batch.pause && <PauseNotice batch={batch} />}
-          <Buttons batch={batch} />
+          <Buttons batch={batch} lines={lines} />
         </section>
         <ul class="list-lines">
           {lines.map((line) => (
@@ -90,11 +90,15 @@ function PauseNotice({ batch }: { readonly batch: Batch }) {
   )
 }
 
+/** Of these lines nothing was ordered, and it is sure. */
+const LEFT: readonly BatchLine['state'][] = ['waiting', 'held', 'refused']
+
 /** The buttons keep their places: what cannot be done now is not pressed by mistake. */
-function Buttons({ batch }: { readonly batch: Batch }) {
+function Buttons({ batch, lines }: Pick<Read, 'batch' | 'lines'>) {
   const { id, state, counts, terms } = batch
   const ask = (what: Wish) => runAction(({ command }) => command('askBatch', { id, what }))
   if (state === 'done' || state === 'stopped') {
+    const rest = lines.filter((line) => LEFT.includes(line.state)).map(({ link }) => link)
     return (
       <div class="row">
         <Button
@@ -107,6 +111,11 @@ function Buttons({ batch }: { readonly batch: Batch }) {
         >
           {t('list_close')}
         </Button>
+        {rest.length > 0 && (
+          <Button onClick={() => runAction(({ startDraft }) => startDraft({ links: rest.join('\n') }))}>
+            {t('list_rest')}
+          </Button>
+        )}
       </div>
     )
   }

@@ -8,6 +8,7 @@ import { shortenLink } from '../../../../lib/links/link'
 import { MAX_LINES } from '../../../../lib/orders/batch/batch'
 import type { Mark, MarkedLine } from './read-lines'
 import type { List } from './use-list'
+import '../../list/list.css'
 
 interface Props {
   readonly text: string
@@ -84,7 +85,7 @@ function Line({ line, toggle }: { readonly line: MarkedLine; readonly toggle: ()
           size="small"
           aria-pressed={isTaken}
           onClick={toggle}
-          aria-label={t('list_include_label', { link: short })}
+          aria-label={t(isTaken ? 'list_leave_out_label' : 'list_include_label', { link: short })}
         >
           {t(isTaken ? 'list_leave_out' : 'list_include')}
         </Button>
