@@ -4,7 +4,7 @@ import { newDraft } from '../form/draft'
 import { changeOrders } from '../ledger/change-order'
 import type { Order } from '../order/order'
 import { placeOrder } from '../placing/place'
-import type { NotSent, PlaceOrderReply } from '../placing/placing'
+import type { Confirmation, NotSent, PlaceOrderReply } from '../placing/placing'
 import type { Batch, BatchLine } from './batch'
 import type { Outcome } from './engine'
 import type { Work } from './run'
@@ -75,13 +75,31 @@ async function putDraft(
   )
 }
 
+/** For how long a late connection may still come up on which the browser would repeat the order; nothing was sent then. */
+const settlesIn = (reply: PlaceOrderReply): number | undefined =>
+  reply.kind === 'not-sent' &&
+  reply.reason.why === 'panel' &&
+  reply.reason.answer.kind === 'failure' &&
+  reply.reason.answer.failure === 'settling'
+    ? reply.reason.answer.pauseMs
+    : undefined
+
+/** Places an order as soon as that is safe: nobody sits before a list to press the button once more. */
+async function placeSettled(confirmation: Confirmation, environment: Environment): Promise<PlaceOrderReply> {
+  const reply = await placeOrder(confirmation, environment)
+  const pauseMs = settlesIn(reply)
+  if (pauseMs === undefined) return reply
+  await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  return placeSettled(confirmation, environment)
+}
+
 async function write(batch: Batch, line: BatchLine, environment: Environment): Promise<Outcome> {
   const { orderId, link, targetKind, linkForm, repeatOf } = line
   const { input, charge, currency, isTyped } = batch.terms
   if (await putDraft(batch, line, environment)) {
     const agreed = { repeatOf, ...(isTyped && { typedAmount: charge }) }
     const shown = { input: { ...input, link }, charge, currency, targetKind, linkForm }
-    const reply = await placeOrder({ draftId: orderId, ...shown, ...agreed }, environment)
+    const reply = await placeSettled({ draftId: orderId, ...shown, ...agreed }, environment)
     const isKnown = reply.kind === 'not-sent' && reply.reason.why === 'already-confirmed'
     if (reply.kind === 'not-sent') await environment.database.delete('drafts', orderId)
     if (!isKnown) return outcomeOf(reply)

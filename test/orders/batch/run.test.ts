@@ -275,6 +275,20 @@ describe('a panel that cannot be asked', () => {
   })
 })
 
+test('a line waits by itself for a connection that may still come up, and is sent once', async () => {
+  let settling = 2
+  const settles: Script = ({ way, fields }) => {
+    if (fields.action !== 'add') return BALANCE
+    expect(way).toBe('write')
+    settling -= 1
+    return settling >= 0 ? { kind: 'failure', failure: 'settling', pauseMs: 5 } : takes()
+  }
+  await ready(settles, 2)
+  await go()
+  expect(await states()).toEqual(['done', 'done'])
+  expect((await orders()).map(({ state }) => state)).toEqual(['placed', 'placed'])
+})
+
 describe('the user', () => {
   test('pauses between two lines, goes on, and stops for good', async () => {
     await ready(
