@@ -1,5 +1,5 @@
 /*
- * Forty one-line changes that would cost someone money, an order, a key or a permission. `npm run test:mutants` makes each of
+ * Forty-five one-line changes that would cost someone money, an order, a key or a permission. `npm run test:mutants` makes each of
  * them in a copy, and a test of `npm test` has to fail for it. What is `found` stands once in its file, see mutants.test.ts.
  */
 
@@ -136,6 +136,22 @@ const clean = inFile('lib/links/clean.ts', [
   ['a fragment that is a page goes', ' && !isRoute(parts.fragment)', ''],
 ])
 
+const batch = [
+  ...inFile('lib/orders/batch/engine.ts', [
+    ['a stopped list goes on', "if (batch.state !== 'running') return undefined", ''],
+    ['a line is settled twice', "if (line.state !== 'going') return { batch, line }", ''],
+    ['an unconfirmed line is passed over', "return paused(batch, { why: 'unconfirmed' })", 'return batch'],
+    [
+      'a list goes on after the browser was closed',
+      'batch.session === session ? batch',
+      'batch.session !== undefined ? batch',
+    ],
+  ]),
+  ...inFile('lib/orders/batch/start-list.ts', [
+    ['the limit of a day hears of one line only', 'count: lines.length', 'count: 1'],
+  ]),
+]
+
 const placing = [
   'test/orders/placing/place',
   'test/orders/placing/unprotected',
@@ -158,5 +174,6 @@ export const AREAS = [
     tests: ['test/background/permissions', 'test/panels/panel-permission'],
     mutants: permissions,
   },
+  { name: 'batch', tests: ['test/orders/batch'], mutants: batch },
   { name: 'clean', tests: ['test/links/link.test', 'test/links/tables.test'], mutants: clean },
 ]
