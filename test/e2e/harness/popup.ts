@@ -44,7 +44,11 @@ const isSidePanel = ({ url }: Target): boolean => url.endsWith('/popup.html?side
 export async function openSidePanel(ext: ExtensionBrowser): Promise<Page> {
   const popup = await openPopup(ext)
   const isClosed = popup.waitForEvent('close')
-  await popup.getByRole('button', { name: 'Open side panel' }).click()
+  // The popup closes with the click, which may then not be told of its end.
+  await popup
+    .getByRole('button', { name: 'Open side panel' })
+    .click()
+    .catch(() => undefined)
   await isClosed
   return waitForSidePanel(ext)
 }
