@@ -1,5 +1,6 @@
 import { StarIcon } from '../../../components/services/choice-icons'
 import { comparedFacts } from '../../../components/services/compare-facts'
+import { Description } from '../../../components/services/description'
 import { setFavorite, useFavorites } from '../../../components/services/use-favorites'
 import { useTrackRecord } from '../../../components/services/use-track-records'
 import type { Entry } from '../../../lib/catalog/entry'
@@ -44,9 +45,9 @@ export function ServiceDetails({ entry, panelName }: Props) {
       {service.description.trim() !== '' && (
         <section aria-labelledby="description-title" class="stack tight">
           <h3 id="description-title">{t('details_description')}</h3>
-          <p>
-            <LongText text={service.description} />
-          </p>
+          <LongText text={service.description}>
+            <Description written={service.description} />
+          </LongText>
         </section>
       )}
     </>

@@ -1,3 +1,4 @@
+import { CopyButton } from '../../../../components/copy-button'
 import { amountRange } from '../../../../components/price-text'
 import { FactList } from '../../../../components/ui/fact-list'
 import { useLive } from '../../../../lib/browser/live'
@@ -5,7 +6,6 @@ import { formatCount } from '../../../../lib/format'
 import { type MessageKey, t, tCount } from '../../../../lib/i18n'
 import type { Order } from '../../../../lib/orders/order/order'
 import { go } from '../../route'
-import { CopyButton } from '../copy-button'
 
 /** How many child orders are shown before the rest is folded. */
 const SHOWN = 5

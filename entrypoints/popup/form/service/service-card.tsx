@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { priceText } from '../../../../components/price-text'
 import { StarIcon } from '../../../../components/services/choice-icons'
+import { Description } from '../../../../components/services/description'
 import { trackRecordText } from '../../../../components/services/track-record-text'
 import { refillText } from '../../../../components/services/traits-text'
 import { setFavorite } from '../../../../components/services/use-favorites'
@@ -71,8 +72,8 @@ export function ServiceCard({ service, panelId, panelName, currency, favorites, 
       {description !== '' && (
         <details class="service-description">
           <summary>{t('service_description')}</summary>
-          <p class="small" dir="auto">
-            {description}
+          <p class="small">
+            <Description written={description} />
           </p>
         </details>
       )}
