@@ -19,6 +19,14 @@ const amounts = lazily(
 const shares = lazily(
   () => new Intl.NumberFormat(language(), { style: 'percent', maximumSignificantDigits: 3 }),
 )
+const differences = lazily(
+  () =>
+    new Intl.NumberFormat(language(), {
+      style: 'percent',
+      maximumSignificantDigits: 3,
+      signDisplay: 'exceptZero',
+    }),
+)
 const counts = lazily(() => new Intl.NumberFormat(language()))
 const ages = lazily(() => new Intl.RelativeTimeFormat(language(), { style: 'short' }))
 const waits = lazily(() => new Intl.RelativeTimeFormat(language()))
@@ -33,6 +41,9 @@ export function formatAmount(amount: Amount, currency: string): string {
 
 /** A share in percent, as exact as one reads it: it says how much, and no amount is computed from it. */
 export const formatShare = (share: Amount): string => shares().format(share as `${number}`)
+
+/** By what share something rose or fell, with its sign. */
+export const formatDifference = (share: Amount): string => differences().format(share as `${number}`)
 
 export const formatCount = (count: number | string): string =>
   counts().format(typeof count === 'number' ? count : (count as `${number}`))

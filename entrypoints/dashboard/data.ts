@@ -5,6 +5,7 @@ import type { CatalogChanges } from '../../lib/catalog/changes'
 import { CATALOG_STORES, readCatalogs } from '../../lib/catalog/stored-catalog'
 import type { Database } from '../../lib/db/schema'
 import { readSetting } from '../../lib/db/settings'
+import { orderedServices } from '../../lib/orders/ledger/ordered-services'
 import { allPanels } from '../../lib/panels/all-panels'
 import { isDemo, type Panel } from '../../lib/panels/panel'
 import { mainPanels } from '../../lib/panels/worlds'
@@ -50,6 +51,24 @@ export const changes = live(
 export const seen = live(
   async (database): Promise<ChangesSeen> => (await readSetting(database, 'changes-seen')) ?? {},
   ['choices'],
+)
+
+/** The services that are the user's, by account: favorites, those of presets, and what was ordered before. */
+export const yours = live(
+  async (database): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+    const [panels, favorites = [], presets = []] = await Promise.all([
+      allPanels(database),
+      readSetting(database, 'favorites'),
+      readSetting(database, 'presets'),
+    ])
+    const saved = [...favorites, ...presets.map(({ panelId, service }) => ({ ...service, panelId }))]
+    const all = panels.map(async ({ id }) => {
+      const own = saved.filter(({ panelId }) => panelId === id).map(({ serviceId }) => serviceId)
+      return [id, new Set([...own, ...(await orderedServices(database, id))])] as const
+    })
+    return new Map(await Promise.all(all))
+  },
+  ['choices', 'orders', 'panels'],
 )
 
 /** The props of a section, once everything has been read. */

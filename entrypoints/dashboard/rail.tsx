@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../components/amount'
 import { AddIcon } from '../../components/ui/icons'
-import { countSince } from '../../lib/catalog/feed'
+import { countOf } from '../../lib/catalog/feed'
 import { formatCount } from '../../lib/format'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { Panel } from '../../lib/panels/panel'
-import { catalogs, changes, seen } from './data'
+import { catalogs, changes, seen, yours } from './data'
 
 interface Link {
   readonly hash: string
@@ -75,13 +75,17 @@ export function ServiceCount() {
   return <span class="meta quiet">{formatCount(count)}</span>
 }
 
-/** How many changes the user has not seen. */
+/** How many changes of the user's own services were not seen. */
 export function NewChanges() {
   const last = seen.value.value
   const kept = changes.value.value
-  if (!last || !kept) return null
-  const count = [...kept].reduce((sum, [id, records]) => sum + countSince(records, last[id] ?? 0), 0)
+  const own = yours.value.value
+  if (!last || !kept || !own) return null
+  const count = [...kept].reduce(
+    (sum, [id, records]) => sum + countOf(records, own.get(id) ?? new Set(), last[id] ?? 0),
+    0,
+  )
   return count === 0 ? null : (
-    <span class="meta rail-new">{t('changes_new', { count: formatCount(count) })}</span>
+    <span class="meta rail-new">{t('changes_yours', { count: formatCount(count) })}</span>
   )
 }

@@ -10,8 +10,8 @@ export interface FeedChange {
 
 /** Changes shown under one heading. */
 export interface FeedGroup {
-  /** The user's favorites, whenever they changed; or one sync. */
-  readonly of: 'favorites' | 'sync'
+  /** What is the user's, whenever it changed; or one sync. */
+  readonly of: 'yours' | 'sync'
   /** For a sync: when it ran, in milliseconds since 1970. */
   readonly at: number
   /** For a sync whose prices came in a different currency than before. */
@@ -20,25 +20,25 @@ export interface FeedGroup {
 }
 
 /**
- * The changes of one account for display: favorites first, then each sync, latest first.
+ * The changes of one account for display: what is the user's first, then each sync, latest first.
  * @param records of the account, in any order
- * @param favorites the ids of the services that the user marked at this account
+ * @param yours the ids of the services that are the user's at this account: favorites, of presets, ordered before
  */
 export function buildFeed(
   records: readonly CatalogChanges[],
-  favorites: ReadonlySet<string>,
+  yours: ReadonlySet<string>,
 ): readonly FeedGroup[] {
   const latestFirst = records.toSorted((a, b) => b.at - a.at)
-  const marked: FeedChange[] = []
+  const own: FeedChange[] = []
   const groups = latestFirst.map(({ at, currency, currencyBefore, changes }): FeedGroup => {
     const shown = changes.map((change) => ({ at, currency, change }))
-    const others = shown.filter(({ change }) => !favorites.has(change.serviceId))
-    marked.push(...shown.filter(({ change }) => favorites.has(change.serviceId)))
+    const others = shown.filter(({ change }) => !yours.has(change.serviceId))
+    own.push(...shown.filter(({ change }) => yours.has(change.serviceId)))
     const currencies = currencyBefore ? { currencies: { from: currencyBefore, to: currency } } : {}
     return { of: 'sync', at, ...currencies, changes: others }
   })
-  const favorite: FeedGroup = { of: 'favorites', at: marked[0]?.at ?? 0, changes: marked }
-  return [favorite, ...groups].filter(({ changes, currencies }) => changes.length > 0 || currencies)
+  const first: FeedGroup = { of: 'yours', at: own[0]?.at ?? 0, changes: own }
+  return [first, ...groups].filter(({ changes, currencies }) => changes.length > 0 || currencies)
 }
 
 /** As many changes of a feed as a screen renders at once; groups beyond the limit are left out. */
@@ -68,6 +68,16 @@ export function countChangeKinds(records: readonly CatalogChanges[]): ReadonlyMa
   }
   return counts
 }
+
+/** How many changes of some services came after a moment. */
+export const countOf = (
+  records: readonly CatalogChanges[],
+  serviceIds: ReadonlySet<string>,
+  since: number,
+): number =>
+  records
+    .filter(({ at }) => at > since)
+    .reduce((sum, { changes }) => sum + changes.filter(({ serviceId }) => serviceIds.has(serviceId)).length, 0)
 
 /** How many changes came after a moment; a currency change counts as one, too. */
 export const countSince = (records: readonly CatalogChanges[], since: number): number =>

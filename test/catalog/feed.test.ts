@@ -24,10 +24,10 @@ const ids = (groups: ReturnType<typeof buildFeed>) =>
   groups.map(({ of, at, changes }) => [of, at, changes.map(({ change }) => change.serviceId).join()])
 
 describe('the feed', () => {
-  test('begins with the favorites of all times, then the latest, and tells each change once', () => {
+  test('begins with what is the user’s of all times, then the latest, and tells each change once', () => {
     const records = [record(1, ['a', 'b']), record(3, ['b', 'c']), record(2, ['d'])]
     expect(ids(buildFeed(records, new Set(['b'])))).toEqual([
-      ['favorites', 3, 'b,b'],
+      ['yours', 3, 'b,b'],
       ['sync', 3, 'c'],
       ['sync', 2, 'd'],
       ['sync', 1, 'a'],
@@ -39,7 +39,7 @@ describe('the feed', () => {
     const records = [record(1, ['a']), record(2, [], { currency: 'EUR', currencyBefore: 'USD' })]
     const groups = buildFeed(records, new Set(['a']))
     expect(ids(groups)).toEqual([
-      ['favorites', 1, 'a'],
+      ['yours', 1, 'a'],
       ['sync', 2, ''],
     ])
     expect(groups[1]?.currencies).toEqual({ from: 'USD', to: 'EUR' })
@@ -47,8 +47,8 @@ describe('the feed', () => {
 
   test('a change keeps the currency of its own time', () => {
     const records = [record(1, ['a'], { currency: 'INR' }), record(2, ['a'])]
-    const [favorites] = buildFeed(records, new Set(['a']))
-    expect(favorites?.changes.map(({ currency }) => currency)).toEqual(['USD', 'INR'])
+    const [own] = buildFeed(records, new Set(['a']))
+    expect(own?.changes.map(({ currency }) => currency)).toEqual(['USD', 'INR'])
   })
 
   test('is drawn in part: exactly so many rows, groups in their order', () => {

@@ -62,7 +62,7 @@ const show = (records: readonly CatalogChanges[] | undefined, more = {}) =>
       panelName="Panel One"
       records={records}
       since={undefined}
-      favorites={[]}
+      yours={new Set()}
       types={new Map([['7', 'Default']])}
       onOpen={onOpen}
       {...more}
@@ -77,8 +77,8 @@ test('what was looked at under a clock that was ahead hides nothing that came si
 
 describe('the text of a change', () => {
   test.each<[string, ServiceChange, string]>([
-    ['a price', rate('0.90', '1.10'), 'Price up|Followers|0.90 → 1.10 USD per 1000|No. 7'],
-    ['a lower one', rate('1.10', '0.9'), 'Price down|Followers|1.10 → 0.90 USD per 1000|No. 7'],
+    ['a price', rate('0.90', '1.10'), 'Price up|Followers|0.90 → 1.10 USD per 1000 (+22.2%)|No. 7'],
+    ['a lower one', rate('1.10', '0.9'), 'Price down|Followers|1.10 → 0.90 USD per 1000 (-18.2%)|No. 7'],
     [
       'new',
       { kind: 'new', ...of, category: '', type: 'Default', rate: '2' },
@@ -140,16 +140,20 @@ describe('the feed of a panel', () => {
     expect(rows()).toEqual([])
   })
 
-  test('favorites stand first, whenever they changed', () => {
+  test('what is the user’s stands first, whenever it changed, and alone where that is wanted', () => {
     const other = { serviceId: '8', name: 'Likes' }
-    const favorite = { panelId: 'one', ...other, category: '', type: 'Default', rate: '1' }
     const records = [record(1, [rate('1', '2', other)]), record(2, [rate('1', '2')])]
-    show(records, { favorites: [favorite] })
-    expect([...document.querySelectorAll('h3')][0]?.textContent).toBe('Favorites')
+    show(records, { yours: new Set(['8']) })
+    expect([...document.querySelectorAll('h3')][0]?.textContent).toMatch(/^Yours/)
+    expect(rows()[0]).toContain('Likes')
+    expect(rows()).toHaveLength(2)
+    fireEvent.click(screen.getByRole('button', { name: 'Only yours (1)' }))
+    expect(rows()).toHaveLength(1)
     expect(rows()[0]).toContain('Likes')
     cleanup()
-    show(records, { favorites: [{ ...favorite, panelId: 'two' }] })
+    show(records, { yours: new Set(['9']) })
     expect(rows()[0]).toContain('Followers')
+    expect(screen.queryByRole('button', { name: /^Only yours/ })).toBeNull()
   })
 
   test('thousands are drawn a hundred at a time', () => {
@@ -212,7 +216,7 @@ describe('what was looked at', () => {
         panelName="Panel One"
         records={later}
         since={undefined}
-        favorites={[]}
+        yours={new Set()}
         types={undefined}
         onOpen={onOpen}
       />,

@@ -10,10 +10,10 @@ interface Props {
   readonly onOpen: (serviceId: string) => void
 }
 
-/** Changes under one heading, or those of the user's favorites. */
+/** Changes under one heading, or those of the user's own services. */
 export const ChangeGroup = ({ group, types, onOpen }: Props) => (
   <section class="change-group">
-    <h3>{group.of === 'favorites' ? t('section_favorites') : formatTime(group.at)}</h3>
+    <h3>{group.of === 'yours' ? t('changes_yours_title') : formatTime(group.at)}</h3>
     {group.currencies && (
       <p class="small">
         {t('changes_currency', { before: group.currencies.from, after: group.currencies.to })}
@@ -27,7 +27,7 @@ export const ChangeGroup = ({ group, types, onOpen }: Props) => (
             // A service may have two changes of one kind, and rows are only appended.
             key={`${feedChange.at} ${index}`}
             feedChange={feedChange}
-            isTimed={group.of === 'favorites'}
+            isTimed={group.of === 'yours'}
             type={types?.get(serviceId)}
             onOpen={types?.has(serviceId) ? () => onOpen(serviceId) : undefined}
           />

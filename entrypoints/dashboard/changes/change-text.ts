@@ -1,8 +1,8 @@
 import { priceText } from '../../../components/price-text'
 import { type ChangeKind, changeKindOf, type FeedChange } from '../../../lib/catalog/feed'
-import { formatAmount, formatCount } from '../../../lib/format'
+import { formatAmount, formatCount, formatDifference } from '../../../lib/format'
 import { t } from '../../../lib/i18n'
-import type { Amount } from '../../../lib/money'
+import { type Amount, shareAbove } from '../../../lib/money'
 import type { Flag } from '../../../lib/panel-api/model'
 
 /** What a change is called, whether it is good or bad for the user, and what exactly changed. */
@@ -60,8 +60,13 @@ export function changeText({ change, currency }: FeedChange, listed: string | un
         return t('change_was', { value: price(change.rate) })
       case 'renamed':
         return t('change_was', { value: `\u2068${change.from}\u2069` })
-      case 'rate':
-        return t('change_from_to', { before: formatAmount(change.from, ''), after: price(change.to) })
+      case 'rate': {
+        const amounts = { before: formatAmount(change.from, ''), after: price(change.to) }
+        const share = shareAbove(change.to, change.from)
+        return share === undefined
+          ? t('change_from_to', amounts)
+          : t('change_rate_by', { ...amounts, percent: formatDifference(share) })
+      }
       case 'limits': {
         const [from, to] = [change.from, change.to].map(({ min, max }) =>
           t('limits', { min: formatCount(min), max: formatCount(max) }),

@@ -1,19 +1,18 @@
 import { useMemo } from 'preact/hooks'
-import { useFavorites } from '../../../components/services/use-favorites'
 import { t } from '../../../lib/i18n'
-import { opened, type SectionProps } from '../data'
+import { opened, type SectionProps, yours } from '../data'
 import { PanelChanges } from './panel-changes'
 
 /** How the services changed since the user last looked, account by account. */
 export function ChangesSection({ panels, catalogs, changes, seenBefore }: SectionProps) {
-  const favorites = useFavorites()
+  const own = yours.value.value
   const types = useMemo(() => {
     const all = [...catalogs].map(
       ([id, { services }]) => [id, new Map(services.map((one) => [one.id, one.type]))] as const,
     )
     return new Map(all)
   }, [catalogs])
-  if (!favorites) return <p class="quiet">{t('popup_opening')}</p>
+  if (!own) return <p class="quiet">{t('popup_opening')}</p>
   return (
     <div class="sections">
       {panels.map(({ id, name }) => (
@@ -23,7 +22,7 @@ export function ChangesSection({ panels, catalogs, changes, seenBefore }: Sectio
           panelName={name}
           records={changes.get(id)}
           since={seenBefore[id]}
-          favorites={favorites}
+          yours={own.get(id)}
           types={types.get(id)}
           onOpen={(serviceId) => {
             opened.value = { panelId: id, serviceId }

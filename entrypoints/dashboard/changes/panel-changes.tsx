@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks'
+import { Chip } from '../../../components/ui/chip'
 import { useNow } from '../../../components/use-now'
 import type { CatalogChanges } from '../../../lib/catalog/changes'
-import { buildFeed, countChangeKinds, countSince, limitFeed } from '../../../lib/catalog/feed'
+import { buildFeed, countChangeKinds, countOf, countSince, limitFeed } from '../../../lib/catalog/feed'
 import { isPast } from '../../../lib/clock'
 import { formatAge, formatCount } from '../../../lib/format'
 import { t, tCount } from '../../../lib/i18n'
-import type { Favorite } from '../../../lib/saved/choices'
 import { ChangeGroup } from './change-group'
 import { changeKindText } from './change-text'
 import { useMarkSeen } from './use-mark-seen'
@@ -17,7 +17,8 @@ interface Props {
   readonly records: readonly CatalogChanges[] | undefined
   /** When they were last seen; absent if never. */
   readonly since: number | undefined
-  readonly favorites: readonly Favorite[]
+  /** The ids of the services that are the user's at this account. */
+  readonly yours: ReadonlySet<string> | undefined
   /** The types of the current services, by id. */
   readonly types: ReadonlyMap<string, string> | undefined
   readonly onOpen: (serviceId: string) => void
@@ -27,10 +28,11 @@ interface Props {
 const STEP = 100
 
 const NONE: readonly CatalogChanges[] = []
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** The changes of one account: those since the last visit, earlier ones on request. */
 export function PanelChanges(props: Props) {
-  const { panelId, panelName, records = NONE, favorites, types, onOpen } = props
+  const { panelId, panelName, records = NONE, yours = NOTHING, types, onOpen } = props
   const now = useNow()
   // Last seen under a clock that ran ahead: what is new since then is unknown, so everything is shown.
   const since = isPast(props.since ?? 0, now) ? props.since : undefined
@@ -40,11 +42,12 @@ export function PanelChanges(props: Props) {
 
   const fresh = useMemo(() => records.filter(({ at }) => at > (since ?? 0)), [records, since])
   const feedChange = isAll ? records : fresh
-  const groups = useMemo(() => {
-    const own = favorites.filter((one) => one.panelId === panelId)
-    return buildFeed(feedChange, new Set(own.map(({ serviceId }) => serviceId)))
-  }, [feedChange, favorites, panelId])
-  const count = countSince(feedChange, 0)
+  const groups = useMemo(() => buildFeed(feedChange, yours), [feedChange, yours])
+  const [isOwnOnly, setOwnOnly] = useState(false)
+  const ownCount = countOf(feedChange, yours, 0)
+  const shown = isOwnOnly ? groups.filter((group) => group.of === 'yours') : groups
+  const all = countSince(feedChange, 0)
+  const count = isOwnOnly ? ownCount : all
   const earlier = countSince(records, 0) - countSince(fresh, 0)
   return (
     <section class="stack" aria-labelledby={`changes-${panelId}`}>
@@ -52,10 +55,17 @@ export function PanelChanges(props: Props) {
         <h2 id={`changes-${panelId}`} class="panel-name">
           <bdi>{panelName}</bdi>
         </h2>
-        <p class="quiet">{sinceText(records.length, count, isAll, since, now)}</p>
+        <p class="quiet">{sinceText(records.length, all, isAll, since, now)}</p>
         <Sums records={feedChange} />
+        {ownCount > 0 && ownCount < all && (
+          <p>
+            <Chip isOn={isOwnOnly} onClick={() => setOwnOnly(!isOwnOnly)}>
+              {t('changes_only_yours', { count: formatCount(ownCount) })}
+            </Chip>
+          </p>
+        )}
       </header>
-      {limitFeed(groups, max).map((group) => (
+      {limitFeed(shown, max).map((group) => (
         <ChangeGroup key={`${group.of} ${group.at}`} group={group} types={types} onOpen={onOpen} />
       ))}
       <p class="row wrap">
