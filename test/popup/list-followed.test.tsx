@@ -5,7 +5,7 @@ import { FilledForm } from '../../entrypoints/popup/form/filled-form'
 import { shareDraft } from '../../entrypoints/popup/form/shared-draft'
 import { draft, panel } from '../orders/rows'
 
-vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => undefined) }))
+vi.mock('../../lib/commands/client', () => ({ command: vi.fn(async () => ({ kind: 'done' })) }))
 
 afterEach(cleanup)
 
