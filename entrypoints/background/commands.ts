@@ -37,6 +37,7 @@ import {
   connectPanel,
   restorePanel,
 } from '../../lib/panels/connect'
+import { saveLowLine } from '../../lib/panels/low-line'
 import { refreshBalance } from '../../lib/panels/open'
 import { goOnWithLists } from './batches'
 import { keepAwake } from './keep-awake'
@@ -67,6 +68,7 @@ const handlers: Handlers = {
   checkForLoss: (_, { lossWatch }) => lossWatch.check(),
   dismissLoss: (_, { lossWatch }) => lossWatch.dismiss(),
   setLimits: ({ id, limits }, environment) => saveLimits(id, limits, environment),
+  setLowLine: saveLowLine,
   async refreshPanel({ id }, environment) {
     const balance = await refreshBalance(id, environment)
     if (balance.kind === 'result') await pollPanel(id, environment)

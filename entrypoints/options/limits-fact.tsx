@@ -1,11 +1,17 @@
 import { formatAmount } from '../../lib/format'
 import { t } from '../../lib/i18n'
 import type { PanelLimits } from '../../lib/orders/placing/panel-limits'
+import type { Panel } from '../../lib/panels/panel'
 
-/** The limits, in the currency in which they were set; a former currency is named. */
-export function LimitsFact({ limits }: { readonly limits: PanelLimits | undefined }) {
+interface Props {
+  readonly limits: PanelLimits | undefined
+  readonly lowLine?: Panel['lowLine']
+}
+
+/** The limits and the line, in the currency in which they were set; a former currency is named. */
+export function LimitsFact({ limits, lowLine }: Props) {
   const { perOrder, perDay, currency = '' } = limits ?? {}
-  if (perOrder === undefined && perDay === undefined) return null
+  if (perOrder === undefined && perDay === undefined && !lowLine) return null
   return (
     <dl class="facts">
       <div class="wide">
@@ -15,6 +21,9 @@ export function LimitsFact({ limits }: { readonly limits: PanelLimits | undefine
         )}
         {perDay !== undefined && (
           <dd>{t('options_limits_fact_day', { amount: formatAmount(perDay, currency) })}</dd>
+        )}
+        {lowLine && (
+          <dd>{t('options_low_line_fact', { amount: formatAmount(lowLine.amount, lowLine.currency) })}</dd>
         )}
       </div>
     </dl>

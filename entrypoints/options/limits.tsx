@@ -21,21 +21,22 @@ export function Limits({ panel, limits, onDone, onCancel }: Props) {
   const [perOrder, setPerOrder] = useState(limits?.perOrder ?? '')
   const [perDay, setPerDay] = useState(limits?.perDay ?? '')
   const [above, setAbove] = useState<PanelLimits['above']>(limits?.above ?? 'typed')
+  const [low, setLow] = useState(panel.lowLine?.amount ?? '')
   const [isTried, setTried] = useState(false)
   const [attempt, setAttempt] = useState<Attempt>(TYPING)
-  const [order, day] = [readLimit(perOrder), readLimit(perDay)]
+  const [order, day, line] = [readLimit(perOrder), readLimit(perDay), readLimit(low)]
   const errorOf = (limit: typeof order) =>
     isTried && limit === 'wrong' ? t('options_limits_wrong') : undefined
 
   const save = async () => {
     setTried(true)
-    if (order === 'wrong' || day === 'wrong') {
-      document.getElementById(`${id}-limit-${order === 'wrong' ? 'order' : 'day'}`)?.focus()
-      return
-    }
+    const wrong = order === 'wrong' ? 'order' : day === 'wrong' ? 'day' : line === 'wrong' && 'low'
+    if (wrong) document.getElementById(`${id}-limit-${wrong}`)?.focus()
+    if (order === 'wrong' || day === 'wrong' || line === 'wrong') return
     try {
       const { currency } = balance
       await command('setLimits', { id, limits: { perOrder: order, perDay: day, above, currency } })
+      if (line !== panel.lowLine?.amount) await command('setLowLine', { id, amount: line, currency })
       onDone(t('options_limits_saved'))
     } catch {
       setAttempt({ state: 'no-background' })
@@ -74,6 +75,14 @@ export function Limits({ panel, limits, onDone, onCancel }: Props) {
           </label>
         ))}
       </fieldset>
+      <NameField
+        id={`${id}-limit-low`}
+        label={t('options_low_line')}
+        hint={t('options_low_line_hint')}
+        error={errorOf(line)}
+        value={low}
+        onValue={setLow}
+      />
     </ChangeForm>
   )
 }

@@ -64,7 +64,7 @@ export function PanelCard({ panel, isDefault, onRemoved }: Props) {
       </header>
       {isDemo && <p class="demo-note">{t('demo_label')}</p>}
       <PanelFacts panel={panel} />
-      <LimitsFact limits={limits} />
+      <LimitsFact limits={limits} lowLine={panel.lowLine} />
       <PanelTrouble panel={panel} work={work} onChangeKey={changeKey} />
       <ShortSyncNotice
         panel={panel}

@@ -24,6 +24,8 @@ interface Accounts {
   readonly chosen: Panel | undefined
   /** Those whose balances are shown, the last used first. */
   readonly shown: readonly Panel[]
+  /** The ids of those below the line that the user drew for them. */
+  readonly low: ReadonlySet<string>
 }
 
 export interface PopupData extends Accounts {
@@ -41,7 +43,10 @@ export interface PopupData extends Accounts {
 async function readAccounts(database: Database): Promise<Accounts> {
   const [panels, wanted] = await Promise.all([allPanels(database), readSetting(database, 'shown-panel')])
   const chosen = panels.find(({ id }) => id === wanted) ?? onlyDemo(panels)
-  return { panels, chosen, shown: chosen ? [chosen] : await lastUsedFirst(database, mainPanels(panels)) }
+  const low = await lowOf(panels)
+  const isLow = ({ id }: Panel) => Number(low.has(id))
+  const used = chosen ? [chosen] : await lastUsedFirst(database, mainPanels(panels))
+  return { panels, chosen, shown: used.toSorted((a, b) => isLow(b) - isLow(a)), low }
 }
 
 /** The demo account is looked at by itself: no list of all accounts has what was never real. */
@@ -57,6 +62,13 @@ async function lastUsedFirst(database: Database, panels: readonly Panel[]): Prom
     panels.map(({ id }) => id),
   )
   return panels.toSorted((a, b) => (used.get(b.id) ?? 0) - (used.get(a.id) ?? 0))
+}
+
+/** What reckons with amounts is loaded only where a line was drawn. */
+async function lowOf(panels: readonly Panel[]): Promise<ReadonlySet<string>> {
+  if (panels.every(({ lowLine }) => lowLine === undefined)) return new Set()
+  const { isLow } = await import('../../lib/panels/is-low')
+  return new Set(panels.filter(isLow).map(({ id }) => id))
 }
 
 /** What tells them is loaded only where there are any. */

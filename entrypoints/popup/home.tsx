@@ -67,7 +67,7 @@ function Lists({ data, showPanel }: { readonly data: PopupData; readonly showPan
   const [only] = shown
   return (
     <>
-      <Balances panels={shown} />
+      <Balances panels={shown} low={data.low} />
       {loss && <Lost loss={loss} panels={panels} />}
       {unconfirmed && <UnconfirmedLine {...unconfirmed} showAll={() => showProblems(list.panelId)} />}
       {lists.length > 0 && <ListsLine lists={lists} />}

@@ -77,7 +77,10 @@ export const countOf = (
 ): number =>
   records
     .filter(({ at }) => at > since)
-    .reduce((sum, { changes }) => sum + changes.filter(({ serviceId }) => serviceIds.has(serviceId)).length, 0)
+    .reduce(
+      (sum, { changes }) => sum + changes.filter(({ serviceId }) => serviceIds.has(serviceId)).length,
+      0,
+    )
 
 /** How many changes came after a moment; a currency change counts as one, too. */
 export const countSince = (records: readonly CatalogChanges[], since: number): number =>

@@ -82,6 +82,8 @@ export const schemas = {
       currency: z.string().check(z.maxLength(100)),
     }),
   }),
+  /** Without an amount the line is taken away. */
+  setLowLine: z.object({ id, amount: z.optional(amount), currency: z.string().check(z.maxLength(100)) }),
   /** The balance and the statuses of open orders, because someone is looking. */
   refreshPanel: z.object({ id }),
   syncCatalog: z.object({

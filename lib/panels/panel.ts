@@ -43,6 +43,14 @@ export interface Panel {
   readonly wantsLength?: boolean
   /** Whether the browser may send a write to it twice, as its last answer showed; absent before there was one. */
   readonly unprotected?: boolean
+  /** Drawn by the user: below it they want to be told of the balance. */
+  readonly lowLine?: LowLine
+}
+
+/** The balance that an account should not fall below, in the currency that it had when the line was drawn. */
+export interface LowLine {
+  readonly amount: Amount
+  readonly currency: string
 }
 
 /** Far fewer services than before, as in an answer that is cut off. The previous ones are kept. */

@@ -14,10 +14,12 @@ import type { Seed } from './states/stores'
 const DAY = 86_400_000
 const NOW = Date.now()
 
-const panels = [
-  panel(),
-  panel({ id: 'two', name: 'FollowerHub', balance: { amount: '143.27', currency: 'EUR', at: NOW } }),
-]
+const otherAccount = panel({
+  id: 'two',
+  name: 'FollowerHub',
+  balance: { amount: '143.27', currency: 'EUR', at: NOW },
+})
+const panels = [panel(), otherAccount]
 
 /** Of the second account: the popup showed none of them while it showed the first. */
 const elsewhere = (at: number, change: Partial<Order> = {}): Order =>
@@ -167,4 +169,17 @@ test('an unconfirmed order stands above all others, of whatever account and howe
   await expect(rows(page).nth(0)).toContainText('badgateway')
   await expect(rows(page).nth(1)).toContainText('badgateway')
   await expect(rows(page).nth(2)).not.toContainText('badgateway')
+})
+
+test('an account below the line that its user drew comes first, and says so', async ({ stillPage: page }) => {
+  const line = { amount: '150', currency: 'EUR' }
+  await open(page, { panels: [panel(), { ...otherAccount, lowLine: line }] })
+  const cards = page.locator('.balance-card')
+  await expect(cards.first()).toContainText('FollowerHub')
+  await expect(cards.first()).toContainText('Low ·')
+  await expect(cards.nth(1)).not.toContainText('Low')
+  // A line in a currency of before says nothing.
+  await open(page, { panels: [panel(), { ...otherAccount, lowLine: { ...line, currency: 'USD' } }] })
+  await expect(cards.first()).not.toContainText('FollowerHub')
+  await expect(page.getByText(/^Low/)).toHaveCount(0)
 })

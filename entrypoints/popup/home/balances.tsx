@@ -10,21 +10,23 @@ import { refreshing } from './refresh'
 const SIDE_BY_SIDE = 3
 
 interface Props {
-  /** The last used first. */
+  /** Those that are low first, then the last used. */
   readonly panels: readonly Panel[]
+  /** The ids of those below the line that the user drew for them. */
+  readonly low: ReadonlySet<string>
 }
 
 /** What the accounts hold, each in its currency and as of when. */
-export function Balances({ panels }: Props) {
+export function Balances({ panels, low }: Props) {
   const [isWhole, setWhole] = useState(false)
   const [only] = panels
-  if (only && panels.length === 1) return <OneBalance panel={only} />
+  if (only && panels.length === 1) return <OneBalance panel={only} isLow={low.has(only.id)} />
   const shown = isWhole ? panels : panels.slice(0, SIDE_BY_SIDE)
   const rest = panels.length - shown.length
   return (
     <section class="balances" aria-label={t('balance')}>
       {shown.map((panel) => (
-        <Card key={panel.id} panel={panel} />
+        <Card key={panel.id} panel={panel} isLow={low.has(panel.id)} />
       ))}
       {rest > 0 && (
         <button type="button" class="balance-rest link-button small" onClick={() => setWhole(true)}>
@@ -35,26 +37,41 @@ export function Balances({ panels }: Props) {
   )
 }
 
-const Card = ({ panel: { id, name, balance, trouble } }: { readonly panel: Panel }) => (
+interface OneProps {
+  readonly panel: Panel
+  readonly isLow: boolean
+}
+
+const Card = ({ panel, isLow }: OneProps) => (
   <button
     type="button"
     class="balance-card"
-    title={t('balances_choose', { panel: name })}
-    onClick={() => runAction(({ command }) => command('showPanel', { id }))}
+    title={t('balances_choose', { panel: panel.name })}
+    onClick={() => runAction(({ command }) => command('showPanel', { id: panel.id }))}
   >
     <span class="one-line small quiet" dir="auto">
-      {name}
+      {panel.name}
     </span>
     <span class="balance-amount">
-      <Amount amount={balance.amount} currency={balance.currency} />
+      <Amount amount={panel.balance.amount} currency={panel.balance.currency} />
     </span>
-    <span class={trouble ? 'one-line small in-trouble' : 'one-line small quiet'}>
-      {trouble ? t('balances_trouble') : (formatAge(balance.at, Date.now()) ?? t('just_now'))}
-    </span>
+    <Standing panel={panel} isLow={isLow} />
   </button>
 )
 
-function OneBalance({ panel }: { readonly panel: Panel }) {
+/** What is to be known of it beside the amount: that it cannot be read, that it is low, or how old it is. */
+function Standing({ panel, isLow }: OneProps) {
+  const { trouble, balance } = panel
+  const age = formatAge(balance.at, Date.now()) ?? t('just_now')
+  if (!trouble && !isLow) return <span class="one-line small quiet">{age}</span>
+  return (
+    <span class="one-line small in-trouble">
+      {trouble ? t('balances_trouble') : t('balances_low', { age })}
+    </span>
+  )
+}
+
+function OneBalance({ panel, isLow }: OneProps) {
   const { amount, currency, at } = panel.balance
   const age = formatAge(at, Date.now())
   const label =
@@ -67,6 +84,7 @@ function OneBalance({ panel }: { readonly panel: Panel }) {
       <p class="quiet small" aria-live="polite">
         {label}
       </p>
+      {isLow && <p class="small in-trouble">{t('balance_low')}</p>}
       {panel.kind === 'demo' && <p class="demo-label">{t('demo_label')}</p>}
     </section>
   )
