@@ -15,7 +15,10 @@ async function goThrough(environment: Environment): Promise<void> {
   if (!(await isAnyRunning(environment))) return
   browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES })
   await resumeBatches(orderLines, environment)
-  if (!(await isAnyRunning(environment))) await browser.alarms.clear(ALARM)
+  if (await isAnyRunning(environment)) return
+  await browser.alarms.clear(ALARM)
+  // One may have begun between the two.
+  await goThrough(environment)
 }
 
 /** Lets the lists go on in the background: nobody waits for their end. */

@@ -146,7 +146,14 @@ export const schemas = {
     draftId: id,
     input: draftInput,
     lines: z
-      .array(z.object({ link: typed, repeatOf: z.optional(z.number()), ...aboutLink }))
+      .array(
+        z.object({
+          link: typed,
+          repeatOf: z.optional(z.number()),
+          isTwice: z.optional(z.boolean()),
+          ...aboutLink,
+        }),
+      )
       .check(z.minLength(1), z.maxLength(MAX_LINES)),
     service: z.object({ id, name: z.string().check(z.maxLength(MAX_CHARACTERS)) }),
     // Of one line, and the sum where a limit asked for it.

@@ -38,7 +38,7 @@ export function pagesOf(ext: ExtensionBrowser, code: string): World['inPage'] {
   }
 }
 
-/** Connects the panel with its 10,000 services and fills the ledger. */
+/** Connects the panel with its 10,000 services and fills the ledger with orders that are over. */
 export async function fillWorld(ext: ExtensionBrowser, code: string): Promise<World> {
   const panel = await startBenchPanel()
   const inPage = pagesOf(ext, code)
@@ -50,8 +50,14 @@ export async function fillWorld(ext: ExtensionBrowser, code: string): Promise<Wo
     await databaseIsMade(page)
     const ended = ORDERS - OPEN_FROM_BEFORE
     await page.evaluate(([account, count]) => bench.seedOrders(account, count), [account, ended] as const)
-    const numbers = panel.seedOrders(OPEN_FROM_BEFORE)
-    await page.evaluate(([account, open]) => bench.seedOpenOrders(account, open), [account, numbers] as const)
   })
   return { ext, panel, account, code, inPage }
 }
+
+/** The orders that are still open. Until then nothing may wake the worker. */
+export const openSome = ({ panel, account, inPage }: World): Promise<readonly []> =>
+  inPage(async (page) => {
+    const numbers = panel.seedOrders(OPEN_FROM_BEFORE)
+    await page.evaluate(([account, open]) => bench.seedOpenOrders(account, open), [account, numbers] as const)
+    return []
+  })

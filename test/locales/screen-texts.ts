@@ -82,8 +82,8 @@ export function leftOut(texts: readonly ScreenText[], isData: (text: string) => 
     if (rest === '') return []
     // Beside a message even someone's data is glued: where it stands in the sentence is for the translation to say.
     const isAlone = !text.includes(BEGIN)
-    // What a panel said is quoted in this element, and nothing else.
-    if (isAlone && where === 'q') return []
+    // What a panel said is quoted in the one, and its description stands with its markup resolved in the other; nothing else does.
+    if ((isAlone && where === 'q') || where === 'span.description') return []
     if (isAlone && (FORMATTED.some((format) => format.test(rest)) || isData(rest))) return []
     return [{ where, shown: shown.replaceAll(INNER, '□').replace(/\d+/g, '#') }]
   })

@@ -79,6 +79,8 @@ export interface BatchLine {
   readonly linkForm?: LinkForm | undefined
   /** The time of an earlier order of the same that the user saw, and wanted this one beside. */
   readonly repeatOf?: number | undefined
+  /** It stands in the list a second time, and the user wants it so. */
+  readonly isTwice?: boolean | undefined
   /** Why it was not sent, of one that is `held`. */
   readonly reason?: NotSent
   /** The panel's no, of one that is `refused`. */

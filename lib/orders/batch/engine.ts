@@ -72,6 +72,9 @@ export function settle({ batch, line }: Step, outcome: Outcome): Step {
 }
 
 function afterOutcome(batch: Batch, outcome: Outcome): Batch {
+  // Of what a closed browser left, this is what has to be known.
+  if (outcome.kind === 'unconfirmed' && batch.pause?.why === 'browser')
+    return { ...batch, pause: { why: 'unconfirmed' } }
   if (outcome.kind === 'unconfirmed') return paused(batch, { why: 'unconfirmed' })
   if (outcome.kind === 'not-sent') return paused(batch, outcome.pause)
   if (outcome.kind !== 'refused' || !outcome.isForAll) return batch
@@ -94,7 +97,8 @@ export function wish(batch: Batch, what: Wish, session: string): Batch {
         ? { ...rest, unfinished: 1, state: 'stopped' }
         : batch
     case 'dismiss':
-      return batch.state === 'stopped' || batch.state === 'done' ? rest : batch
+      // What became of its last line is still to be looked up.
+      return (batch.state === 'stopped' || batch.state === 'done') && batch.counts.going === 0 ? rest : batch
   }
 }
 

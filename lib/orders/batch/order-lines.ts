@@ -51,8 +51,12 @@ function standingOf(order: Order | undefined): Outcome | undefined {
   return refused({ kind: 'refusal', class: 'other', message: order.history.at(-1)?.message ?? '' })
 }
 
-const lookBack = async ({ orderId }: BatchLine, { database }: Environment): Promise<Outcome | undefined> =>
-  standingOf(await database.get('orders', orderId))
+/** What nothing was sent for leaves no draft behind: it gets one when it is sent. */
+async function lookBack({ orderId }: BatchLine, { database }: Environment): Promise<Outcome | undefined> {
+  const standing = standingOf(await database.get('orders', orderId))
+  if (!standing) await database.delete('drafts', orderId)
+  return standing
+}
 
 const NO_PAGE = { address: '', canonical: '', title: '' }
 
@@ -84,24 +88,35 @@ const settlesIn = (reply: PlaceOrderReply): number | undefined =>
     ? reply.reason.answer.pauseMs
     : undefined
 
-/** Places an order as soon as that is safe: nobody sits before a list to press the button once more. */
-async function placeSettled(confirmation: Confirmation, environment: Environment): Promise<PlaceOrderReply> {
+/**
+ * Places an order as soon as that is safe: nobody sits before a list to press the button once more.
+ * @returns nothing if the list was paused or stopped meanwhile: then nothing was sent
+ */
+async function placeSettled(
+  batchId: string,
+  confirmation: Confirmation,
+  environment: Environment,
+): Promise<PlaceOrderReply | undefined> {
   const reply = await placeOrder(confirmation, environment)
   const pauseMs = settlesIn(reply)
   if (pauseMs === undefined) return reply
   await new Promise((resolve) => setTimeout(resolve, pauseMs))
-  return placeSettled(confirmation, environment)
+  const batch = await environment.database.get('batches', batchId)
+  return batch?.state === 'running' ? placeSettled(batchId, confirmation, environment) : undefined
 }
 
 async function write(batch: Batch, line: BatchLine, environment: Environment): Promise<Outcome> {
-  const { orderId, link, targetKind, linkForm, repeatOf } = line
+  const { orderId, link, targetKind, linkForm, isTwice } = line
   const { input, charge, currency, isTyped } = batch.terms
   if (await putDraft(batch, line, environment)) {
+    // What the user wants twice is no repetition, however new the first one is.
+    const repeatOf = isTwice ? environment.now() : line.repeatOf
     const agreed = { repeatOf, ...(isTyped && { typedAmount: charge }) }
     const shown = { input: { ...input, link }, charge, currency, targetKind, linkForm }
-    const reply = await placeSettled({ draftId: orderId, ...shown, ...agreed }, environment)
+    const reply = await placeSettled(batch.id, { draftId: orderId, ...shown, ...agreed }, environment)
+    if (!reply || reply.kind === 'not-sent') await environment.database.delete('drafts', orderId)
+    if (!reply) return { kind: 'not-sent', pause: { why: 'user' } }
     const isKnown = reply.kind === 'not-sent' && reply.reason.why === 'already-confirmed'
-    if (reply.kind === 'not-sent') await environment.database.delete('drafts', orderId)
     if (!isKnown) return outcomeOf(reply)
   }
   return (await lookBack(line, environment)) ?? { kind: 'held', reason: { why: 'already-confirmed' } }

@@ -75,12 +75,20 @@ export const runBatch = (batchId: string, work: Work, environment: Environment):
 async function goOn(batchId: string, work: Work, environment: Environment): Promise<void> {
   for (;;) {
     const step = await retry(() => takeNext(batchId, environment))
-    if (!step) return
+    if (!step) return settleLeft(batchId, work, environment)
     const { line, wasGoing } = step
     const left = wasGoing ? await work.lookBack(line, environment) : undefined
     const outcome = left ?? (await write(step, work, environment))
     await retry(() => keepOutcome(line, outcome, environment))
   }
+}
+
+/** A list that was paused or stopped after a worker died in the middle of a line: what became of that one is looked up. */
+async function settleLeft(batchId: string, work: Work, environment: Environment): Promise<void> {
+  const line = await environment.database.getFromIndex('batch-lines', 'by-state', linesIn(batchId, 'going'))
+  if (!line) return
+  const outcome = (await work.lookBack(line, environment)) ?? { kind: 'not-sent', pause: { why: 'user' } }
+  await retry(() => keepOutcome(line, outcome, environment))
 }
 
 /** An error may have come before or after the request: what became of the line is looked up. */
@@ -121,19 +129,22 @@ export async function askBatch(
   await changeBatch(id, (before) => wish(before, what, session), environment)
 }
 
+/** It runs, or a line of it is to be looked up. */
+const isUnderWay = ({ state, counts }: Batch): boolean => state === 'running' || counts.going > 0
+
 /** Whether any list is to go on by itself. */
 export const isAnyRunning = async (environment: Pick<Environment, 'database'>): Promise<boolean> =>
-  (await unfinishedBatches(environment)).some(({ state }) => state === 'running')
+  (await unfinishedBatches(environment)).some(isUnderWay)
 
 /** Goes through all lists that run; those that an earlier session of the browser left running wait for a click. */
 export async function resumeBatches(work: Work, environment: Environment): Promise<void> {
-  const left = (await unfinishedBatches(environment)).filter(({ state }) => state === 'running')
+  const left = (await unfinishedBatches(environment)).filter(isUnderWay)
   if (left.length === 0) return
   const session = await environment.browserSession()
   await Promise.all(
     left.map(async ({ id }) => {
       const batch = await changeBatch(id, (before) => atStart(before, session), environment)
-      if (batch?.state === 'running') await runBatch(id, work, environment)
+      if (batch) await runBatch(id, work, environment)
     }),
   )
 }

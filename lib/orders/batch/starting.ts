@@ -9,7 +9,7 @@ export interface ListConfirmation {
   /** It becomes the list, with the same id: confirmed twice, it is one list. */
   readonly draftId: string
   readonly input: DraftInput
-  readonly lines: readonly Pick<BatchLine, 'link' | 'targetKind' | 'linkForm' | 'repeatOf'>[]
+  readonly lines: readonly Pick<BatchLine, 'link' | 'targetKind' | 'linkForm' | 'repeatOf' | 'isTwice'>[]
   readonly service: Pick<Order['service'], 'id' | 'name'>
   /** Of one line. */
   readonly charge: Amount

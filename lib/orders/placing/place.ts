@@ -148,7 +148,9 @@ async function settle(
     return { kind: 'unconfirmed', orderId }
   }
   const at = environment.now()
-  const again: Draft = { ...draft, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
+  // The line of a list that was refused is offered as any other draft.
+  const { batchId: _, ...typed } = draft
+  const again: Draft = { ...typed, id: environment.newId(), createdAt: at, updatedAt: at, refusal: answer }
   await retry(() => refuse(orderId, answer, again, environment))
   await recordOrderAnswer(order.panelId, answer, environment)
   await tryAdvancePopup(orderId, { view: 'form', draftId: again.id }, environment)

@@ -83,11 +83,12 @@ async function send(
     batchId: _____,
     ...input
   } = draft
-  const lines = taken.map(({ link, linkForm, recognized, known }) => ({
+  const lines = taken.map(({ link, linkForm, recognized, known, mark }) => ({
     link,
     ...(recognized && { targetKind: targetKindOf(recognized) }),
     ...(linkForm && { linkForm }),
     ...(known && { repeatOf: known.createdAt }),
+    ...(mark === 'twice' && { isTwice: true }),
   }))
   const confirmed = { draftId, input, lines, service: { id, name }, charge, currency, typedAmount: agreed }
   try {
